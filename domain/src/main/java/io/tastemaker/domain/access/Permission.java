@@ -1,0 +1,65 @@
+package io.tastemaker.domain.access;
+
+import java.util.Optional;
+
+/** One thing an actor may be allowed to do. Each use case asks for one on its first line, and each route declares it. */
+public enum Permission {
+    /** Read creators, dictionaries and what the team saved about them. */
+    READ_CREATORS(Role.MEMBER, Scope.CREATORS_READ),
+    /** Search, replay and explain rankings; keep favourites and saved searches. */
+    SEARCH_CREATORS(Role.MEMBER, Scope.CREATORS_READ),
+    /** Import creators, enter them by hand, change and delete them. */
+    WRITE_CREATORS(Role.MANAGER, Scope.CREATORS_WRITE),
+    /** Write the catalogue that every team reads. */
+    WRITE_CATALOGUE,
+    /** Read campaigns, matches and shortlists. */
+    READ_CAMPAIGNS(Role.MEMBER, Scope.CAMPAIGNS_READ),
+    /** Rank creators against a campaign's brief. */
+    MATCH_CAMPAIGNS(Role.MEMBER, Scope.CAMPAIGNS_WRITE),
+    /** Create, change and delete campaigns and their shortlists. */
+    WRITE_CAMPAIGNS(Role.MANAGER, Scope.CAMPAIGNS_WRITE),
+    /** See jobs. */
+    READ_JOBS(Role.MEMBER, Scope.JOBS_READ),
+    /** Cancel jobs. */
+    WRITE_JOBS(Role.MANAGER, Scope.JOBS_WRITE),
+    /** Make API keys. */
+    WRITE_API_KEYS(Role.ADMIN),
+    /** Work as the platform: create teams, see the inner state of the program. */
+    OPERATE;
+
+    private final Optional<Role> role;
+    private final Optional<Scope> scope;
+
+    Permission(Role role, Scope scope) {
+        this.role = Optional.of(role);
+        this.scope = Optional.of(scope);
+    }
+
+    Permission(Role role) {
+        this.role = Optional.of(role);
+        this.scope = Optional.empty();
+    }
+
+    Permission() {
+        this.role = Optional.empty();
+        this.scope = Optional.empty();
+    }
+
+    /**
+     * The least role that has this permission.
+     *
+     * @return the role, or empty when no team role has it but only operators and the system
+     */
+    public Optional<Role> role() {
+        return role;
+    }
+
+    /**
+     * The scope an API key needs besides its role.
+     *
+     * @return the scope, or empty when API keys never have this permission
+     */
+    public Optional<Scope> scope() {
+        return scope;
+    }
+}

@@ -1,0 +1,2 @@
+/** Campaigns: the brief, the life cycle and the shortlist. */
+package io.tastemaker.domain.campaigns;

@@ -1,0 +1,128 @@
+package io.tastemaker.domain.creators;
+
+import io.tastemaker.domain.shared.Observed;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known about a creator: for each kind of fact at most one value, with its provenance. Never changes; every method returns another. */
+public final class Facts {
+
+    /** Nothing is known. */
+    public static final Facts NONE = new Facts(Map.of());
+
+    private final Map<Fact<?>, Observed<?>> known;
+
+    private Facts(Map<Fact<?>, Observed<?>> known) {
+        this.known = known;
+    }
+
+    /**
+     * What is known of one kind.
+     *
+     * @param <T> the type of the value
+     * @param fact the kind
+     * @return the value with its provenance, or empty when it is unknown
+     */
+    @SuppressWarnings("unchecked") // with() is the only way in, and it pairs key and value by type
+    public <T> Optional<Observed<T>> get(Fact<T> fact) {
+        return Optional.ofNullable((Observed<T>) known.get(fact));
+    }
+
+    /**
+     * Just the value of one kind.
+     *
+     * @param <T> the type of the value
+     * @param fact the kind
+     * @return the value, or empty when it is unknown
+     */
+    public <T> Optional<T> value(Fact<T> fact) {
+        return get(fact).map(Observed::value);
+    }
+
+    /**
+     * These facts and one more, which replaces what was known of its kind.
+     *
+     * @param <T> the type of the value
+     * @param fact the kind
+     * @param observed the value with its provenance
+     * @return the new facts
+     */
+    public <T> Facts with(Fact<T> fact, Observed<T> observed) {
+        Objects.requireNonNull(observed, "observed");
+        Map<Fact<?>, Observed<?>> more = new LinkedHashMap<>(known);
+        more.put(fact, observed);
+        return new Facts(Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * These facts without one kind.
+     *
+     * @param fact the kind to forget
+     * @return the new facts
+     */
+    public Facts without(Fact<?> fact) {
+        if (!known.containsKey(fact)) {
+            return this;
+        }
+        Map<Fact<?>, Observed<?>> fewer = new LinkedHashMap<>(known);
+        fewer.remove(fact);
+        return new Facts(Collections.unmodifiableMap(fewer));
+    }
+
+    /**
+     * The kinds of which something is known.
+     *
+     * @return in the order they were learned
+     */
+    public Set<Fact<?>> kinds() {
+        return known.keySet();
+    }
+
+    /**
+     * Takes over what newer or other sources say. For each kind: an unknown fact is learned; an equal value changes nothing, not even
+     * its time; a different value wins when it was observed later, or at the same time by another source. Within one source and
+     * one time the first value stays, so that reading the same file twice ends where reading it once did.
+     *
+     * @param incoming what another source says
+     * @return these facts where nothing changed, else the merged ones
+     */
+    public Facts mergedWith(Facts incoming) {
+        Map<Fact<?>, Observed<?>> merged = new LinkedHashMap<>(known);
+        boolean changed = false;
+        for (Map.Entry<Fact<?>, Observed<?>> entry : incoming.known.entrySet()) {
+            Observed<?> old = known.get(entry.getKey());
+            if (old == null || supersedes(entry.getValue(), old)) {
+                merged.put(entry.getKey(), entry.getValue());
+                changed = true;
+            }
+        }
+        return changed ? new Facts(Collections.unmodifiableMap(merged)) : this;
+    }
+
+    private static boolean supersedes(Observed<?> incoming, Observed<?> old) {
+        if (incoming.value().equals(old.value())) {
+            return false;
+        }
+        int later = incoming.observedAt().compareTo(old.observedAt());
+        return later > 0 || (later == 0 && !incoming.source().equals(old.source()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts facts && known.equals(facts.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return known.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return known.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Teams (the tenants) and the API keys that speak for them. */
+package io.tastemaker.domain.identity;

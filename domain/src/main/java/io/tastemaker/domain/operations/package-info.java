@@ -1,0 +1,2 @@
+/** Background jobs and the health of the program. */
+package io.tastemaker.domain.operations;

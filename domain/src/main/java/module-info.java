@@ -1,0 +1,10 @@
+/**
+ * The business of Tastemaker as plain Java: values, rules and decisions, without a framework, a clock or I/O.
+ * It requires nothing, so the compiler itself keeps frameworks out.
+ */
+module io.tastemaker.domain {
+    exports io.tastemaker.domain.shared;
+    exports io.tastemaker.domain.access;
+    exports io.tastemaker.domain.identity;
+    exports io.tastemaker.domain.creators;
+}
