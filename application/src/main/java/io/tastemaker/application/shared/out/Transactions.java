@@ -1,0 +1,46 @@
+package io.tastemaker.application.shared.out;
+
+import io.tastemaker.domain.access.Actor;
+import java.util.function.Supplier;
+
+/**
+ * Runs work in a transaction that is bound to the actor's team, so that row-level security shows and changes that team's rows only.
+ * Repositories refuse to run outside one. Transactions do not nest.
+ */
+public interface Transactions {
+
+    /**
+     * Runs work that changes something; commits when it returns, rolls back when it throws.
+     *
+     * @param actor who acts, for the team and the record
+     * @param action what is done, such as {@code campaign.create}
+     * @param work idempotent: after a deadlock or serialization failure it runs again, at most three times in all
+     * @param <T> what the work gives
+     * @return what the work gave
+     */
+    <T> T inTransaction(Actor actor, String action, Supplier<T> work);
+
+    /**
+     * Runs work that only reads, on one consistent state of the store.
+     *
+     * @param actor who reads
+     * @param work reads and nothing else
+     * @param <T> what the work gives
+     * @return what the work gave
+     */
+    <T> T reading(Actor actor, Supplier<T> work);
+
+    /**
+     * Runs work that changes something and gives nothing.
+     *
+     * @param actor who acts
+     * @param action what is done
+     * @param work as above
+     */
+    default void run(Actor actor, String action, Runnable work) {
+        inTransaction(actor, action, () -> {
+            work.run();
+            return true;
+        });
+    }
+}
