@@ -1,0 +1,140 @@
+package io.tastemaker.application.shared.out;
+
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Transactions of the in-memory adapters: one after the other, bound to a team, undone when the work throws.
+ * The adapters keep their rows in {@link Table}s made here.
+ */
+public final class InMemoryTransactions implements Transactions {
+
+    /**
+     * A write that was committed.
+     *
+     * @param actor who acted
+     * @param action what was done
+     */
+    public record Done(Actor actor, String action) {}
+
+    private record Open(TeamId team, boolean writable, Deque<Runnable> undo) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ThreadLocal<Open> open = new ThreadLocal<>();
+    private final List<Done> done = new ArrayList<>();
+
+    @Override
+    public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
+        T result = within(new Open(actor.team(), true, new ArrayDeque<>()), work);
+        alone(() -> done.add(new Done(actor, action)));
+        return result;
+    }
+
+    @Override
+    public <T> T reading(Actor actor, Supplier<T> work) {
+        return within(new Open(actor.team(), false, new ArrayDeque<>()), work);
+    }
+
+    /** The writes that were committed, the oldest first. */
+    public List<Done> done() {
+        return alone(() -> List.copyOf(done));
+    }
+
+    /** The team this thread's transaction is bound to. */
+    public TeamId team() {
+        Open transaction = open.get();
+        if (transaction == null) {
+            throw new IllegalStateException("not in a transaction");
+        }
+        return transaction.team();
+    }
+
+    /** Runs what works across teams, as a step of its own that is never undone. */
+    public <T> T alone(Supplier<T> step) {
+        Open transaction = open.get();
+        open.remove();
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+            if (transaction != null) {
+                open.set(transaction);
+            }
+        }
+    }
+
+    /** New rows that roll back together with all others of these transactions. */
+    public <K, V> Table<K, V> table() {
+        return new Table<>();
+    }
+
+    private <T> T within(Open transaction, Supplier<T> work) {
+        if (open.get() != null) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        lock.lock();
+        open.set(transaction);
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            transaction.undo().forEach(Runnable::run);
+            throw failure;
+        } finally {
+            open.remove();
+            lock.unlock();
+        }
+    }
+
+    /** Rows by key. Values must be immutable. */
+    public final class Table<K, V> {
+
+        private final Map<K, V> rows = new LinkedHashMap<>();
+
+        private Table() {}
+
+        public Optional<V> get(K key) {
+            return Optional.ofNullable(rows.get(key));
+        }
+
+        public void put(K key, V row) {
+            noteUndo(key);
+            rows.put(key, row);
+        }
+
+        public void remove(K key) {
+            noteUndo(key);
+            rows.remove(key);
+        }
+
+        public Stream<V> rows() {
+            return List.copyOf(rows.values()).stream();
+        }
+
+        public int size() {
+            return rows.size();
+        }
+
+        private void noteUndo(K key) {
+            Open transaction = open.get();
+            if (transaction == null) {
+                return;
+            }
+            if (!transaction.writable()) {
+                throw new IllegalStateException("this transaction only reads");
+            }
+            V before = rows.get(key);
+            transaction.undo().push(before == null ? () -> rows.remove(key) : () -> rows.put(key, before));
+        }
+    }
+}
