@@ -45,6 +45,16 @@ public record Creator(
     }
 
     /**
+     * The creator with other facts.
+     *
+     * @param newFacts what is known now
+     * @return the next version
+     */
+    public Creator withFacts(Facts newFacts) {
+        return new Creator(id, owner, version + 1, handle, handleKind, newFacts, raw);
+    }
+
+    /**
      * The engagement rate: computed as (mean likes + mean comments) / followers where those are known, else the declared one.
      * A computed rate carries the later kind in the order of {@link Observed.Kind} and the earlier time of what it rests on.
      * With likes and no comments it is {@link Observed.Kind#ESTIMATED}, being a lower bound.

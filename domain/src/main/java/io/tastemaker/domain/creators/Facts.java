@@ -1,6 +1,7 @@
 package io.tastemaker.domain.creators;
 
 import io.tastemaker.domain.shared.Observed;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,34 @@ import java.util.Set;
 
 /** What is known about a creator: for each kind of fact at most one value, with its provenance. Never changes; every method returns another. */
 public final class Facts {
+
+    /**
+     * A value somebody states, before it is known who and when.
+     *
+     * @param <T> the type of the value
+     * @param fact the kind of fact
+     * @param value what is stated
+     */
+    public record Stated<T>(Fact<T> fact, T value) {
+        /** Checks that nothing is missing. */
+        public Stated {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(value, "value");
+        }
+
+        /**
+         * Puts the statement into facts.
+         *
+         * @param facts what was known
+         * @param kind how it came to be known
+         * @param source who says so
+         * @param at when
+         * @return the facts with this one in place of what was known of its kind
+         */
+        public Facts into(Facts facts, Observed.Kind kind, String source, Instant at) {
+            return facts.with(fact, new Observed<>(value, kind, source, at));
+        }
+    }
 
     /** Nothing is known. */
     public static final Facts NONE = new Facts(Map.of());

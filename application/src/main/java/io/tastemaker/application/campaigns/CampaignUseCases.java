@@ -1,0 +1,51 @@
+package io.tastemaker.application.campaigns;
+
+import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Shortlists;
+import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.Transactions;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/**
+ * What can be done with campaigns.
+ *
+ * @param createCampaign makes a draft
+ * @param showCampaign shows one
+ * @param listCampaigns lists the team's
+ * @param changeCampaign changes name and brief
+ * @param deleteCampaign deletes a draft
+ * @param addToShortlist chooses creators
+ * @param listShortlist lists the chosen
+ * @param changeShortlistEntry changes where a chosen creator stands
+ * @param removeFromShortlist drops a chosen creator
+ */
+public record CampaignUseCases(
+        CreateCampaign createCampaign,
+        ShowCampaign showCampaign,
+        ListCampaigns listCampaigns,
+        ChangeCampaign changeCampaign,
+        DeleteCampaign deleteCampaign,
+        AddToShortlist addToShortlist,
+        ListShortlist listShortlist,
+        ChangeShortlistEntry changeShortlistEntry,
+        RemoveFromShortlist removeFromShortlist) {
+
+    /** Builds them from the driven ports and the creators' use cases. */
+    @Inject
+    public CampaignUseCases(
+            Transactions transactions,
+            Campaigns campaigns,
+            Shortlists shortlists,
+            CreatorUseCases creators,
+            Ids ids,
+            InstantSource clock) {
+        this(new CreateCampaign(transactions, campaigns, ids, clock), new ShowCampaign(transactions, campaigns),
+                new ListCampaigns(transactions, campaigns), new ChangeCampaign(transactions, campaigns, clock),
+                new DeleteCampaign(transactions, campaigns),
+                new AddToShortlist(transactions, campaigns, shortlists, creators.showCreators(), clock),
+                new ListShortlist(transactions, campaigns, shortlists), new ChangeShortlistEntry(transactions, shortlists),
+                new RemoveFromShortlist(transactions, shortlists));
+    }
+}

@@ -1,0 +1,63 @@
+package io.tastemaker.application.identity;
+
+import io.tastemaker.application.identity.out.ApiKeys;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Anonymous;
+import io.tastemaker.domain.identity.ApiKey;
+import java.time.InstantSource;
+
+/** Turns a presented API key into the actor it speaks for. */
+public final class AuthenticateApiKey {
+
+    private final ApiKeys keys;
+    private final InstantSource clock;
+
+    AuthenticateApiKey(ApiKeys keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param caller nobody yet
+     * @param presented the whole key as it came in
+     */
+    public record Query(Anonymous caller, String presented) {
+        @Override
+        public String toString() {
+            return "Query[a key]";
+        }
+    }
+
+    /** What it is. */
+    public sealed interface Outcome {
+        /**
+         * The key works.
+         *
+         * @param actor whom it speaks for
+         */
+        record Authenticated(Actor.Key actor) implements Outcome {}
+
+        /** No such key, a wrong secret, revoked or expired: nobody learns which. */
+        record Unknown() implements Outcome {}
+    }
+
+    /**
+     * Looks the key up.
+     *
+     * @param query what is asked
+     * @return whom the key speaks for, if it works
+     */
+    public Outcome handle(Query query) {
+        return KeySecret.read(query.presented())
+                .flatMap(secret -> keys.find(secret.id()).filter(key -> secret.matches(key.secretHash())))
+                .filter(key -> key.isActive(clock.instant()))
+                .<Outcome>map(key -> new Outcome.Authenticated(speaker(key)))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private static Actor.Key speaker(ApiKey key) {
+        return new Actor.Key(key.id(), key.team(), key.role(), key.scopes());
+    }
+}

@@ -1,0 +1,83 @@
+package io.tastemaker.application.identity;
+
+import io.tastemaker.application.identity.out.ApiKeys;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.Tokens;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.identity.ApiKey;
+import io.tastemaker.domain.shared.ApiKeyId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes an API key for the actor's team; its text is given once and never again. */
+public final class CreateApiKey {
+
+    private final Teams teams;
+    private final ApiKeys keys;
+    private final Ids ids;
+    private final Tokens tokens;
+    private final InstantSource clock;
+
+    CreateApiKey(Teams teams, ApiKeys keys, Ids ids, Tokens tokens, InstantSource clock) {
+        this.teams = teams;
+        this.keys = keys;
+        this.ids = ids;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param actor works for the team that gets the key
+     * @param name what the key is for, 1 to 100 characters
+     * @param role at most manager
+     * @param scopes at least one
+     * @param expiresAt when it stops working, empty for never
+     */
+    public record Command(Actor actor, String name, Role role, Set<Scope> scopes, Optional<Instant> expiresAt) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * The key exists.
+         *
+         * @param key what is kept
+         * @param text the whole key, to be shown once
+         */
+        record Created(ApiKey key, String text) implements Outcome {
+            @Override
+            public String toString() {
+                return "Created[" + key.id() + "]";
+            }
+        }
+
+        /** The actor's team does not exist. */
+        record UnknownTeam() implements Outcome {}
+    }
+
+    /**
+     * Makes the key.
+     *
+     * @param command what is wanted
+     * @return the key with its text, or why not
+     */
+    public Outcome handle(Command command) {
+        AccessPolicy.require(command.actor(), Permission.WRITE_API_KEYS);
+        if (teams.find(command.actor().team()).isEmpty()) {
+            return new Outcome.UnknownTeam();
+        }
+        KeySecret secret = new KeySecret(new ApiKeyId(ids.next()), tokens.next());
+        ApiKey key = new ApiKey(secret.id(), command.actor().team(), command.name().strip(), secret.hash(), command.role(),
+                command.scopes(), clock.instant(), command.expiresAt(), Optional.empty());
+        keys.add(key);
+        return new Outcome.Created(key, secret.text());
+    }
+}

@@ -1,0 +1,36 @@
+package io.tastemaker.application.operations;
+
+/** Does the work of one kind of job. Stands on its checkpoints: it may be stopped at any point and called again. */
+public interface JobHandler {
+
+    /**
+     * The kind of job it does.
+     *
+     * @return such as {@code creator_import}
+     */
+    String kind();
+
+    /**
+     * Does the work, from the last checkpoint on.
+     *
+     * @param run the job, and the way to report on it
+     * @return how it ended; whatever it throws is a fault, after which the job is tried again
+     */
+    Ending run(JobRun run);
+
+    /** How a job ended. */
+    sealed interface Ending {
+        /** All done. */
+        record Done() implements Ending {}
+
+        /** Stopped on request, at a checkpoint. */
+        record Canceled() implements Ending {}
+
+        /**
+         * Cannot be done, now or later.
+         *
+         * @param reason why, for people
+         */
+        record Failed(String reason) implements Ending {}
+    }
+}

@@ -1,0 +1,78 @@
+package io.tastemaker.application.operations;
+
+import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.operations.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** A job being worked on: what its handler reads, and how it reports. Used by one thread. */
+public final class JobRun {
+
+    private final Jobs jobs;
+    private final Jobs.Claim claim;
+    private final InstantSource clock;
+    private final Duration lease;
+    private Instant lastSign;
+
+    JobRun(Jobs jobs, Jobs.Claim claim, InstantSource clock, Duration lease) {
+        this.jobs = jobs;
+        this.claim = claim;
+        this.clock = clock;
+        this.lease = lease;
+        this.lastSign = clock.instant();
+    }
+
+    /**
+     * The job as it was taken up, with its last checkpoint.
+     *
+     * @return the job
+     */
+    public Job job() {
+        return claim.job();
+    }
+
+    /**
+     * Who does the work.
+     *
+     * @return the program itself, for the job's team
+     */
+    public Actor actor() {
+        return new Actor.System("jobs", claim.job().team());
+    }
+
+    /**
+     * Notes how far the work is. Must be called inside the transaction that does the work, so that both are kept or neither is.
+     *
+     * @param progress how far
+     * @param checkpoint what to go on from
+     * @throws JobLost when another worker has the job
+     */
+    public void checkpoint(Job.Progress progress, Map<String, String> checkpoint) {
+        Instant now = clock.instant();
+        if (!jobs.checkpoint(claim, progress, checkpoint, now.plus(lease))) {
+            throw new JobLost(claim.job().id().toString());
+        }
+        lastSign = now;
+    }
+
+    /**
+     * Gives a sign of life when one is due (a third of the lease has passed), and asks whether to go on. To be called between
+     * batches, outside a transaction.
+     *
+     * @return false when somebody asked to stop
+     * @throws JobLost when another worker has the job
+     */
+    public boolean mayContinue() {
+        Instant now = clock.instant();
+        if (Duration.between(lastSign, now).compareTo(lease.dividedBy(3)) >= 0) {
+            if (!jobs.heartbeat(claim, now.plus(lease))) {
+                throw new JobLost(claim.job().id().toString());
+            }
+            lastSign = now;
+        }
+        return !jobs.isCancelRequested(claim);
+    }
+}

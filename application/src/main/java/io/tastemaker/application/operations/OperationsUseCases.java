@@ -1,0 +1,29 @@
+package io.tastemaker.application.operations;
+
+import io.tastemaker.application.operations.out.HealthProbe;
+import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.application.shared.out.Transactions;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What can be done with jobs, and how the program is.
+ *
+ * @param listJobs lists the team's jobs
+ * @param showJob shows one
+ * @param cancelJob asks to stop one
+ * @param runNextJob takes up one job and does it
+ * @param checkHealth tells how the program is
+ */
+public record OperationsUseCases(
+        ListJobs listJobs, ShowJob showJob, CancelJob cancelJob, RunNextJob runNextJob, CheckHealth checkHealth) {
+
+    /** Builds them from the driven ports, the handlers of all kinds of jobs and the probes of all parts. */
+    @Inject
+    public OperationsUseCases(
+            Transactions transactions, Jobs jobs, List<JobHandler> handlers, List<HealthProbe> probes, InstantSource clock) {
+        this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, clock),
+                new RunNextJob(jobs, handlers, clock), new CheckHealth(probes));
+    }
+}
