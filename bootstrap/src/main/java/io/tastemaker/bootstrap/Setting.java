@@ -1,0 +1,45 @@
+package io.tastemaker.bootstrap;
+
+import java.util.Optional;
+
+/**
+ * Everything that can be set from outside, by environment variables. README lists the same table; a test compares the two.
+ */
+enum Setting {
+    HTTP_HOST("127.0.0.1", "address the HTTP server listens on"),
+    HTTP_PORT("8080", "port of the HTTP server, 0 to 65535; 0 takes a free one"),
+    HTTP_MAX_CONCURRENT_REQUESTS("512", "requests worked on at once, 16 to 100000; more wait"),
+    HTTP_UPLOAD_LIMIT_MB("1024", "largest file of an import in megabytes, 1 to 1048576"),
+    DATA_DIR("data", "directory of the embedded database, of uploaded files and of the signing key"),
+    DATABASE_URL(null, "JDBC URL of a PostgreSQL 15 or newer; without it an embedded one runs in the data directory"),
+    DATABASE_OWNER_USER(null, "role that owns the tables and runs migrations; required with a URL"),
+    DATABASE_OWNER_PASSWORD(null, "its password; required with a URL"),
+    DATABASE_APP_USER(null, "role the program works with; owns nothing, cannot bypass row-level security; required with a URL"),
+    DATABASE_APP_PASSWORD(null, "its password; required with a URL"),
+    DATABASE_PLATFORM_USER(null, "role for work across teams (job queue, key lookup); required with a URL"),
+    DATABASE_PLATFORM_PASSWORD(null, "its password; required with a URL"),
+    DATABASE_POOL_SIZE("10", "connections of the working role, 2 to 200"),
+    CURSOR_SECRET(null, "at least 32 characters; signs page cursors; equal on all nodes; without it one is made and kept in the data directory"),
+    JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes");
+
+    private final Optional<String> byDefault;
+    private final String meaning;
+
+    Setting(String byDefault, String meaning) {
+        this.byDefault = Optional.ofNullable(byDefault);
+        this.meaning = meaning;
+    }
+
+    /** The environment variable. */
+    String variable() {
+        return "TASTEMAKER_" + name();
+    }
+
+    Optional<String> byDefault() {
+        return byDefault;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

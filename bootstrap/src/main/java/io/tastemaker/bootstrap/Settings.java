@@ -1,0 +1,155 @@
+package io.tastemaker.bootstrap;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The program's settings, read once at the start.
+ *
+ * @param httpHost where to listen
+ * @param httpPort 0 to 65535
+ * @param maxConcurrentRequests requests worked on at once
+ * @param uploadLimit largest import file in bytes
+ * @param dataDirectory where everything on disk lives
+ * @param database an outside PostgreSQL, empty for the embedded one
+ * @param poolSize connections of the working role
+ * @param cursorSecret signs page cursors, empty to make one
+ * @param jobWorkers background jobs worked on at once
+ */
+record Settings(
+        String httpHost,
+        int httpPort,
+        int maxConcurrentRequests,
+        long uploadLimit,
+        Path dataDirectory,
+        Optional<Database> database,
+        int poolSize,
+        Optional<String> cursorSecret,
+        int jobWorkers) {
+
+    /** A PostgreSQL that somebody else runs, with the three roles this program needs there. */
+    record Database(String url, Login owner, Login app, Login platform) {}
+
+    /** A role's name and password; never printed. */
+    record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user + ":…";
+        }
+    }
+
+    /** Reads the settings; names every fault at once. */
+    static Settings from(Map<String, String> environment) {
+        return new Reader(environment).read();
+    }
+
+    /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
+    Settings forScratch(Path directory) {
+        return new Settings(httpHost, 0, maxConcurrentRequests, uploadLimit, directory, Optional.empty(), poolSize, Optional.empty(),
+                jobWorkers);
+    }
+
+    /** Settings that cannot be used, with every reason. */
+    static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Faulty(List<String> faults) {
+            super("The settings have " + faults.size() + (faults.size() == 1 ? " fault:" : " faults:") + "\n  - "
+                    + String.join("\n  - ", faults));
+        }
+    }
+
+    private static final class Reader {
+        private final Map<Setting, String> given = new EnumMap<>(Setting.class);
+        private final List<String> faults = new ArrayList<>();
+
+        Reader(Map<String, String> environment) {
+            for (Setting setting : Setting.values()) {
+                Optional.ofNullable(environment.get(setting.variable())).filter(value -> !value.isBlank())
+                        .or(setting::byDefault).ifPresent(value -> given.put(setting, value));
+            }
+            environment.keySet().stream().filter(name -> name.startsWith("TASTEMAKER_"))
+                    .filter(name -> java.util.Arrays.stream(Setting.values()).noneMatch(known -> known.variable().equals(name)))
+                    .sorted().forEach(name -> faults.add(name + " is not a setting; './run help' lists them"));
+        }
+
+        Settings read() {
+            Settings settings = new Settings(
+                    given.get(Setting.HTTP_HOST),
+                    number(Setting.HTTP_PORT, 0, 65_535),
+                    number(Setting.HTTP_MAX_CONCURRENT_REQUESTS, 16, 100_000),
+                    number(Setting.HTTP_UPLOAD_LIMIT_MB, 1, 1_048_576) * 1_048_576L,
+                    path(Setting.DATA_DIR),
+                    database(),
+                    number(Setting.DATABASE_POOL_SIZE, 2, 200),
+                    secret(Setting.CURSOR_SECRET),
+                    number(Setting.JOB_WORKERS, 0, 64));
+            if (!faults.isEmpty()) {
+                throw new Faulty(faults);
+            }
+            return settings;
+        }
+
+        private int number(Setting setting, int least, int most) {
+            try {
+                int value = Integer.parseInt(given.get(setting).strip());
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException noNumber) {
+                // answered below, together with numbers out of range
+            }
+            faults.add(setting.variable() + " must be a whole number from " + least + " to " + most);
+            return least;
+        }
+
+        private Path path(Setting setting) {
+            try {
+                return Path.of(given.get(setting)).toAbsolutePath().normalize();
+            } catch (InvalidPathException noPath) {
+                faults.add(setting.variable() + " is no path: " + noPath.getReason());
+                return Path.of("");
+            }
+        }
+
+        private Optional<String> secret(Setting setting) {
+            Optional<String> value = Optional.ofNullable(given.get(setting));
+            if (value.isPresent() && value.get().length() < 32) {
+                faults.add(setting.variable() + " must have at least 32 characters");
+            }
+            return value;
+        }
+
+        private Optional<Database> database() {
+            Optional<String> url = Optional.ofNullable(given.get(Setting.DATABASE_URL));
+            if (url.isEmpty()) {
+                List.of(Setting.DATABASE_OWNER_USER, Setting.DATABASE_OWNER_PASSWORD, Setting.DATABASE_APP_USER,
+                                Setting.DATABASE_APP_PASSWORD, Setting.DATABASE_PLATFORM_USER, Setting.DATABASE_PLATFORM_PASSWORD)
+                        .stream().filter(given::containsKey)
+                        .forEach(setting -> faults.add(setting.variable() + " is given, but " + Setting.DATABASE_URL.variable() + " is not"));
+                return Optional.empty();
+            }
+            if (!url.get().startsWith("jdbc:postgresql://")) {
+                faults.add(Setting.DATABASE_URL.variable() + " must begin with jdbc:postgresql://");
+            }
+            Login owner = login(Setting.DATABASE_OWNER_USER, Setting.DATABASE_OWNER_PASSWORD);
+            Login app = login(Setting.DATABASE_APP_USER, Setting.DATABASE_APP_PASSWORD);
+            Login platform = login(Setting.DATABASE_PLATFORM_USER, Setting.DATABASE_PLATFORM_PASSWORD);
+            return Optional.of(new Database(url.get(), owner, app, platform));
+        }
+
+        private Login login(Setting user, Setting password) {
+            for (Setting setting : List.of(user, password)) {
+                if (!given.containsKey(setting)) {
+                    faults.add(setting.variable() + " is required with " + Setting.DATABASE_URL.variable());
+                }
+            }
+            return new Login(given.getOrDefault(user, ""), given.getOrDefault(password, ""));
+        }
+    }
+}
