@@ -47,7 +47,7 @@ public final class AddToShortlist {
      *
      * @param actor who chooses
      * @param campaign which campaign
-     * @param creators 1 to {@link #MOST} creators, in the order they shall stand
+     * @param creators 1 to {@link #MOST} creators
      * @param note what the team says about the choice; blank for nothing
      * @param rankingId the ranking they were taken from, empty when chosen by hand
      */

@@ -47,7 +47,7 @@ public interface Shortlists {
     boolean remove(CampaignId campaign, CreatorId creator);
 
     /**
-     * A campaign's shortlist, in the order the creators were added.
+     * A campaign's shortlist by the time the creators were added, those of one call by id.
      *
      * @param campaign the campaign
      * @param status only this status, empty for all

@@ -1,0 +1,106 @@
+package io.tastemaker.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tastemaker.application.identity.out.InMemoryApiKeys;
+import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.shared.Actors;
+import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.out.InMemoryIds;
+import io.tastemaker.application.shared.out.InMemoryTokens;
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Anonymous;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.identity.Team;
+import io.tastemaker.domain.shared.TeamId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ApiKeysOfATeamTest {
+
+    private final HandClock clock = new HandClock();
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryApiKeys keys = new InMemoryApiKeys(transactions);
+    private final IdentityUseCases identity = new IdentityUseCases(
+            new InMemoryTeams(transactions), keys, new InMemoryIds(), new InMemoryTokens(), clock);
+
+    @Test
+    void a_new_key_speaks_for_its_team_with_its_role_and_scopes() {
+        Team team = team("Lima Studio");
+        CreateApiKey.Outcome.Created created = key(team, Optional.of(Duration.ofDays(1)));
+
+        assertThat(authenticate(created.text())).isEqualTo(new AuthenticateApiKey.Outcome.Authenticated(
+                new Actor.Key(created.key().id(), team.id(), Role.MANAGER, Set.of(Scope.CREATORS_WRITE))));
+    }
+
+    @Test
+    void the_secret_is_not_kept() {
+        CreateApiKey.Outcome.Created created = key(team("Lima Studio"), Optional.empty());
+
+        String secret = created.text().substring(created.text().lastIndexOf('_') + 1);
+        assertThat(keys.find(created.key().id()).orElseThrow().toString()).doesNotContain(secret);
+        assertThat(created.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void a_wrong_secret_an_unknown_id_and_a_malformed_text_all_answer_the_same() {
+        String text = key(team("Lima Studio"), Optional.empty()).text();
+        char last = text.charAt(text.length() - 1);
+
+        assertThat(authenticate(text.substring(0, text.length() - 1) + (last == 'a' ? 'b' : 'a')))
+                .isEqualTo(new AuthenticateApiKey.Outcome.Unknown());
+        assertThat(authenticate(text.replaceFirst("tmk_[0-9a-f]{32}", "tmk_" + "0".repeat(32))))
+                .isEqualTo(new AuthenticateApiKey.Outcome.Unknown());
+        assertThat(authenticate("hello")).isEqualTo(new AuthenticateApiKey.Outcome.Unknown());
+    }
+
+    @Test
+    void an_expired_key_is_unknown() {
+        String text = key(team("Lima Studio"), Optional.of(Duration.ofDays(1))).text();
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(authenticate(text)).isEqualTo(new AuthenticateApiKey.Outcome.Unknown());
+    }
+
+    @Test
+    void a_team_that_does_not_exist_gets_no_key() {
+        Actor nowhere = new Actor.Operator("root", new TeamId(new UUID(9, 9)));
+
+        assertThat(identity.createApiKey().handle(new CreateApiKey.Command(
+                        nowhere, "ci", Role.MEMBER, Set.of(Scope.JOBS_READ), Optional.empty())))
+                .isEqualTo(new CreateApiKey.Outcome.UnknownTeam());
+    }
+
+    @Test
+    void a_manager_makes_neither_keys_nor_teams() {
+        assertThatThrownBy(() -> identity.createApiKey().handle(new CreateApiKey.Command(
+                        Actors.ANA, "ci", Role.MEMBER, Set.of(Scope.JOBS_READ), Optional.empty())))
+                .isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> identity.createTeam().handle(new CreateTeam.Command(Actors.ANA, "Mine")))
+                .isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    private Team team(String name) {
+        CreateTeam.Outcome outcome = identity.createTeam().handle(new CreateTeam.Command(Actors.OPERATOR, name));
+        return switch (outcome) {
+            case CreateTeam.Outcome.Created created -> created.team();
+        };
+    }
+
+    private CreateApiKey.Outcome.Created key(Team team, Optional<Duration> lives) {
+        return (CreateApiKey.Outcome.Created) identity.createApiKey().handle(new CreateApiKey.Command(
+                new Actor.Operator("root", team.id()), "ci", Role.MANAGER, Set.of(Scope.CREATORS_WRITE), lives.map(clock.instant()::plus)));
+    }
+
+    private AuthenticateApiKey.Outcome authenticate(String text) {
+        return identity.authenticateApiKey().handle(new AuthenticateApiKey.Query(Anonymous.CALLER, text));
+    }
+}
