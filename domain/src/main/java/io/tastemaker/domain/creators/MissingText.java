@@ -1,0 +1,21 @@
+package io.tastemaker.domain.creators;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words that lists write for "nothing is known". A zero is none of them. */
+final class MissingText {
+
+    private static final Set<String> WORDS = Set.of("n/a", "n/a'", "'n/a", "n.a.", "n.a", "na", "n/d", "n.d.", "s/d", "k.a.", "null", "'null'", "nil",
+            "none", "nan", "undefined", "unknown", "not available", "not applicable", "(blank)", "(null)", "<na>", "?", "??", "\\n", "\"\"", "''");
+
+    private MissingText() {}
+
+    static boolean isMissing(String text) {
+        String bare = text.strip();
+        if (bare.isEmpty() || bare.chars().allMatch(c -> c == '-' || c == '–' || c == '—' || c == '.' || c == '*')) {
+            return true;
+        }
+        return bare.length() <= 16 && WORDS.contains(bare.toLowerCase(Locale.ROOT));
+    }
+}
