@@ -131,19 +131,17 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
     private static final Map<String, Meaning> BY_PHRASE = byPhrase();
 
     static ColumnHeader of(String raw) {
-        String text = CleanText.of(raw).value();
-        if (text.length() > 200) {
-            text = text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
-        }
+        String whole = CleanText.of(raw).value();
+        String text = whole.length() > 200 ? whole.substring(0, whole.offsetByCodePoints(0, 100)) + "…" : whole;
         Matcher unit = UNIT.matcher(text.replace('_', ' '));
         int power = unit.find() ? power(unit) : 0;
         String words = fold(power == 0 ? text : unit.replaceAll(" "));
         boolean percent = PERCENT.matcher(text).find();
-        Meaning exact = BY_PHRASE.get(words);
-        if (exact != null) {
-            return new ColumnHeader(text, Optional.of(exact), power, percent, 3);
+        Optional<Meaning> exact = Optional.ofNullable(BY_PHRASE.get(words)).or(() -> Optional.ofNullable(BY_PHRASE.get(foldCamel(text))));
+        if (exact.isPresent()) {
+            return new ColumnHeader(text, exact, power, percent, 3);
         }
-        List<String> tokens = new ArrayList<>(List.of(words.split(" ")));
+        List<String> tokens = new ArrayList<>(List.of((power == 0 ? foldCamel(text) : words).split(" ")));
         tokens.removeIf(token -> token.isEmpty() || FILLERS.contains(token));
         Meaning filled = BY_PHRASE.get(String.join(" ", tokens));
         if (filled != null) {
@@ -190,9 +188,13 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
         };
     }
 
-    /** Letters and digits in lower case without accents, words apart, {@code camelCase} and {@code snake_case} split. */
+    private static String foldCamel(String text) {
+        return fold(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
+    }
+
+    /** Letters and digits in lower case without accents, words apart. */
     static String fold(String text) {
-        return Normalizer.normalize(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " "), Normalizer.Form.NFKD)
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

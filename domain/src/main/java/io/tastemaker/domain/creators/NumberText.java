@@ -115,7 +115,7 @@ public sealed interface NumberText {
     /** How numbers are written. */
     final class Syntax {
 
-        private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[\\p{Lu}0-9/_ ]{1,20}[!?]?");
+        private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#¡?[\\p{Lu}0-9/_ ]{1,20}[!?]?");
         private static final Pattern NUMBER = Pattern.compile("[~≈>]?\\s*(?<sign>[+-])?\\s*"
                 + "(?<digits>\\d+(?:[.,' _]\\d+)*|[.,]\\d+)(?:[eE](?<exponent>[+-]?\\d{1,2}))?\\s*"
                 + "(?<unit>%|[\\p{L}\\p{M}]+)?\\.?\\s*\\+?\\s*(?<noun>\\p{L}+)?");
@@ -209,6 +209,9 @@ public sealed interface NumberText {
             }
             String before = digits.substring(0, last);
             String after = digits.substring(last + 1);
+            if (!after.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.empty();
+            }
             boolean mayGroup = after.length() == 3 && before.length() <= 3 && !before.isEmpty() && !before.startsWith("0") && !bothSigns;
             if (mayGroup && !isDecimal(sign, mark, scaled)) {
                 return Optional.of(new BigDecimal(before + after));
