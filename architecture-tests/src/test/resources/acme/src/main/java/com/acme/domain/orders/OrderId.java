@@ -1,0 +1,3 @@
+package com.acme.domain.orders;
+
+public record OrderId(long value) {}

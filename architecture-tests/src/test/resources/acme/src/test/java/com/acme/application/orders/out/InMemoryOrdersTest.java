@@ -1,0 +1,8 @@
+package com.acme.application.orders.out;
+
+class InMemoryOrdersTest extends OrdersContract {
+    @Override
+    protected Orders orders() {
+        return new InMemoryOrders();
+    }
+}

@@ -1,0 +1,5 @@
+// caught: com.acme.domain.orders.OrderWorker.thread
+// caught: com.acme.domain.orders.OrderWorker.pool
+package com.acme.domain.orders;
+
+public record OrderWorker(Thread thread, java.util.concurrent.ExecutorService pool) {}

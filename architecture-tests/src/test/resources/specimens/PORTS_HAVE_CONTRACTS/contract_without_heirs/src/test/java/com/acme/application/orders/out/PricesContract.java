@@ -1,0 +1,3 @@
+package com.acme.application.orders.out;
+
+public abstract class PricesContract {}

@@ -1,0 +1,14 @@
+// caught: com.acme.application.orders.CancelOrder has the public methods [handle[Command], undo[]]
+package com.acme.application.orders;
+
+import com.acme.domain.shared.Actor;
+
+public final class CancelOrder {
+    CancelOrder() {}
+
+    public void handle(Command command) {}
+
+    public void undo() {}
+
+    public record Command(Actor actor) {}
+}
