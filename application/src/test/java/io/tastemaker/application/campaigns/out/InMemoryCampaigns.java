@@ -6,6 +6,7 @@ import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,8 @@ public final class InMemoryCampaigns implements Campaigns {
 
     @Override
     public Optional<Campaign> find(CampaignId id) {
-        return campaigns.get(id).filter(campaign -> campaign.team().equals(transactions.team()));
+        TeamId team = transactions.team();
+        return campaigns.get(id).filter(campaign -> campaign.team().equals(team));
     }
 
     @Override
@@ -66,10 +68,11 @@ public final class InMemoryCampaigns implements Campaigns {
 
     @Override
     public Page<Campaign> list(Optional<Campaign.Status> status, String text, PageRequest page) {
+        TeamId team = transactions.team();
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return Newest.first(
                 campaigns.rows()
-                        .filter(campaign -> campaign.team().equals(transactions.team()))
+                        .filter(campaign -> campaign.team().equals(team))
                         .filter(campaign -> status.map(only -> only == campaign.status()).orElse(true))
                         .filter(campaign -> campaign.name().toLowerCase(Locale.ROOT).contains(wanted)),
                 page,

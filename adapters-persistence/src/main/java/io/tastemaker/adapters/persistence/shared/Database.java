@@ -1,0 +1,127 @@
+package io.tastemaker.adapters.persistence.shared;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.tastemaker.adapters.persistence.shared.DatabaseAddress.Login;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.Configuration;
+
+/** A migrated database with its two pools of connections. */
+public final class Database implements AutoCloseable {
+
+    private static final int PLATFORM_CONNECTIONS = 3;
+
+    private final HikariDataSource app;
+    private final HikariDataSource platform;
+    private final String schemaVersion;
+
+    private Database(HikariDataSource app, HikariDataSource platform, String schemaVersion) {
+        this.app = app;
+        this.platform = platform;
+        this.schemaVersion = schemaVersion;
+    }
+
+    /**
+     * Migrates the database, provides the logins and opens the pools.
+     *
+     * @param address where it is
+     * @param connections how many connections serve the teams, at least 1
+     * @return the database; ask {@link #faults()} before using it
+     * @throws io.tastemaker.domain.access.Refusal.Unavailable when it cannot be reached now
+     */
+    public static Database open(DatabaseAddress address, int connections) {
+        try {
+            String schemaVersion = migrate(address);
+            Logins.provide(address);
+            return connect(address, connections, schemaVersion);
+        } catch (RuntimeException failure) {
+            throw Failures.translated(failure);
+        }
+    }
+
+    static Database connect(DatabaseAddress address, int connections, String schemaVersion) {
+        HikariDataSource app = pool("app", address.url(), address.app(), connections);
+        return new Database(app, pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS), schemaVersion);
+    }
+
+    /**
+     * What is unsafe about the role that serves the teams.
+     *
+     * @return one sentence per fault, empty when it cannot get around row-level security
+     */
+    public List<String> faults() {
+        return RuntimeRole.faults(app);
+    }
+
+    /** Connections of the role that serves the teams. */
+    public DataSource app() {
+        return app;
+    }
+
+    /** Connections of the role that works across teams. */
+    public DataSource platform() {
+        return platform;
+    }
+
+    /** The version of the last migration, such as {@code 004}. */
+    public String schemaVersion() {
+        return schemaVersion;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        platform.close();
+    }
+
+    private static String migrate(DatabaseAddress address) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(address.url(), address.owner().user(), address.owner().password())
+                .locations("classpath:db/migration")
+                .placeholderReplacement(false)
+                .load();
+        flyway.migrate();
+        return flyway.info().current().getVersion().toString();
+    }
+
+    private static HikariDataSource pool(String name, String url, Login login, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(2_000);
+        config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(-1); // a database that is down must not keep the program from starting
+        config.addDataSourceProperty("ApplicationName", "tastemaker-" + name);
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("socketTimeout", "10");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty(
+                "options", "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s -c TimeZone=UTC");
+        return new HikariDataSource(config);
+    }
+
+    static <T> T withConnection(DataSource dataSource, SqlWork<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.apply(Jooq.on(connection, CONFIGURATION));
+            connection.commit();
+            return result;
+        } catch (SQLException failure) {
+            throw Failures.translated(failure);
+        }
+    }
+
+    private static final Configuration CONFIGURATION = Jooq.configuration();
+
+    interface SqlWork<T> {
+        T apply(org.jooq.DSLContext sql) throws SQLException;
+    }
+}

@@ -1,0 +1,103 @@
+package io.tastemaker.adapters.persistence.shared;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A migrated database for one test class: a copy of a template on the one server that all tests of this JVM share. */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+
+    private static final int CONNECTIONS = 8;
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    /** Started with the first test, stopped with the JVM. */
+    private static final class Server {
+        static final EmbeddedDatabase RUNNING = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                Path directory = Files.createTempDirectory(Path.of("target"), "postgres-");
+                EmbeddedDatabase database = EmbeddedDatabase.open(
+                        directory, Path.of("target/postgres-programs"),
+                        Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "100"));
+                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                Database.open(database.address(), 1).close();
+                return database;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private final int connections;
+    private String name;
+    private Database database;
+    private JooqTransactions transactions;
+    private AcrossTeams acrossTeams;
+
+    private TestDatabase(int connections) {
+        this.connections = connections;
+    }
+
+    public static TestDatabase fresh() {
+        return new TestDatabase(CONNECTIONS);
+    }
+
+    public static TestDatabase withConnections(int connections) {
+        return new TestDatabase(connections);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        name = "test_" + COPIES.incrementAndGet();
+        asSuperuser("postgres", "create database " + name + " template tastemaker owner tastemaker_owner");
+        database = Database.connect(address(), connections, "");
+        transactions = new JooqTransactions(database.app());
+        acrossTeams = new AcrossTeams(database.platform());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database.close();
+        asSuperuser("postgres", "drop database " + name + " with (force)");
+    }
+
+    public DatabaseAddress address() {
+        return Server.RUNNING.access().address(name);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public JooqTransactions transactions() {
+        return transactions;
+    }
+
+    public AcrossTeams acrossTeams() {
+        return acrossTeams;
+    }
+
+    /** Runs a statement in the test's database with every right. */
+    public void asSuperuser(String sql) {
+        asSuperuser(name, sql);
+    }
+
+    private static void asSuperuser(String database, String sql) {
+        try (Connection connection = Server.RUNNING.access().connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

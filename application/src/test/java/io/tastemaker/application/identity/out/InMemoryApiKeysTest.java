@@ -1,0 +1,20 @@
+package io.tastemaker.application.identity.out;
+
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+
+class InMemoryApiKeysTest extends ApiKeysContract {
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryTeams teams = new InMemoryTeams(transactions);
+    private final InMemoryApiKeys keys = new InMemoryApiKeys(transactions);
+
+    @Override
+    protected Teams teams() {
+        return teams;
+    }
+
+    @Override
+    protected ApiKeys keys() {
+        return keys;
+    }
+}
