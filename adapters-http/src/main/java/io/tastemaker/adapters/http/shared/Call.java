@@ -1,0 +1,151 @@
+package io.tastemaker.adapters.http.shared;
+
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.shared.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A request whose form is right: who asks, and the records the route declared. */
+public final class Call {
+
+    private final Route route;
+    private final String requestId;
+    private final Optional<Actor> caller;
+    private final Input input;
+    private final Cursors cursors;
+
+    Call(Route route, String requestId, Optional<Actor> caller, Input input, Cursors cursors) {
+        this.route = route;
+        this.requestId = requestId;
+        this.caller = caller;
+        this.input = input;
+        this.cursors = cursors;
+    }
+
+    /**
+     * Who asks, on a route that needs a permission.
+     *
+     * @return the actor
+     */
+    public Actor actor() {
+        return caller.orElseThrow(Refusal.Unauthenticated::new);
+    }
+
+    /**
+     * Who asks, on a route that is open.
+     *
+     * @return the actor, or empty without a credential
+     */
+    public Optional<Actor> caller() {
+        return caller;
+    }
+
+    /**
+     * The request's id, for what is written down about it.
+     *
+     * @return at most 64 letters, digits and hyphens
+     */
+    public String requestId() {
+        return requestId;
+    }
+
+    /**
+     * The variables of the path.
+     *
+     * @param type the record the route declared
+     * @param <T> the record
+     * @return them
+     */
+    public <T extends Record> T path(Class<T> type) {
+        return type.cast(input.path().orElseThrow());
+    }
+
+    /**
+     * The query parameters.
+     *
+     * @param type the record the route declared
+     * @param <T> the record
+     * @return them
+     */
+    public <T extends Record> T query(Class<T> type) {
+        return type.cast(input.query().orElseThrow());
+    }
+
+    /**
+     * The JSON body, or the options of an upload.
+     *
+     * @param type the record the route declared
+     * @param <T> the record
+     * @return it
+     */
+    public <T extends Record> T body(Class<T> type) {
+        return type.cast(input.body().orElseThrow());
+    }
+
+    /**
+     * The uploaded file.
+     *
+     * @return where it lies
+     */
+    public Upload upload() {
+        return input.upload().orElseThrow();
+    }
+
+    /**
+     * The version in {@code If-Match}.
+     *
+     * @return the version, always there on a route that needs it
+     */
+    public Optional<Long> ifMatch() {
+        return input.ifMatch();
+    }
+
+    /**
+     * Where a broken event stream is taken up again.
+     *
+     * @return {@code Last-Event-ID}
+     */
+    public Optional<String> lastEventId() {
+        return input.lastEventId();
+    }
+
+    /**
+     * Opens a cursor.
+     *
+     * @param cursor as sent, if one was
+     * @param binding filter and sort of this request, a record
+     * @return where to go on, or empty for the first page; a cursor made for anything else ends the call with {@code invalid_cursor}
+     */
+    public Optional<String> position(Optional<String> cursor, Object binding) {
+        return cursor.map(text -> cursors.open(actor().team(), route, binding, text)
+                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR).asException()));
+    }
+
+    /**
+     * Makes a cursor.
+     *
+     * @param position where the next page begins
+     * @param binding filter and sort of this request, a record
+     * @return opaque text
+     */
+    public String cursor(String position, Object binding) {
+        return cursors.seal(actor().team(), route, binding, position);
+    }
+
+    /**
+     * Answers a page of a list.
+     *
+     * @param page the page
+     * @param binding filter and sort of this request, a record
+     * @param entry makes an entry's record
+     * @param <T> what the page holds
+     * @return 200 with items, next_cursor and has_more
+     */
+    public <T> Answer page(Page<T> page, Object binding, Function<? super T, ?> entry) {
+        List<?> items = page.items().stream().map(entry).toList();
+        Optional<String> next = page.next().map(position -> cursor(position, binding));
+        return Answer.ok(new ListJson<>(items, next, next.isPresent()));
+    }
+}

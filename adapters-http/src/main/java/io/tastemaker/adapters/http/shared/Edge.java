@@ -1,0 +1,104 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
+
+/**
+ * The outermost layer: names every request, puts the security headers on every answer, hides headers that would change the method, and guards
+ * against bodies that do not come. It also answers, as a problem, whatever the server refuses on its own.
+ */
+final class Edge extends Handler.Wrapper {
+
+    /** A body that brings less is cut off; the least rate of section R-API-3 of the reliability requirements. */
+    static final int LEAST_BYTES_PER_SECOND = 100;
+
+    private static final String REQUEST_ID = Edge.class.getName() + ".id";
+
+    private final Duration bodyWindow;
+
+    Edge(Duration bodyWindow) {
+        this.bodyWindow = bodyWindow;
+    }
+
+    static String requestId(Object attribute) {
+        return attribute instanceof String id ? id : RequestIds.of(null);
+    }
+
+    static String requestIdAttribute() {
+        return REQUEST_ID;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String id = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        request.setAttribute(REQUEST_ID, id);
+        stamp(response.getHeaders(), id);
+        MDC.put(RequestIds.MDC_KEY, id);
+        try {
+            return super.handle(new Guarded(request, bodyWindow), response, callback);
+        } finally {
+            MDC.remove(RequestIds.MDC_KEY);
+        }
+    }
+
+    private static void stamp(HttpFields.Mutable headers, String id) {
+        headers.put(RequestIds.HEADER, id);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cache-Control", "no-store");
+    }
+
+    /** Answers what the server refuses before a route is reached. */
+    static boolean refuse(Request request, Response response, Callback callback) {
+        int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer known ? known : response.getStatus();
+        ProblemCode code = Problems.ofStatus(status);
+        Object named = request.getAttribute(REQUEST_ID);
+        String id = named instanceof String known ? known : RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        byte[] body = Problems.document(Problem.of(code), id);
+        response.setStatus(code.status());
+        stamp(response.getHeaders(), id);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    /** A request without method override, whose body must keep coming. */
+    private static final class Guarded extends SteadyBody {
+        private final HttpFields headers;
+
+        Guarded(Request request, Duration window) {
+            super(request, window);
+            HttpFields given = request.getHeaders();
+            boolean overrides = given.stream().anyMatch(Guarded::isOverride);
+            this.headers = overrides ? without(given) : given;
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+
+        private static HttpFields without(HttpFields given) {
+            HttpFields.Mutable kept = HttpFields.build();
+            given.stream().filter(field -> !isOverride(field)).forEach(kept::add);
+            return kept.asImmutable();
+        }
+
+        private static boolean isOverride(HttpField field) {
+            String name = field.getLowerCaseName();
+            return name.equals("x-http-method-override") || name.equals("x-http-method") || name.equals("x-method-override");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.tastemaker.adapters.http.shared;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.domain.access.Actor;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server over a route table. */
+public final class HttpApi implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+    private static final int MOST_HEADER_BYTES = 8_192;
+    /** Requests served at once; each costs a virtual thread, and a stalled body keeps its own for one body window. */
+    private static final int MOST_CONCURRENT = 4_096;
+    /** A connection that sends no complete header, or nothing, is closed after this. */
+    private static final long CONNECTION_IDLE_MILLIS = 10_000;
+    /** A request whose client neither sends nor takes is given up after this; longer than the heartbeat of event streams. */
+    private static final long REQUEST_IDLE_MILLIS = 30_000;
+
+    private final HttpSettings settings;
+    private final List<Route> routes;
+    private final Credentials credentials;
+    private final Reader reader;
+    private final Repeats repeats;
+    private final Responder responder;
+    private final Cursors cursors;
+    private final Javalin javalin;
+
+    /**
+     * Builds the server; nothing listens yet.
+     *
+     * @param settings what the server needs to know
+     * @param contexts the routes of each context
+     * @param authenticator finds out whose key was presented
+     * @param calls keeps what repeatable calls were answered
+     * @param clock the time
+     */
+    public HttpApi(HttpSettings settings, List<List<Route>> contexts, Authenticator authenticator, IdempotentCalls calls, InstantSource clock) {
+        this.settings = settings;
+        List<Route> api = contexts.stream().flatMap(List::stream).toList();
+        this.routes = new ArrayList<>(api);
+        this.routes.addAll(Documents.routes(api, settings.version()));
+        refuseDuplicates(routes);
+        this.credentials = new Credentials(authenticator);
+        this.reader = new Reader(settings);
+        this.repeats = new Repeats(calls, clock);
+        this.responder = new Responder(settings.heartbeat());
+        this.cursors = new Cursors(settings.cursorKey());
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @return this server
+     */
+    public HttpApi start() {
+        javalin.start();
+        LOG.info("listening on http://{}:{}", settings.host(), port());
+        return this;
+    }
+
+    /**
+     * The port it listens on.
+     *
+     * @return the port given, or the free one that was taken
+     */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops listening and ends what runs. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.ignoreTrailingSlashes = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.generateEtags = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = new VirtualThreadPool(MOST_CONCURRENT);
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new Edge(settings.bodyWindow()));
+            server.setErrorHandler(Edge::refuse);
+        });
+        config.jetty.addConnector(this::connector);
+        for (Route route : routes) {
+            config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), context -> serve(route, context));
+        }
+        config.routes.exception(HttpResponseException.class, this::refused);
+        config.routes.exception(Exception.class, this::ended);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration inherited) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.setIdleTimeout(REQUEST_IDLE_MILLIS);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        return connector;
+    }
+
+    private void serve(Route route, Context context) throws IOException {
+        Reply reply;
+        try {
+            reply = reply(route, context);
+        } catch (RuntimeException ended) {
+            reply = Problems.of(ended);
+        } catch (SteadyBody.TooSlow slow) {
+            reply = Problem.of(ProblemCode.REQUEST_TOO_SLOW).header("Connection", "close");
+        }
+        responder.write(reply, context.req(), context.res());
+    }
+
+    private Reply reply(Route route, Context context) throws IOException {
+        Optional<Actor> caller = credentials.check(route, context.req());
+        Input input = reader.read(route, context.req(), context.pathParamMap());
+        Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), caller, input, cursors);
+        try {
+            return caller.map(actor -> repeats.once(route, actor, input, () -> route.handle(call))).orElseGet(() -> route.handle(call));
+        } finally {
+            input.upload().ifPresent(Multipart::discard);
+        }
+    }
+
+    /** What Javalin refuses: mostly paths that lead nowhere, or nowhere with this method. */
+    private void refused(HttpResponseException refused, Context context) {
+        ProblemCode code = Problems.ofStatus(refused.getStatus());
+        Problem problem = Problem.of(code);
+        if (code == ProblemCode.NOT_FOUND || code == ProblemCode.METHOD_NOT_ALLOWED) {
+            Set<String> allowed = allowed(context.path());
+            problem = allowed.isEmpty()
+                    ? Problem.of(ProblemCode.NOT_FOUND)
+                    : Problem.of(ProblemCode.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", allowed));
+        }
+        answer(problem, context);
+    }
+
+    private void ended(Exception ended, Context context) {
+        if (ended instanceof IOException || ended instanceof Responder.ClientGone) {
+            LOG.debug("the client went away", ended);
+            return;
+        }
+        answer(Problems.of(ended), context);
+    }
+
+    private void answer(Problem problem, Context context) {
+        if (context.res().isCommitted()) {
+            return;
+        }
+        try {
+            responder.write(problem, context.req(), context.res());
+        } catch (IOException gone) {
+            LOG.debug("the client went away", gone);
+        }
+    }
+
+    private Set<String> allowed(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (Route route : routes) {
+            if (Pattern.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+"), path)) {
+                methods.add(route.method().name());
+                if (route.method() == Route.Method.GET) {
+                    methods.add("HEAD");
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static void refuseDuplicates(List<Route> routes) {
+        Set<String> seen = new HashSet<>();
+        for (Route route : routes) {
+            if (!seen.add(route.method() + " " + route.path().replaceAll("\\{[a-z_]+}", "{}"))) {
+                throw new IllegalArgumentException(route + " stands twice in the route table");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.tastemaker.adapters.http.shared;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes JSON: snake_case names, times in UTC with milliseconds, decimals as they are, empty optionals as {@code null}. */
+final class Json {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(new SimpleModule()
+                    .addSerializer(Optional.class, new OptionalWriter())
+                    .addSerializer(Instant.class, new TextWriter<>(MOMENT::format))
+                    .addSerializer(LocalDate.class, new TextWriter<>(LocalDate::toString))
+                    .addSerializer(UUID.class, new TextWriter<>(UUID::toString)))
+            .build();
+
+    private Json() {}
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("a response record cannot be written: " + value.getClass().getName(), impossible);
+        }
+    }
+
+    private static final class OptionalWriter extends JsonSerializer<Object> {
+        @Override
+        public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(((Optional<?>) value).orElse(null), out);
+        }
+    }
+
+    private static final class TextWriter<T> extends JsonSerializer<T> {
+        private final Function<T, String> text;
+
+        TextWriter(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(text.apply(value));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.util.Locale;
+
+/** Every problem the API answers. Programs switch on the code; {@code docs/problems.md} explains each. */
+public enum ProblemCode {
+    MALFORMED_JSON(400, "The body is not the JSON that is asked for", "The body is not one JSON document in UTF-8: a syntax error, a duplicate key, trailing text, nesting deeper than 64, or no body at all."),
+    INVALID_FIELD(400, "A field is not valid", "A member of the body is missing, has the wrong type (nothing is converted), or lies outside its bounds."),
+    UNKNOWN_FIELD(400, "A field is not known", "A member of the body is not known or not writable here; the answer names the allowed ones."),
+    INVALID_PARAMETER(400, "A parameter is not valid", "A parameter of the path or query, or a header, has the wrong form or lies outside its bounds."),
+    UNKNOWN_PARAMETER(400, "A parameter is not known", "A query parameter is not known here; the answer names the allowed ones."),
+    NOT_AVAILABLE_YET(400, "This filter has no data yet", "The filter is part of the vocabulary, and this version has no data for it: an empty result would be a wrong answer."),
+    INVALID_CURSOR(400, "The cursor does not belong to this list", "The cursor was changed, or was made for another team, route, filter or sort. Start again without it."),
+    TWO_CREDENTIALS(400, "Two credentials", "Both Authorization and X-Api-Key were sent. Send one."),
+    IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key is needed", "This route needs an Idempotency-Key of 1 to 255 visible ASCII characters."),
+    INVALID_REQUEST(400, "The request has several faults", "Faults of several kinds at once; errors lists them all."),
+    BAD_REQUEST(400, "The request is not valid HTTP", "The request line, a header or the framing of the body breaks RFC 9110 or RFC 9112."),
+    UNAUTHENTICATED(401, "No valid credential", "There is no credential, or it is unknown, revoked or expired."),
+    FORBIDDEN(403, "Not allowed", "The credential is valid and does not allow this; required_role or required_scope says what is missing."),
+    NOT_FOUND(404, "Not found", "There is no such thing, or it is another team's; the answer is the same."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The Allow header lists the methods of this path."),
+    NOT_ACCEPTABLE(406, "None of the accepted media types is available", "The Accept header names none of the media types this route answers."),
+    REQUEST_TOO_SLOW(408, "The request arrived too slowly", "The body came slower than the least rate. Nothing was done."),
+    STATE_CONFLICT(409, "The state does not allow this", "The thing is in a state that forbids it; state and allowed say more."),
+    ALREADY_EXISTS(409, "It exists already", "There is one with the same identity; location names it where that is allowed."),
+    RANKING_EXPIRED(409, "The ranking has expired", "A search ranking lives 5 minutes. Search again; it is free."),
+    IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request", "The key belongs to a request with another body. Use a new key."),
+    REQUEST_IN_PROGRESS(409, "The first request with this key is still running", "Ask again after Retry-After seconds."),
+    STALE_VERSION(412, "The thing has changed since you read it", "If-Match names an older version; read it again. current_version says which."),
+    BODY_TOO_LARGE(413, "The body is too large", "Bodies have at most 1 MB, uploads what the route says."),
+    URI_TOO_LONG(414, "The address is too long", "The query string has at most 2 KB."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported", "The body has another media type than the route reads, or a content encoding; bodies are not decompressed."),
+    IF_MATCH_MISSING(428, "If-Match is needed", "Changing this needs If-Match with the ETag you read."),
+    RATE_LIMITED(429, "Too many requests", "Ask again after Retry-After seconds. Nothing was done."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "The request line and the headers have at most 8 KB together."),
+    INTERNAL(500, "Something went wrong here", "A fault of the program. The instance names the request in its log."),
+    UNAVAILABLE(503, "A dependency is unavailable", "dependency says which. Nothing was done; ask again after Retry-After seconds."),
+    HTTP_VERSION_NOT_SUPPORTED(505, "The HTTP version is not supported", "The server speaks HTTP/1.0 and HTTP/1.1.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemCode(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 400 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * A short title for people; may change.
+     *
+     * @return without a full stop
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * What it means and what to do.
+     *
+     * @return one or two sentences
+     */
+    public String explanation() {
+        return explanation;
+    }
+
+    /**
+     * The stable name that programs switch on.
+     *
+     * @return in snake_case
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package io.tastemaker.adapters.http.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a route declared from a request, and reports every fault of it together. */
+final class Reader {
+
+    static final int MOST_BODY = 1 << 20;
+    static final int MOST_QUERY = 2_048;
+
+    private static final Shape.Members NOTHING = Shape.of(Nothing.class);
+    private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+    private static final Pattern EVENT_ID = Pattern.compile("[!-~]{1,64}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)\\s*(;.*)?", Pattern.DOTALL);
+    private static final Pattern CHARSET = Pattern.compile("(?i).*;\\s*charset=\"?([^\";]+)\"?.*", Pattern.DOTALL);
+
+    private final HttpSettings settings;
+
+    Reader(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    record Nothing() {}
+
+    Input read(Route route, HttpServletRequest request, Map<String, String> variables) throws IOException {
+        checkQueryLength(request);
+        checkAccept(route, request.getHeader("Accept"));
+        checkContent(route, request);
+        if (route.needsVersion() && request.getHeader("If-Match") == null) {
+            throw Problem.of(ProblemCode.IF_MATCH_MISSING).asException();
+        }
+        if (route.idempotency() == Route.Idempotency.REQUIRED && request.getHeader("Idempotency-Key") == null) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING).asException();
+        }
+        List<Fault> faults = new ArrayList<>();
+        Optional<String> key = route.idempotency() == Route.Idempotency.NONE
+                ? Optional.empty()
+                : header(request, "Idempotency-Key", KEY, "must be 1 to 255 visible ASCII characters", faults);
+        Optional<Long> version = header(request, "If-Match", VERSION, "must be the ETag you read, such as \"3\"", faults)
+                .map(etag -> Long.parseLong(etag.substring(1, etag.length() - 1)));
+        Optional<String> eventId = route.streamsEvents()
+                ? header(request, "Last-Event-ID", EVENT_ID, "must be an id of this stream", faults)
+                : Optional.empty();
+        Optional<Object> path = Parameters.path(route.pathShape().orElse(NOTHING), variables, faults);
+        Optional<Object> query = Parameters.query(route.queryShape().orElse(NOTHING), request.getQueryString(), faults);
+        Optional<Object> body = Optional.empty();
+        Optional<Upload> upload = Optional.empty();
+        if (route.bodyShape().isPresent()) {
+            body = bind(route.bodyShape().get(), limited(request.getInputStream(), MOST_BODY), faults);
+        } else if (route.uploadShape().isPresent()) {
+            Multipart.Form form = Multipart.read(request, settings, faults);
+            upload = form.file();
+            body = bind(route.uploadShape().get(), form.options(), faults);
+        }
+        if (!faults.isEmpty()) {
+            upload.ifPresent(Multipart::discard);
+            throw Problem.of(faults).asException();
+        }
+        return new Input(path, query, body, upload, version, eventId, key);
+    }
+
+    private static Optional<Object> bind(Shape.Members shape, byte[] bytes, List<Fault> faults) {
+        try {
+            JsonNode document = StrictJson.read(bytes, faults);
+            return Binder.body(shape, document, faults);
+        } catch (Problem.Raised malformed) {
+            if (faults.isEmpty()) {
+                throw malformed;
+            }
+            faults.add(new Fault(malformed.problem().code(), "#", malformed.problem().detail()));
+            return Optional.empty();
+        }
+    }
+
+    static void checkQueryLength(HttpServletRequest request) {
+        if (request.getQueryString() != null && request.getQueryString().length() > MOST_QUERY) {
+            throw Problem.of(ProblemCode.URI_TOO_LONG).asException();
+        }
+    }
+
+    private static void checkAccept(Route route, String accept) {
+        if (accept == null || accept.isBlank()) {
+            return;
+        }
+        String produced = route.produces();
+        String family = produced.substring(0, produced.indexOf('/')) + "/*";
+        for (String range : accept.split(",")) {
+            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            boolean refused = List.of(parts).stream().anyMatch(part -> part.matches("q=0(\\.0{0,3})?"));
+            if (!refused && List.of("*/*", family, produced.split(";")[0]).contains(parts[0])) {
+                return;
+            }
+        }
+        throw Problem.of(ProblemCode.NOT_ACCEPTABLE, "This route answers " + produced + ".").asException();
+    }
+
+    private void checkContent(Route route, HttpServletRequest request) {
+        boolean json = route.bodyShape().isPresent();
+        if (!json && route.uploadShape().isEmpty()) {
+            return;
+        }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Bodies are not decompressed; send it plain.")
+                    .header("Accept-Encoding", "identity")
+                    .asException();
+        }
+        String wanted = json ? Answer.JSON : Multipart.MEDIA_TYPE;
+        String type = request.getContentType();
+        Matcher media = MEDIA_TYPE.matcher(type == null ? "" : type);
+        Matcher charset = CHARSET.matcher(type == null ? "" : type);
+        boolean right = media.matches() && media.group(1).equalsIgnoreCase(wanted);
+        boolean utf8 = !charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8");
+        if (!right || !utf8) {
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + wanted + " in UTF-8.").asException();
+        }
+        long limit = json ? MOST_BODY : settings.uploadLimit();
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+    }
+
+    private static Optional<String> header(
+            HttpServletRequest request, String name, Pattern form, String says, List<Fault> faults) {
+        String value = request.getHeader(name);
+        if (value != null && !form.matcher(value).matches()) {
+            faults.add(new Fault(ProblemCode.INVALID_PARAMETER, "header:" + name, says));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /** The whole body, when it has at most so many bytes, announced or not. */
+    static byte[] limited(InputStream in, int limit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8_192];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            if (bytes.size() + read > limit) {
+                throw tooLarge(limit);
+            }
+            bytes.write(buffer, 0, read);
+        }
+        return bytes.toByteArray();
+    }
+
+    static RuntimeException tooLarge(long limit) {
+        return Problem.of(ProblemCode.BODY_TOO_LARGE, "The body may have at most " + limit + " bytes.").asException();
+    }
+}

@@ -1,0 +1,19 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A request's name, given by the client or made here; it stands in every answer, problem and log line. */
+final class RequestIds {
+
+    static final String HEADER = "X-Request-Id";
+    static final String MDC_KEY = "request_id";
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    private RequestIds() {}
+
+    static String of(String given) {
+        return given != null && VALID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.tastemaker.adapters.http.shared;
+
+import io.tastemaker.domain.shared.Category;
+import io.tastemaker.domain.shared.Coded;
+import io.tastemaker.domain.shared.Place;
+import io.tastemaker.domain.shared.Platform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The words that the API knows. A vocabulary lists its words, or says in what form they come. */
+public enum Vocabulary {
+    /** Where creators publish. */
+    PLATFORM("a platform", codes(Platform.class)),
+    /** What creators write about. */
+    CATEGORY("a category", codes(Category.class)),
+    /** ISO 3166-1 countries and ISO 3166-2 regions. */
+    PLACE("an ISO 3166 country (BR) or region (BR-SP)", code -> Place.find(code).isPresent()),
+    /** Languages. */
+    LANGUAGE("a language of two or three lower-case letters (pt)", code -> code.matches("[a-z]{2,3}"));
+
+    private final String says;
+    private final List<String> words;
+    private final Predicate<String> accepts;
+
+    Vocabulary(String says, List<String> words) {
+        this.says = says;
+        this.words = words;
+        this.accepts = words::contains;
+    }
+
+    Vocabulary(String says, Predicate<String> accepts) {
+        this.says = says;
+        this.words = List.of();
+        this.accepts = accepts;
+    }
+
+    /**
+     * The words, when there are few enough to list.
+     *
+     * @return the words in the vocabulary's order, or none when it is open
+     */
+    public List<String> words() {
+        return words;
+    }
+
+    boolean accepts(String word) {
+        return accepts.test(word);
+    }
+
+    String says() {
+        return words.isEmpty() ? says : "one of " + String.join(", ", words);
+    }
+
+    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+    }
+}

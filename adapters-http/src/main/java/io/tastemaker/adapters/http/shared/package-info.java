@@ -1,0 +1,2 @@
+/** The frame of the HTTP API: the route table, strict input, problems, authentication, idempotency, and the documents made from the table. */
+package io.tastemaker.adapters.http.shared;

@@ -1,0 +1,112 @@
+package io.tastemaker.adapters.http.shared;
+
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.TeamId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The real server on a free port, and two ways to talk to it: a client, and a bare socket. */
+final class TestServer implements AutoCloseable {
+
+    static final String KEY = "tmk_a_reader";
+    static final TeamId TEAM = TeamId.of("0195b000-0000-7000-8000-000000000001");
+    static final TeamId OTHER_TEAM = TeamId.of("0195b000-0000-7000-8000-000000000002");
+
+    private static final Map<String, Actor> KEYS = Map.of(
+            KEY, key(1, TEAM, EnumSet.allOf(Scope.class)),
+            "tmk_b_other", key(2, OTHER_TEAM, EnumSet.allOf(Scope.class)),
+            "tmk_c_narrow", key(3, TEAM, EnumSet.of(Scope.JOBS_READ)));
+
+    private final HttpApi api;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+    TestServer(List<Route> routes) {
+        this(routes, Path.of("target", "uploads"), 1 << 21, Duration.ofSeconds(1));
+    }
+
+    TestServer(List<Route> routes, Path uploads, long uploadLimit, Duration window) {
+        HttpSettings settings = new HttpSettings(
+                "127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test");
+        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), new RememberedCalls(), InstantSource.system())
+                .start();
+    }
+
+    private static Actor key(int number, TeamId team, Set<Scope> scopes) {
+        ApiKeyId id = ApiKeyId.of("0195f000-0000-7000-8000-00000000000" + number);
+        return new Actor.Key(id, team, Role.MANAGER, scopes);
+    }
+
+    int port() {
+        return api.port();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return bare(path).header("X-Api-Key", KEY);
+    }
+
+    HttpRequest.Builder bare(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> post(String path, byte[] body) {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Sends bytes as they are and reads until the server closes. */
+    String raw(String bytes) {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(15_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        api.close();
+    }
+}
