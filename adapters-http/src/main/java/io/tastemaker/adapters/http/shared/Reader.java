@@ -62,7 +62,7 @@ final class Reader {
         } else if (route.uploadShape().isPresent()) {
             Multipart.Form form = Multipart.read(request, settings, faults);
             upload = form.file();
-            body = bind(route.uploadShape().get(), form.options(), faults);
+            body = options(route.uploadShape().get(), form, faults);
         }
         if (!faults.isEmpty()) {
             upload.ifPresent(Multipart::discard);
@@ -129,6 +129,15 @@ final class Reader {
         long limit = json ? MOST_BODY : settings.uploadLimit();
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
+        }
+    }
+
+    private static Optional<Object> options(Shape.Members shape, Multipart.Form form, List<Fault> faults) {
+        try {
+            return bind(shape, form.options(), faults);
+        } catch (Problem.Raised malformed) {
+            form.file().ifPresent(Multipart::discard);
+            throw malformed;
         }
     }
 

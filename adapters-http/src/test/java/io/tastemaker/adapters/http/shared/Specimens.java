@@ -62,6 +62,10 @@ final class Specimens {
 
     record TextJson(String text) {}
 
+    record OneX(String x) {}
+
+    record OneY(String y) {}
+
     private final AtomicInteger made = new AtomicInteger();
 
     int made() {

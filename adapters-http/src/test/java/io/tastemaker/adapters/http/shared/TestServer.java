@@ -1,5 +1,8 @@
 package io.tastemaker.adapters.http.shared;
 
+import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
+import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
@@ -47,7 +50,8 @@ final class TestServer implements AutoCloseable {
     TestServer(List<Route> routes, Path uploads, long uploadLimit, Duration window) {
         HttpSettings settings = new HttpSettings(
                 "127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test");
-        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), new RememberedCalls(), InstantSource.system())
+        IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
+        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system())
                 .start();
     }
 

@@ -1,0 +1,167 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Describes the route table as an OpenAPI 3.1 document. */
+final class OpenApi {
+
+    private final Schemas schemas = new Schemas();
+    private final Map<String, Object> paths = new LinkedHashMap<>();
+
+    private OpenApi() {}
+
+    static Map<String, Object> document(List<Route> routes, String version) {
+        OpenApi api = new OpenApi();
+        for (Route route : routes) {
+            api.add(route);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.1");
+        document.put("info", Map.of(
+                "title", "Tastemaker",
+                "version", version,
+                "description", "Find creators, rank them for a campaign with a score that explains itself, and run the campaign.",
+                "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("tags", routes.stream().map(Route::tag).distinct().map(tag -> Map.of("name", tag)).toList());
+        document.put("paths", api.paths);
+        document.put("components", Map.of(
+                "securitySchemes", Map.of(
+                        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key"),
+                        "bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+                "schemas", api.schemas.named()));
+        return document;
+    }
+
+    private void add(Route route) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> item = (Map<String, Object>) paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<String, Object>());
+        item.put(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+    }
+
+    private Map<String, Object> operation(Route route) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", operationId(route));
+        operation.put("tags", List.of(route.tag()));
+        operation.put("summary", route.summary());
+        String about = about(route);
+        if (!about.isEmpty()) {
+            operation.put("description", about);
+        }
+        operation.put("security", switch (route.access()) {
+            case Access.Open() -> List.of();
+            case Access.Recognised() -> List.of(Map.of(), Map.of("apiKey", List.of()), Map.of("bearer", List.of()));
+            case Access.Needs(var permission) -> List.of(Map.of("apiKey", List.of()), Map.of("bearer", List.of()));
+        });
+        if (route.access() instanceof Access.Needs(var permission)) {
+            operation.put("x-permission", permission.name().toLowerCase(Locale.ROOT));
+            permission.role().ifPresent(role -> operation.put("x-required-role", role.code()));
+            permission.scope().ifPresent(scope -> operation.put("x-required-scope", scope.code()));
+        }
+        List<Object> parameters = parameters(route);
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
+        }
+        route.bodyShape().ifPresent(body -> operation.put("requestBody", Map.of(
+                "required", true, "content", Map.of(Answer.JSON, Map.of("schema", schemas.reference(body))))));
+        route.uploadShape().ifPresent(options -> operation.put("requestBody", upload(options)));
+        operation.put("responses", responses(route));
+        return operation;
+    }
+
+    static String about(Route route) {
+        List<String> sentences = new ArrayList<>();
+        if (!route.about().isEmpty()) {
+            sentences.add(route.about());
+        }
+        if (route.access() instanceof Access.Needs(var permission)) {
+            permission.role().ifPresentOrElse(
+                    role -> sentences.add("Needs at least the role " + role.code()
+                            + permission.scope().map(scope -> "; an API key needs the scope " + scope.code()).orElse("") + "."),
+                    () -> sentences.add("For operators only."));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private List<Object> parameters(Route route) {
+        List<Object> parameters = new ArrayList<>();
+        route.pathShape().ifPresent(shape -> shape.members().forEach(member -> parameters.add(parameter("path", member, true))));
+        route.queryShape().ifPresent(shape -> shape.members().forEach(
+                member -> parameters.add(parameter("query", member, member.presence() == Shape.Presence.REQUIRED))));
+        if (route.idempotency() != Route.Idempotency.NONE) {
+            parameters.add(header("Idempotency-Key", route.idempotency() == Route.Idempotency.REQUIRED,
+                    "1 to 255 visible ASCII characters; the same key and command again get the first answer again"));
+        }
+        if (route.needsVersion()) {
+            parameters.add(header("If-Match", true, "The ETag that was read"));
+        }
+        if (route.streamsEvents()) {
+            parameters.add(header("Last-Event-ID", false, "Where a broken stream is taken up again"));
+        }
+        return parameters;
+    }
+
+    private Map<String, Object> parameter(String in, Shape.Member member, boolean required) {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", member.name());
+        parameter.put("in", in);
+        parameter.put("required", required);
+        if (!member.about().isEmpty()) {
+            parameter.put("description", member.about());
+        }
+        if (member.shape() instanceof Shape.Many) {
+            parameter.put("style", "form");
+            parameter.put("explode", false);
+        }
+        parameter.put("schema", schemas.of(member));
+        return parameter;
+    }
+
+    private static Map<String, Object> header(String name, boolean required, String about) {
+        return Map.of("name", name, "in", "header", "required", required, "description", about, "schema", Map.of("type", "string"));
+    }
+
+    private Map<String, Object> upload(Shape.Members options) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("file", Map.of("type", "string", "contentMediaType", "application/octet-stream", "description", "The file, streamed to disk"));
+        parts.put("options", schemas.reference(options));
+        Map<String, Object> schema = Map.of("type", "object", "properties", parts, "required", List.of("file"), "additionalProperties", false);
+        return Map.of("required", true, "content", Map.of(Multipart.MEDIA_TYPE, Map.of(
+                "schema", schema, "encoding", Map.of("options", Map.of("contentType", Answer.JSON)))));
+    }
+
+    private Map<String, Object> responses(Route route) {
+        Map<String, Object> responses = new TreeMap<>();
+        for (Route.Result result : route.results()) {
+            Map<String, Object> response = new LinkedHashMap<>();
+            response.put("description", result.about());
+            Optional<Object> content = result.body().<Object>map(body -> Map.of("schema", schemas.reference(body)));
+            if (content.isPresent()) {
+                response.put("content", Map.of(result.contentType(), content.get()));
+            } else if (!result.contentType().equals(Answer.JSON)) {
+                response.put("content", Map.of(result.contentType(), Map.of("schema", Map.of("type", "string"))));
+            }
+            responses.put(String.valueOf(result.status()), response);
+        }
+        Map<Integer, List<ProblemCode>> byStatus = route.problems().stream()
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, codes) -> responses.put(String.valueOf(status), Map.of(
+                "description", codes.stream().map(code -> "`" + code.code() + "`: " + code.title()).collect(Collectors.joining("; ")),
+                "content", Map.of(Problems.MEDIA_TYPE, Map.of("schema", schemas.problem())))));
+        return responses;
+    }
+
+    private static String operationId(Route route) {
+        String path = route.path().replace(Route.BASE, "").replaceAll("[^a-zA-Z0-9]+", "_").replaceAll("^_|_$", "");
+        return route.method().name().toLowerCase(Locale.ROOT) + "_" + path;
+    }
+}
