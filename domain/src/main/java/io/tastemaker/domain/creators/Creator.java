@@ -4,6 +4,7 @@ import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,40 @@ public record Creator(
      */
     public boolean inCatalogue() {
         return owner.equals(TeamId.CATALOGUE);
+    }
+
+    /**
+     * A creator that a list names for the first time.
+     *
+     * @param id the new record's id
+     * @param owner whose record it is
+     * @param draft what the list says
+     * @return version 1
+     */
+    public static Creator drafted(CreatorId id, TeamId owner, CreatorListRow.Draft draft) {
+        return new Creator(id, owner, 1, draft.handle(), draft.handleKind(), draft.facts(), draft.raw());
+    }
+
+    /**
+     * Takes over what a list says, by the rule of {@link Facts#mergedWith}. A raw column is learned when it is new, and replaced when no
+     * fact is younger than the list and none is of the same time and source.
+     *
+     * @param draft what the list says
+     * @param source the list
+     * @param asOf when it was true
+     * @return this creator where nothing changed, else the next version
+     */
+    public Creator learned(CreatorListRow.Draft draft, String source, Instant asOf) {
+        Facts merged = facts.mergedWith(draft.facts());
+        boolean younger = facts.kinds().stream().flatMap(kind -> facts.get(kind).stream())
+                .noneMatch(known -> known.observedAt().isAfter(asOf) || known.observedAt().equals(asOf) && known.source().equals(source));
+        Map<String, String> mergedRaw = new HashMap<>(raw);
+        draft.raw().forEach((column, value) -> mergedRaw.merge(column, value, (old, other) -> younger ? other : old));
+        Observed.Kind kind = draft.handleKind().compareTo(handleKind) < 0 ? draft.handleKind() : handleKind;
+        if (merged.equals(facts) && mergedRaw.equals(raw) && kind == handleKind) {
+            return this;
+        }
+        return new Creator(id, owner, version + 1, handle, kind, merged, mergedRaw);
     }
 
     /**

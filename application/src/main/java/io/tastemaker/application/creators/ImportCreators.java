@@ -1,0 +1,123 @@
+package io.tastemaker.application.creators;
+
+import io.tastemaker.application.creators.out.CreatorImports;
+import io.tastemaker.application.creators.out.Uploads;
+import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.creators.CleanText;
+import io.tastemaker.domain.creators.CreatorImport;
+import io.tastemaker.domain.creators.CreatorListSurvey;
+import io.tastemaker.domain.operations.Job;
+import io.tastemaker.domain.shared.JobId;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes in a list of creators, for the actor's team or for the catalogue, and queues the job that imports it. */
+public final class ImportCreators {
+
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final CreatorImports imports;
+    private final Uploads uploads;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ImportCreators(Transactions transactions, Jobs jobs, CreatorImports imports, Uploads uploads, Ids ids, InstantSource clock) {
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.imports = imports;
+        this.uploads = uploads;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param actor who imports, for the team whose creators they become
+     * @param fileName what the file is called
+     * @param content the file's bytes; the caller closes it
+     * @param mostBytes the greatest size allowed
+     * @param options how it is imported
+     */
+    public record Command(Actor actor, String fileName, InputStream content, long mostBytes, CreatorImport.Options options) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * The import is queued.
+         *
+         * @param job the job that does it
+         */
+        record Queued(Job job) implements Outcome {}
+
+        /**
+         * The file is larger than allowed.
+         *
+         * @param mostBytes the greatest size allowed
+         */
+        record TooLarge(long mostBytes) implements Outcome {}
+
+        /**
+         * The options name facts that there are none of.
+         *
+         * @param codes the unknown codes
+         */
+        record UnknownColumnCodes(Set<String> codes) implements Outcome {}
+    }
+
+    /**
+     * Keeps the file and queues the job.
+     *
+     * @param command what is wanted
+     * @return what came of it
+     */
+    public Outcome handle(Command command) {
+        Actor actor = command.actor();
+        AccessPolicy.require(actor, Writing.permission(actor.team()));
+        Set<String> unknown = CreatorListSurvey.unknownCodes(command.options().columns().keySet());
+        if (!unknown.isEmpty()) {
+            return new Outcome.UnknownColumnCodes(unknown);
+        }
+        return switch (uploads.keep(command.content(), command.mostBytes())) {
+            case Uploads.Kept.TooLarge tooLarge -> new Outcome.TooLarge(tooLarge.mostBytes());
+            case Uploads.Kept.Whole kept -> new Outcome.Queued(queue(command, kept));
+        };
+    }
+
+    private Job queue(Command command, Uploads.Kept.Whole kept) {
+        Actor actor = command.actor();
+        Instant now = clock.instant();
+        Job job = Job.queued(new JobId(ids.next()), actor.team(), CreatorImportJob.KIND, actor.label(), Map.of(), now);
+        CreatorImport.ListFile file = new CreatorImport.ListFile(kept.key(), name(command.fileName()), kept.bytes(), kept.sha256());
+        boolean queued = false;
+        try {
+            transactions.run(actor, "creator.import", () -> {
+                Instant asOf = command.options().asOf()
+                        .or(() -> imports.firstAsOf(actor.team(), kept.sha256(), command.options().fingerprint()))
+                        .orElse(now);
+                jobs.add(job);
+                imports.add(new CreatorImport(job.id(), actor.team(), file, command.options(), asOf, CreatorImport.Report.NONE));
+            });
+            queued = true;
+            return job;
+        } finally {
+            if (!queued) {
+                uploads.delete(kept.key());
+            }
+        }
+    }
+
+    /** The last part of a path, fit to be shown and stored; it becomes part of the source of every fact. */
+    private static String name(String path) {
+        String clean = CleanText.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)).value();
+        String name = clean.length() > 120 ? clean.substring(0, clean.offsetByCodePoints(0, 60)) + "…" : clean;
+        return name.isEmpty() ? "list" : name;
+    }
+}
