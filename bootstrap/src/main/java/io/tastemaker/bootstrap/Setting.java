@@ -8,7 +8,6 @@ import java.util.Optional;
 enum Setting {
     HTTP_HOST("127.0.0.1", "address the HTTP server listens on"),
     HTTP_PORT("8080", "port of the HTTP server, 0 to 65535; 0 takes a free one"),
-    HTTP_MAX_CONCURRENT_REQUESTS("512", "requests worked on at once, 16 to 100000; more wait"),
     HTTP_UPLOAD_LIMIT_MB("1024", "largest file of an import in megabytes, 1 to 1048576"),
     DATA_DIR("data", "directory of the embedded database, of uploaded files and of the signing key"),
     DATABASE_URL(null, "JDBC URL of a PostgreSQL 15 or newer; without it an embedded one runs in the data directory"),

@@ -13,7 +13,6 @@ import java.util.Optional;
  *
  * @param httpHost where to listen
  * @param httpPort 0 to 65535
- * @param maxConcurrentRequests requests worked on at once
  * @param uploadLimit largest import file in bytes
  * @param dataDirectory where everything on disk lives
  * @param database an outside PostgreSQL, empty for the embedded one
@@ -24,7 +23,6 @@ import java.util.Optional;
 record Settings(
         String httpHost,
         int httpPort,
-        int maxConcurrentRequests,
         long uploadLimit,
         Path dataDirectory,
         Optional<Database> database,
@@ -50,7 +48,7 @@ record Settings(
 
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
-        return new Settings(httpHost, 0, maxConcurrentRequests, uploadLimit, directory, Optional.empty(), poolSize, Optional.empty(),
+        return new Settings(httpHost, 0, uploadLimit, directory, Optional.empty(), poolSize, Optional.empty(),
                 jobWorkers);
     }
 
@@ -82,7 +80,6 @@ record Settings(
             Settings settings = new Settings(
                     given.get(Setting.HTTP_HOST),
                     number(Setting.HTTP_PORT, 0, 65_535),
-                    number(Setting.HTTP_MAX_CONCURRENT_REQUESTS, 16, 100_000),
                     number(Setting.HTTP_UPLOAD_LIMIT_MB, 1, 1_048_576) * 1_048_576L,
                     path(Setting.DATA_DIR),
                     database(),

@@ -11,12 +11,16 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes an API key for the actor's team; its text is given once and never again. */
+/**
+ * Makes an API key for the actor's team, or for operators when that is the reserved team of the catalogue. Its text is given once and never
+ * again.
+ */
 public final class CreateApiKey {
 
     private final Teams teams;
@@ -70,12 +74,14 @@ public final class CreateApiKey {
      * @return the key with its text, or why not
      */
     public Outcome handle(Command command) {
-        AccessPolicy.require(command.actor(), Permission.WRITE_API_KEYS);
-        if (teams.find(command.actor().team()).isEmpty()) {
+        TeamId team = command.actor().team();
+        boolean forOperators = team.equals(TeamId.CATALOGUE);
+        AccessPolicy.require(command.actor(), forOperators ? Permission.OPERATE : Permission.WRITE_API_KEYS);
+        if (!forOperators && teams.find(team).isEmpty()) {
             return new Outcome.UnknownTeam();
         }
         KeySecret secret = new KeySecret(new ApiKeyId(ids.next()), tokens.next());
-        ApiKey key = new ApiKey(secret.id(), command.actor().team(), command.name().strip(), secret.hash(), command.role(),
+        ApiKey key = new ApiKey(secret.id(), team, command.name().strip(), secret.hash(), command.role(),
                 command.scopes(), clock.instant(), command.expiresAt(), Optional.empty());
         keys.add(key);
         return new Outcome.Created(key, secret.text());

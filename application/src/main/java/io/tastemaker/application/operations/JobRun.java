@@ -3,26 +3,41 @@ package io.tastemaker.application.operations;
 import io.tastemaker.application.operations.out.Jobs;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.operations.Job;
+import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A job being worked on: what its handler reads, and how it reports. Used by one thread. */
 public final class JobRun {
 
     private final Jobs jobs;
     private final Jobs.Claim claim;
+    private final BooleanSupplier stopping;
     private final InstantSource clock;
     private final Duration lease;
     private Instant lastSign;
 
-    JobRun(Jobs jobs, Jobs.Claim claim, InstantSource clock, Duration lease) {
+    JobRun(Jobs jobs, Jobs.Claim claim, BooleanSupplier stopping, InstantSource clock, Duration lease) {
         this.jobs = jobs;
         this.claim = claim;
+        this.stopping = stopping;
         this.clock = clock;
         this.lease = lease;
         this.lastSign = clock.instant();
+    }
+
+    /** Thrown to a handler when the program is being stopped. */
+    public static final class Stopped extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private Stopped() {
+            super("the program is being stopped", null, false, false);
+        }
     }
 
     /**
@@ -64,8 +79,12 @@ public final class JobRun {
      *
      * @return false when somebody asked to stop
      * @throws JobLost when another worker has the job
+     * @throws Stopped when the program is being stopped; the handler lets it pass, and the job goes on elsewhere from its last checkpoint
      */
     public boolean mayContinue() {
+        if (stopping.getAsBoolean()) {
+            throw new Stopped();
+        }
         Instant now = clock.instant();
         if (Duration.between(lastSign, now).compareTo(lease.dividedBy(3)) >= 0) {
             if (!jobs.heartbeat(claim, now.plus(lease))) {

@@ -2,6 +2,7 @@ package io.tastemaker.application.operations;
 
 import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.out.Transactions;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -15,15 +16,26 @@ import java.util.List;
  * @param cancelJob asks to stop one
  * @param runNextJob takes up one job and does it
  * @param checkHealth tells how the program is
+ * @param showMetrics shows what its parts count
  */
 public record OperationsUseCases(
-        ListJobs listJobs, ShowJob showJob, CancelJob cancelJob, RunNextJob runNextJob, CheckHealth checkHealth) {
+        ListJobs listJobs,
+        ShowJob showJob,
+        CancelJob cancelJob,
+        RunNextJob runNextJob,
+        CheckHealth checkHealth,
+        ShowMetrics showMetrics) {
 
-    /** Builds them from the driven ports, the handlers of all kinds of jobs and the probes of all parts. */
+    /** Builds them from the driven ports, the handlers of all kinds of jobs, and the probes and meters of all parts. */
     @Inject
     public OperationsUseCases(
-            Transactions transactions, Jobs jobs, List<JobHandler> handlers, List<HealthProbe> probes, InstantSource clock) {
+            Transactions transactions,
+            Jobs jobs,
+            List<JobHandler> handlers,
+            List<HealthProbe> probes,
+            List<Meter> meters,
+            InstantSource clock) {
         this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, clock),
-                new RunNextJob(jobs, handlers, clock), new CheckHealth(probes));
+                new RunNextJob(jobs, handlers, clock), new CheckHealth(probes), new ShowMetrics(meters));
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,9 @@ public final class RunNextJob {
      * What is wanted.
      *
      * @param actor the program itself
+     * @param stopping tells whether the program is being stopped; then the job is given back at its next checkpoint
      */
-    public record Command(Actor actor) {}
+    public record Command(Actor actor, BooleanSupplier stopping) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -60,6 +62,13 @@ public final class RunNextJob {
         record Faulted(Job job, RuntimeException fault, boolean givenUp) implements Outcome {}
 
         /**
+         * The program is being stopped; the job waits for another worker and goes on from its last checkpoint.
+         *
+         * @param job as it was taken up
+         */
+        record GivenBack(Job job) implements Outcome {}
+
+        /**
          * Another worker has the job now.
          *
          * @param job as it was taken up
@@ -75,17 +84,21 @@ public final class RunNextJob {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
-        return jobs.claim(handlers.keySet(), clock.instant(), LEASE).map(this::work).orElseGet(Outcome.Idle::new);
+        return jobs.claim(handlers.keySet(), clock.instant(), LEASE)
+                .map(claim -> work(claim, command.stopping()))
+                .orElseGet(Outcome.Idle::new);
     }
 
-    private Outcome work(Jobs.Claim claim) {
+    private Outcome work(Jobs.Claim claim, BooleanSupplier stopping) {
         Job job = claim.job();
         try {
-            return switch (handlers.get(job.kind()).run(new JobRun(jobs, claim, clock, LEASE))) {
+            return switch (handlers.get(job.kind()).run(new JobRun(jobs, claim, stopping, clock, LEASE))) {
                 case JobHandler.Ending.Done done -> finish(claim, Job.Status.SUCCEEDED, Optional.empty());
                 case JobHandler.Ending.Canceled canceled -> finish(claim, Job.Status.CANCELED, Optional.empty());
                 case JobHandler.Ending.Failed failed -> finish(claim, Job.Status.FAILED, Optional.of(failed.reason()));
             };
+        } catch (JobRun.Stopped stopped) {
+            return jobs.giveBack(claim) ? new Outcome.GivenBack(job) : new Outcome.Lost(job);
         } catch (JobLost lost) {
             return new Outcome.Lost(job);
         } catch (RuntimeException fault) {

@@ -80,6 +80,15 @@ class ApiKeysOfATeamTest {
     }
 
     @Test
+    void a_key_of_the_reserved_team_is_an_operators() {
+        CreateApiKey.Outcome.Created created = (CreateApiKey.Outcome.Created) identity.createApiKey().handle(new CreateApiKey.Command(
+                Actors.OPERATOR, "metrics", Role.MANAGER, Set.of(Scope.CREATORS_WRITE), Optional.empty()));
+
+        assertThat(authenticate(created.text())).isInstanceOfSatisfying(AuthenticateApiKey.Outcome.Authenticated.class,
+                authenticated -> assertThat(authenticated.actor()).isInstanceOf(Actor.Operator.class));
+    }
+
+    @Test
     void a_manager_makes_neither_keys_nor_teams() {
         assertThatThrownBy(() -> identity.createApiKey().handle(new CreateApiKey.Command(
                         Actors.ANA, "ci", Role.MEMBER, Set.of(Scope.JOBS_READ), Optional.empty())))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,9 @@ class RunNextJobTest {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryJobs jobs = new InMemoryJobs(transactions);
     private final List<Function<JobRun, JobHandler.Ending>> script = new ArrayList<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final OperationsUseCases operations = new OperationsUseCases(
-            transactions, jobs, List.of(new Scripted(script)), List.of(), clock);
+            transactions, jobs, List.of(new Scripted(script)), List.of(), List.of(), clock);
 
     @Test
     void without_work_a_worker_is_idle() {
@@ -127,8 +129,25 @@ class RunNextJobTest {
                 .isInstanceOf(CancelJob.Outcome.TooLate.class);
     }
 
+    @Test
+    void a_program_that_is_being_stopped_gives_its_job_back_and_no_attempt_is_lost() {
+        Job job = queue();
+        script.add(run -> {
+            transactions.run(run.actor(), "work", () -> run.checkpoint(new Job.Progress(5, Optional.empty()), Map.of("row", "5")));
+            stopping.set(true);
+            run.mayContinue();
+            return new JobHandler.Ending.Failed("must not be seen");
+        });
+
+        assertThat(run()).isInstanceOf(RunNextJob.Outcome.GivenBack.class);
+
+        assertThat(show(job).status()).isEqualTo(Job.Status.QUEUED);
+        assertThat(show(job).attempts()).isZero();
+        assertThat(show(job).checkpoint()).containsEntry("row", "5");
+    }
+
     private RunNextJob.Outcome run() {
-        return operations.runNextJob().handle(new RunNextJob.Command(Actors.PROGRAM));
+        return operations.runNextJob().handle(new RunNextJob.Command(Actors.PROGRAM, stopping::get));
     }
 
     private Job queue() {

@@ -209,6 +209,16 @@ public final class JooqJobs implements Jobs {
     }
 
     @Override
+    public boolean giveBack(Claim claim) {
+        return acrossTeams.run(sql -> sql.update(JOB)
+                .set(JOB.STATUS, Job.Status.QUEUED)
+                .set(JOB.ATTEMPTS, JOB.ATTEMPTS.minus(inline(1)))
+                .set(JOB.NOT_BEFORE, JOB.CREATED_AT)
+                .where(held(claim))
+                .execute()) == 1;
+    }
+
+    @Override
     public boolean takeSlot(String schedule, Instant slot) {
         return acrossTeams.run(sql -> sql.insertInto(SCHEDULE_SLOT, SCHEDULE_SLOT.SCHEDULE, SCHEDULE_SLOT.SLOT)
                 .values(schedule, slot)

@@ -124,6 +124,14 @@ public interface Jobs {
     boolean retry(Claim claim, String failure, Instant notBefore);
 
     /**
+     * Gives a claimed job back as if it had not been taken up this time; it is due at once.
+     *
+     * @param claim the worker's claim
+     * @return false when the claim was lost, and then nothing was written
+     */
+    boolean giveBack(Claim claim);
+
+    /**
      * Takes a slot of a schedule: of all nodes that ask for one slot exactly one gets it.
      *
      * @param schedule the schedule's name

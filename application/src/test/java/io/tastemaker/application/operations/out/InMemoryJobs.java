@@ -153,6 +153,16 @@ public final class InMemoryJobs implements Jobs {
     }
 
     @Override
+    public boolean giveBack(Claim claim) {
+        return transactions.alone(() -> ifHeld(claim, row -> {
+            Job job = row.job();
+            Job untaken = new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), Job.Status.QUEUED, job.progress(),
+                    job.checkpoint(), job.attempts() - 1, job.failure(), job.cancelRequested(), job.createdAt(), job.startedAt(), Optional.empty());
+            return new Row(untaken, row.leaseToken(), Instant.MIN, Instant.MIN);
+        }));
+    }
+
+    @Override
     public boolean takeSlot(String schedule, Instant slot) {
         return transactions.alone(() -> {
             Slot taken = new Slot(schedule, slot);

@@ -143,7 +143,7 @@ public abstract class JobsContract {
     }
 
     @Test
-    void a_job_that_is_given_back_is_due_again_when_it_said() {
+    void a_job_that_is_tried_again_is_due_when_it_said() {
         Job job = add(team, NOON);
         assertThat(jobs().retry(claim(NOON).orElseThrow(), "the source is down", NOON.plusSeconds(10))).isTrue();
         Job waiting = find(team, job).orElseThrow();
@@ -151,6 +151,17 @@ public abstract class JobsContract {
         assertThat(waiting.failure()).contains("the source is down");
         assertThat(claim(NOON.plusSeconds(9))).isEmpty();
         assertThat(claim(NOON.plusSeconds(10)).orElseThrow().job().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_that_is_given_back_is_due_at_once_and_loses_no_attempt() {
+        add(team, NOON);
+        Claim claim = claim(NOON).orElseThrow();
+
+        assertThat(jobs().giveBack(claim)).isTrue();
+
+        assertThat(jobs().giveBack(claim)).isFalse();
+        assertThat(claim(NOON)).hasValueSatisfying(again -> assertThat(again.job().attempts()).isEqualTo(1));
     }
 
     @Test
