@@ -7,6 +7,7 @@ module io.tastemaker.domain {
     exports io.tastemaker.domain.access;
     exports io.tastemaker.domain.identity;
     exports io.tastemaker.domain.creators;
+    exports io.tastemaker.domain.matching;
     exports io.tastemaker.domain.campaigns;
     exports io.tastemaker.domain.operations;
 }

@@ -1,0 +1,191 @@
+package io.tastemaker.domain.matching;
+
+import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.creators.EngagementRate;
+import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.shared.Category;
+import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Language;
+import io.tastemaker.domain.shared.Observed;
+import io.tastemaker.domain.shared.Place;
+import io.tastemaker.domain.shared.Platform;
+import io.tastemaker.domain.shared.TeamId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What ranking needs to know of one creator. The facts that a score rests on come with their provenance, of which the catalogue keeps
+ * the kind and the day. Counts above {@link Measure#MOST} are kept as that; an empty set is an unknown one.
+ *
+ * @param id the creator's id
+ * @param owner whose record it is
+ * @param handle platform and name
+ * @param platformKind how the platform came to be known
+ * @param followers followers or subscribers
+ * @param engagementRate (mean likes + mean comments) / followers
+ * @param categories what the content is about
+ * @param location where the creator lives
+ * @param languages the languages of the content
+ * @param verified whether the platform has verified the account
+ * @param lastPostOn the day of the latest post
+ * @param hasEmail whether an address is on record; always known, since it is about the record
+ * @param postsCount posts published
+ * @param averageLikes mean likes of a post
+ * @param averageComments mean comments of a post
+ * @param averageViews mean views of a post
+ */
+public record Candidate(
+        CreatorId id,
+        TeamId owner,
+        Handle handle,
+        Observed.Kind platformKind,
+        Optional<Observed<Long>> followers,
+        Optional<Observed<EngagementRate>> engagementRate,
+        Optional<Observed<Set<Category>>> categories,
+        Optional<Observed<Place>> location,
+        Optional<Set<Language>> languages,
+        Optional<Boolean> verified,
+        Optional<LocalDate> lastPostOn,
+        boolean hasEmail,
+        Optional<Long> postsCount,
+        Optional<Long> averageLikes,
+        Optional<Long> averageComments,
+        Optional<Long> averageViews) {
+
+    private static final String SOURCE = "embedding";
+
+    /** Bounds the counts, copies the sets and checks that nothing is missing. */
+    public Candidate {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(handle, "handle");
+        Objects.requireNonNull(platformKind, "platformKind");
+        Objects.requireNonNull(engagementRate, "engagementRate");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(verified, "verified");
+        Objects.requireNonNull(lastPostOn, "lastPostOn");
+        followers = followers.map(known -> known.with(count(known.value())));
+        categories = categories.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
+        languages = languages.filter(known -> !known.isEmpty()).map(Set::copyOf);
+        postsCount = postsCount.map(Candidate::count);
+        averageLikes = averageLikes.map(Candidate::count);
+        averageComments = averageComments.map(Candidate::count);
+        averageViews = averageViews.map(Candidate::count);
+    }
+
+    private static Long count(Long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a count is at least 0: " + value);
+        }
+        return Math.min(value, Measure.MOST);
+    }
+
+    /**
+     * What ranking needs of a creator.
+     *
+     * @param creator the creator
+     * @return the candidate
+     */
+    public static Candidate of(Creator creator) {
+        Observed.Kind platformKind =
+                creator.handleKind() == Observed.Kind.MEASURED ? Observed.Kind.MEASURED : Observed.Kind.IMPORTED;
+        return new Candidate(creator.id(), creator.owner(), creator.handle(), platformKind,
+                creator.facts().get(Fact.FOLLOWERS), creator.engagementRate(), creator.facts().get(Fact.CATEGORIES),
+                creator.facts().get(Fact.LOCATION), creator.facts().value(Fact.LANGUAGES), creator.facts().value(Fact.VERIFIED),
+                creator.facts().value(Fact.LAST_POST_ON), creator.facts().value(Fact.EMAIL).isPresent(),
+                creator.facts().value(Fact.POSTS_COUNT), creator.facts().value(Fact.AVERAGE_LIKES),
+                creator.facts().value(Fact.AVERAGE_COMMENTS), creator.facts().value(Fact.AVERAGE_VIEWS));
+    }
+
+    /**
+     * A candidate of whom only the account is known, for those who rank their own creators; the other facts are added by the
+     * {@code with} methods. The id is derived from platform and name.
+     *
+     * @param platform where
+     * @param name the handle, as {@link Handle#read} accepts it
+     * @return the candidate, in the shared catalogue
+     * @throws IllegalArgumentException when the name is no handle
+     */
+    public static Candidate of(Platform platform, String name) {
+        Handle handle = Handle.read(platform, name).orElseThrow(() -> new IllegalArgumentException("no handle: " + name));
+        CreatorId id = new CreatorId(UUID.nameUUIDFromBytes(handle.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Candidate(id, TeamId.CATALOGUE, handle, Observed.Kind.IMPORTED, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * With a follower count.
+     *
+     * @param count at least 0
+     * @param on the day on which it was so
+     * @return the candidate with this fact
+     */
+    public Candidate withFollowers(long count, LocalDate on) {
+        return new Candidate(id, owner, handle, platformKind, stated(count, on), engagementRate, categories, location, languages,
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+    }
+
+    /**
+     * With an engagement rate.
+     *
+     * @param fraction a decimal fraction such as {@code 0.034} for 3.4 %
+     * @param on the day on which it was so
+     * @return the candidate with this fact
+     */
+    public Candidate withEngagementRate(String fraction, LocalDate on) {
+        return new Candidate(id, owner, handle, platformKind, followers, stated(EngagementRate.of(new BigDecimal(fraction)), on),
+                categories, location, languages, verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+    }
+
+    /**
+     * With categories.
+     *
+     * @param known at least one
+     * @param on the day on which it was so
+     * @return the candidate with this fact
+     */
+    public Candidate withCategories(Set<Category> known, LocalDate on) {
+        return new Candidate(id, owner, handle, platformKind, followers, engagementRate, stated(known, on), location, languages,
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+    }
+
+    /**
+     * With a place.
+     *
+     * @param code of a country or region, such as {@code BR-SP}
+     * @param on the day on which it was so
+     * @return the candidate with this fact
+     * @throws IllegalArgumentException when there is no such place
+     */
+    public Candidate withLocation(String code, LocalDate on) {
+        Place place = Place.find(code).orElseThrow(() -> new IllegalArgumentException("no place: " + code));
+        return new Candidate(id, owner, handle, platformKind, followers, engagementRate, categories, stated(place, on), languages,
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+    }
+
+    /**
+     * Where the creator publishes.
+     *
+     * @return the platform of the handle
+     */
+    public Platform platform() {
+        return handle.platform();
+    }
+
+    private static <T> Optional<Observed<T>> stated(T value, LocalDate on) {
+        return Optional.of(new Observed<>(value, Observed.Kind.IMPORTED, SOURCE, startOf(on)));
+    }
+
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,147 @@
+package io.tastemaker.domain.matching;
+
+import io.tastemaker.domain.shared.Observed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of the catalogue: who may be ranked, who is preferred, and how much each factor counts. Equal questions are equal,
+ * whatever the order in which they were put.
+ *
+ * @param filters whom to rank, sorted by name, at most one of each name
+ * @param prefer whom to rank high; where the caller prefers nothing, what a filter demands
+ * @param weights how much each factor counts
+ * @param day the day of the question, at which the age of facts is judged
+ */
+public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weights weights, LocalDate day) {
+
+    /**
+     * Sorts the filters and completes the preferences.
+     *
+     * @throws IllegalArgumentException when two filters have the same name
+     */
+    public SearchCriteria {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(day, "day");
+        filters = filters.stream().sorted(Comparator.comparing(HardFilter::code)).toList();
+        for (int i = 1; i < filters.size(); i++) {
+            if (filters.get(i).code().equals(filters.get(i - 1).code())) {
+                throw new IllegalArgumentException("the filter " + filters.get(i).code() + " is given twice");
+            }
+        }
+        prefer = prefer.orElse(filters);
+    }
+
+    /**
+     * The criteria that want nothing in particular: everybody, by engagement.
+     *
+     * @param day the day of the question
+     * @return the criteria
+     */
+    public static SearchCriteria on(LocalDate day) {
+        return new SearchCriteria(List.of(), Preferences.NONE, Weights.DEFAULT, day);
+    }
+
+    /**
+     * The criteria that rank by likeness to one creator, who is left out. Likeness is a match under {@link Weights#OF_SIMILARITY}, with
+     * the creator's categories, size, place and platform as what is preferred, so a receipt explains it as it explains any match.
+     *
+     * @param seed the creator
+     * @param day the day of the question
+     * @return the criteria
+     */
+    public static SearchCriteria like(Candidate seed, LocalDate day) {
+        Preferences prefer = new Preferences(Set.of(seed.platform()), seed.location().map(Observed::value).map(Set::of).orElse(Set.of()),
+                seed.categories().map(Observed::value).orElse(Set.of()), Set.of(),
+                seed.followers().map(known -> FollowerAim.around(known.value())));
+        return new SearchCriteria(List.of(new HardFilter.NotCreators(Set.of(seed.id()))), prefer, Weights.OF_SIMILARITY, day);
+    }
+
+    /**
+     * With one more filter.
+     *
+     * @param filter whom to rank
+     * @return the criteria
+     * @throws IllegalArgumentException when there is one of its name already
+     */
+    public SearchCriteria where(HardFilter filter) {
+        List<HardFilter> more = new ArrayList<>(filters);
+        more.add(filter);
+        return new SearchCriteria(more, prefer, weights, day);
+    }
+
+    /**
+     * With other preferences.
+     *
+     * @param preferences whom to rank high
+     * @return the criteria
+     */
+    public SearchCriteria prefer(Preferences preferences) {
+        return new SearchCriteria(filters, preferences, weights, day);
+    }
+
+    /**
+     * With other weights.
+     *
+     * @param other how much each factor counts
+     * @return the criteria
+     */
+    public SearchCriteria weighing(Weights other) {
+        return new SearchCriteria(filters, prefer, other, day);
+    }
+
+    /**
+     * The filter of a name.
+     *
+     * @param code the name
+     * @return the filter, or empty when none has it
+     */
+    public Optional<HardFilter> filter(String code) {
+        return filters.stream().filter(filter -> filter.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What all filters together say about a creator.
+     *
+     * @param candidate the creator
+     * @return {@code FAIL} when one fails, else {@code UNKNOWN} when one does not know, else {@code PASS}
+     */
+    public HardFilter.Verdict test(Candidate candidate) {
+        HardFilter.Verdict all = HardFilter.Verdict.PASS;
+        for (HardFilter filter : filters) {
+            switch (filter.test(candidate)) {
+                case FAIL -> {
+                    return HardFilter.Verdict.FAIL;
+                }
+                case UNKNOWN -> all = HardFilter.Verdict.UNKNOWN;
+                case PASS -> { }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The question as text, equal for equal questions.
+     *
+     * @return one line for each filter, then preferences, weights and day
+     */
+    public String canonical() {
+        return filters.stream().map(filter -> filter.code() + "=" + filter.wanted() + "\n").collect(Collectors.joining())
+                + "prefer:" + prefer + "\nweights:" + weights + "\nday:" + day;
+    }
+
+    /**
+     * A fingerprint, equal for equal questions.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String hash() {
+        return Fingerprint.of(canonical());
+    }
+}
