@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -88,14 +89,19 @@ public final class HexagonRules {
     }
 
     /**
-     * Excuses a driven port from {@link Rule#PORTS_HAVE_CONTRACTS}. An excuse for a port that does not exist is a violation.
+     * Excuses a class from a rule. An excuse that excuses nothing is itself a violation, so none outlives its reason.
      *
-     * @param port the simple name of the port
-     * @param reason why a contract makes no sense for it
+     * @param rule the rule
+     * @param className the full name of the class whose violations are excused
+     * @param reason why the rule makes no sense there
      * @return these rules with the exception
+     * @throws IllegalArgumentException when no reason is given
      */
-    public HexagonRules withoutContract(String port, String reason) {
-        return new HexagonRules(layout.withoutContract(port, reason));
+    public HexagonRules except(Rule rule, String className, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("an exception needs a reason: " + className);
+        }
+        return new HexagonRules(layout.except(rule, className));
     }
 
     /**
@@ -170,10 +176,25 @@ public final class HexagonRules {
         @Override
         public void finish(ConditionEvents events) {
             House house = House.of(layout, imported);
-            checks.forEach((name, check) -> Stream.concat(house.gaps(), check.faults(house))
+            checks.forEach((name, check) -> faults(house, name, check)
                     .distinct()
                     .sorted()
                     .forEach(fault -> events.add(SimpleConditionEvent.violated(layout, "[" + name + "] " + fault))));
+        }
+
+        private Stream<String> faults(House house, String name, Check check) {
+            List<String> found = check.faults(house).toList();
+            Set<String> excused = layout.exceptions().getOrDefault(name, Set.of());
+            Stream<String> stale = excused.stream()
+                    .filter(className -> found.stream().noneMatch(fault -> mentions(fault, className)))
+                    .map(className -> className + " is excused, but breaks nothing");
+            Stream<String> standing = found.stream()
+                    .filter(fault -> excused.stream().noneMatch(className -> mentions(fault, className)));
+            return Stream.of(house.gaps(), stale, standing).flatMap(fault -> fault);
+        }
+
+        private static boolean mentions(String fault, String className) {
+            return Pattern.compile("\\b" + Pattern.quote(className) + "\\b").matcher(fault).find();
         }
     }
 }

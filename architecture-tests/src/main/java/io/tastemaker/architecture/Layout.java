@@ -16,7 +16,7 @@ record Layout(
         Set<String> optional,
         Set<String> outside,
         Optional<ContextMap> map,
-        Map<String, String> withoutContract) {
+        Map<String, Set<String>> exceptions) {
 
     static final String DOMAIN = "domain";
     static final String APPLICATION = "application";
@@ -34,24 +34,24 @@ record Layout(
     }
 
     Layout withAdapters(Set<String> names) {
-        return new Layout(base, union(adapters, names), optional, outside, map, withoutContract);
+        return new Layout(base, union(adapters, names), optional, outside, map, exceptions);
     }
 
     Layout withOptional(Set<String> names) {
-        return new Layout(base, adapters, union(optional, names), outside, map, withoutContract);
+        return new Layout(base, adapters, union(optional, names), outside, map, exceptions);
     }
 
     Layout withOutside(Set<String> names) {
-        return new Layout(base, adapters, optional, union(outside, names), map, withoutContract);
+        return new Layout(base, adapters, optional, union(outside, names), map, exceptions);
     }
 
     Layout withMap(ContextMap declared) {
-        return new Layout(base, adapters, optional, outside, Optional.of(declared), withoutContract);
+        return new Layout(base, adapters, optional, outside, Optional.of(declared), exceptions);
     }
 
-    Layout withoutContract(String port, String reason) {
-        Map<String, String> more = new TreeMap<>(withoutContract);
-        more.put(port, reason);
+    Layout except(Rule rule, String className) {
+        Map<String, Set<String>> more = new TreeMap<>(exceptions);
+        more.put(rule.name(), union(exceptions.getOrDefault(rule.name(), Set.of()), Set.of(className)));
         return new Layout(base, adapters, optional, outside, map, more);
     }
 

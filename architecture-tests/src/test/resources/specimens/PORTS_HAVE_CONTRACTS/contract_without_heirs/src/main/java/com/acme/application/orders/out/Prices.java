@@ -1,5 +1,5 @@
-// caught: com.acme.application.orders.out.PricesContract is extended by no test in application
-// caught: com.acme.application.orders.out.PricesContract is extended by no test in adapters
+// caught: com.acme.application.orders.out.Prices: its PricesContract is extended by no test in application
+// caught: com.acme.application.orders.out.Prices: its PricesContract is extended by no test in adapters
 package com.acme.application.orders.out;
 
 public interface Prices {

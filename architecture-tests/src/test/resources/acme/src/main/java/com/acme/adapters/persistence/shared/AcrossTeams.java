@@ -1,0 +1,3 @@
+package com.acme.adapters.persistence.shared;
+
+public final class AcrossTeams {}
