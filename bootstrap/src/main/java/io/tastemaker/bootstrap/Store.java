@@ -1,0 +1,75 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.adapters.persistence.shared.Database;
+import io.tastemaker.adapters.persistence.shared.DatabaseAddress;
+import io.tastemaker.adapters.persistence.shared.EmbeddedDatabase;
+import java.util.List;
+import java.util.Optional;
+
+/** The database the program works on: the one the settings name, or the embedded one of the data directory. */
+final class Store implements AutoCloseable {
+
+    private final Optional<EmbeddedDatabase> embedded;
+    private final Database database;
+
+    private Store(Optional<EmbeddedDatabase> embedded, Database database) {
+        this.embedded = embedded;
+        this.database = database;
+    }
+
+    static Store open(Settings settings) {
+        Optional<EmbeddedDatabase> embedded = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedDatabase.startOrAttach(settings.dataDirectory().resolve("database")));
+        try {
+            DatabaseAddress address = settings.database().map(Store::address).orElseGet(() -> embedded.orElseThrow().address());
+            Database database = Database.open(address, settings.poolSize());
+            List<String> faults = database.faults();
+            if (!faults.isEmpty()) {
+                database.close();
+                throw new Unsafe(faults);
+            }
+            return new Store(embedded, database);
+        } catch (RuntimeException failure) {
+            embedded.ifPresent(EmbeddedDatabase::close);
+            throw failure;
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Whether this program started the embedded database and is responsible for it. */
+    boolean isEmbeddedHere() {
+        return embedded.map(server -> !server.isAttached()).orElse(false);
+    }
+
+    /** Whether another program runs the embedded database. */
+    boolean isAttached() {
+        return embedded.map(EmbeddedDatabase::isAttached).orElse(false);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        embedded.ifPresent(EmbeddedDatabase::close);
+    }
+
+    private static DatabaseAddress address(Settings.Database given) {
+        return new DatabaseAddress(given.url(), login(given.owner()), login(given.app()), login(given.platform()));
+    }
+
+    private static DatabaseAddress.Login login(Settings.Login login) {
+        return new DatabaseAddress.Login(login.user(), login.password());
+    }
+
+    /** A database whose working role could bypass row-level security; the program refuses to run on it. */
+    static final class Unsafe extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unsafe(List<String> faults) {
+            super("The database does not keep teams apart:\n  - " + String.join("\n  - ", faults));
+        }
+    }
+}
