@@ -40,13 +40,16 @@ final class HabitChecks {
     private static Stream<String> streams(House house) {
         Stream<JavaClass> quiet = Stream.concat(house.inside(), house.in(ADAPTERS));
         return quiet.flatMap(type -> type.getAccessesFromSelf().stream())
-                .filter(access -> isStream(access)
-                        || (access.getTarget().getName().equals("printStackTrace") && access.getTargetOwner().isAssignableTo(Throwable.class)))
+                .filter(access -> isStream(access) || isPrintedTrace(access))
                 .map(JavaAccess::getDescription);
     }
 
     private static boolean isStream(JavaAccess<?> access) {
         return access.getTargetOwner().getName().equals("java.lang.System") && STREAMS.contains(access.getTarget().getName());
+    }
+
+    private static boolean isPrintedTrace(JavaAccess<?> access) {
+        return access.getTarget().getName().equals("printStackTrace") && access.getTargetOwner().isAssignableTo(Throwable.class);
     }
 
     private static Stream<String> generic(House house) {

@@ -75,7 +75,10 @@ record House(Layout layout, Set<JavaClass> main, Set<JavaClass> tests) {
 
     /** Every context that has a class in the domain or the application. */
     Set<String> contexts() {
-        return inside().map(type -> at(type).context()).filter(Predicate.not(String::isEmpty)).collect(Collectors.toCollection(TreeSet::new));
+        return inside()
+                .map(type -> at(type).context())
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Stream<JavaClass> ports() {
@@ -116,9 +119,5 @@ record House(Layout layout, Set<JavaClass> main, Set<JavaClass> tests) {
 
     static JavaClass target(Dependency dependency) {
         return dependency.getTargetClass().getBaseComponentType();
-    }
-
-    static String names(Collection<JavaClass> types) {
-        return List.copyOf(types).stream().map(JavaClass::getName).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,7 @@ package io.tastemaker.architecture;
 /** The rules of a hexagonal program, each with the reason for which it exists. */
 public enum Rule {
 
-    /** What changes seldom must not know what changes often; and a class in no layer, or a layer without a class, is under no rule. */
+    /** What changes seldom must not know what changes often; a class in no layer is under no rule at all. */
     LAYERS_POINT_INWARDS("domain <- application <- adapters <- bootstrap", LayerChecks::pointInwards),
 
     /** An adapter that knows another cannot be replaced alone; who depends on the composition root can be composed by nobody else. */
