@@ -65,7 +65,7 @@ class ImportOfAListTest {
         private final BreakingImports imports = new BreakingImports(new InMemoryCreatorImports(transactions));
         private final CreatorImportUseCases useCases = new CreatorImportUseCases(
                 transactions, jobs, creators, imports, uploads, new InMemoryListFiles(uploads), new InMemoryIds(), clock);
-        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, List.of(useCases.job()), List.of(), clock);
+        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, List.of(useCases.job()), List.of(), List.of(), clock);
 
         private Job queue(Actor actor, String list, CreatorImport.Options options) {
             ByteArrayInputStream bytes = new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,7 @@ class ImportOfAListTest {
         }
 
         private RunNextJob.Outcome work() {
-            return operations.runNextJob().handle(new RunNextJob.Command(Actors.PROGRAM));
+            return operations.runNextJob().handle(new RunNextJob.Command(Actors.PROGRAM, () -> false));
         }
 
         private ShowCreatorImport.Shown imported(String list, CreatorImport.Options options) {
