@@ -1,0 +1,43 @@
+package io.tastemaker.adapters.persistence.campaigns;
+
+import io.tastemaker.adapters.persistence.creators.JooqCreators;
+import io.tastemaker.adapters.persistence.identity.JooqTeams;
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Shortlists;
+import io.tastemaker.application.campaigns.out.ShortlistsContract;
+import io.tastemaker.application.creators.out.Creators;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.Transactions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqShortlistsTest extends ShortlistsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @Override
+    protected Transactions transactions() {
+        return DATABASE.transactions();
+    }
+
+    @Override
+    protected Teams teams() {
+        return new JooqTeams(DATABASE.acrossTeams());
+    }
+
+    @Override
+    protected Creators creators() {
+        return new JooqCreators(DATABASE.transactions());
+    }
+
+    @Override
+    protected Campaigns campaigns() {
+        return new JooqCampaigns(DATABASE.transactions());
+    }
+
+    @Override
+    protected Shortlists shortlists() {
+        return new JooqShortlists(DATABASE.transactions());
+    }
+}
