@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /**
  * What ranking needs to know of one creator. The facts that a score rests on come with their provenance, of which the catalogue keeps
- * the kind and the day. Counts above {@link Measure#MOST} are kept as that; an empty set is an unknown one.
+ * the kind and the day. Counts above {@link Measure#MOST} are kept as that, posts before 1970 as of its first day, and an empty set is
+ * an unknown one.
  *
  * @param id the creator's id
  * @param owner whose record it is
@@ -71,14 +72,19 @@ public record Candidate(
         Objects.requireNonNull(engagementRate, "engagementRate");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(verified, "verified");
-        Objects.requireNonNull(lastPostOn, "lastPostOn");
         followers = followers.map(known -> known.with(count(known.value())));
         categories = categories.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
         languages = languages.filter(known -> !known.isEmpty()).map(Set::copyOf);
+        lastPostOn = lastPostOn.map(Candidate::day);
         postsCount = postsCount.map(Candidate::count);
         averageLikes = averageLikes.map(Candidate::count);
         averageComments = averageComments.map(Candidate::count);
         averageViews = averageViews.map(Candidate::count);
+    }
+
+    /** A day as catalogues keep it, in 16 bits. */
+    static LocalDate day(LocalDate any) {
+        return LocalDate.ofEpochDay(Math.clamp(any.toEpochDay(), 0, Character.MAX_VALUE));
     }
 
     private static Long count(Long value) {

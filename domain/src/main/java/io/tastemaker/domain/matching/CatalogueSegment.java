@@ -115,8 +115,24 @@ public final class CatalogueSegment {
     }
 
     String name(int row) {
-        int start = row == 0 ? 0 : nameEnds[row - 1];
+        int start = nameStart(row);
         return new String(names, start, nameEnds[row] - start, StandardCharsets.UTF_8);
+    }
+
+    int nameHash(int row) {
+        return nameHash(names, nameStart(row), nameEnds[row]);
+    }
+
+    static int nameHash(byte[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return hash;
+    }
+
+    private int nameStart(int row) {
+        return row == 0 ? 0 : nameEnds[row - 1];
     }
 
     /** The candidate of a row. */

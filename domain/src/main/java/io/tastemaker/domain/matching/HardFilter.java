@@ -339,6 +339,11 @@ public sealed interface HardFilter {
      * @param day the first day that will do
      */
     record LastPostSince(LocalDate day) implements HardFilter {
+        /** Brings the day into the span of {@link Candidate#lastPostOn}. */
+        public LastPostSince {
+            day = Candidate.day(day);
+        }
+
         @Override
         public String code() {
             return "last_post_since";

@@ -122,7 +122,7 @@ public final class MatchScorer {
      * an ideal nothing is lost within the range.
      */
     static int followerFit(FollowerScale wanted, int decades) {
-        if (decades < wanted.min() && decades < 0) {
+        if (decades < 0 && wanted.min() >= 0) {
             return Factor.FOLLOWER_FIT.prior();
         }
         int inside = Math.clamp(decades, wanted.min(), wanted.max());
@@ -209,7 +209,7 @@ public final class MatchScorer {
                 .orElse(DataState.MISSING);
     }
 
-    private static int followers(Candidate candidate) {
+    static int followers(Candidate candidate) {
         return candidate.followers().map(known -> Math.toIntExact(known.value())).orElse(-1);
     }
 

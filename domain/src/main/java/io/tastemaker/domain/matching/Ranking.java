@@ -120,8 +120,9 @@ public final class Ranking {
         }
         long rival = bestRows(rank)[rank - 1];
         Candidate above = scan.candidate(TopRows.row(rival));
-        boolean winsTies = entry.candidate().id().value().compareTo(above.id().value()) < 0;
-        return Lift.all(entry.candidate(), criteria, TopRows.score(rival) + (winsTies ? 0 : 1));
+        boolean winsTies = RowOrder.compare(entry.candidate().id(), above.id()) < 0;
+        int missing = TopRows.score(rival) + (winsTies ? 0 : 1) - MatchScorer.total(entry.candidate(), criteria);
+        return Lift.all(entry.candidate(), criteria, missing);
     }
 
     /**

@@ -1,7 +1,11 @@
 package io.tastemaker.domain.matching;
 
 import io.tastemaker.domain.shared.Platform;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -14,7 +18,11 @@ final class RowFilter {
     private final List<ColumnTest> tests;
 
     RowFilter(CatalogueSegment segment, SearchCriteria criteria) {
-        tests = criteria.filters().stream().map(filter -> test(segment, filter)).toList();
+        tests = criteria.filters().stream().sorted(Comparator.comparing(RowFilter::isCostly)).map(filter -> test(segment, filter)).toList();
+    }
+
+    private static boolean isCostly(HardFilter filter) {
+        return filter instanceof HardFilter.SimilarTo || filter instanceof HardFilter.NotHandles;
     }
 
     /** The rows among the given ones of a block that no filter is known to refuse. */
@@ -71,8 +79,7 @@ final class RowFilter {
                     engagement.range().max().map(rate -> (long) rate.millionths()).orElse(Measure.MOST));
             case HardFilter.LastPostSince since -> Between.of(segment.lastPosts, since.day().toEpochDay(), Measure.MOST);
             case HardFilter.NotCreators creators -> Outside.of(segment, creators.ids().stream().mapToInt(segment::find));
-            case HardFilter.NotHandles handles -> Outside.of(segment,
-                    IntStream.range(0, segment.size).filter(row -> handles.names().contains(segment.name(row))));
+            case HardFilter.NotHandles handles -> Unnamed.of(segment, handles.names());
             case HardFilter.SimilarTo similar -> Similar.of(segment, similar);
         };
     }
@@ -214,6 +221,33 @@ final class RowFilter {
         @Override
         public long notRefused(int block, long rows) {
             return rows & ~excluded[block];
+        }
+
+        @Override
+        public long passing(int block, long rows) {
+            return rows;
+        }
+    }
+
+    /** Without one of some names; a text is made of a name only when its hash is that of an unwanted one. */
+    private record Unnamed(CatalogueSegment segment, Set<String> names, int[] hashes) implements ColumnTest {
+
+        static Unnamed of(CatalogueSegment segment, Set<String> names) {
+            int[] hashes = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8))
+                    .mapToInt(name -> CatalogueSegment.nameHash(name, 0, name.length)).sorted().toArray();
+            return new Unnamed(segment, names, hashes);
+        }
+
+        @Override
+        public long notRefused(int block, long rows) {
+            long result = rows;
+            for (long left = rows; left != 0; left &= left - 1) {
+                int row = 64 * block + Long.numberOfTrailingZeros(left);
+                if (Arrays.binarySearch(hashes, segment.nameHash(row)) >= 0 && names.contains(segment.name(row))) {
+                    result &= ~Long.lowestOneBit(left);
+                }
+            }
+            return result;
         }
 
         @Override

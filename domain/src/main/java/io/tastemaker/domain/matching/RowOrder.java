@@ -1,11 +1,17 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.shared.CreatorId;
 import java.util.UUID;
 
 /** The rows of a segment in the order of their ids, which are compared as unsigned numbers of 128 bits. */
 final class RowOrder {
 
     private RowOrder() {}
+
+    static int compare(CreatorId id, CreatorId other) {
+        return compare(id.value().getMostSignificantBits(), id.value().getLeastSignificantBits(),
+                other.value().getMostSignificantBits(), other.value().getLeastSignificantBits());
+    }
 
     static int compare(long high, long low, long otherHigh, long otherLow) {
         int byHigh = Long.compareUnsigned(high, otherHigh);

@@ -109,7 +109,7 @@ public final class SegmentBuilder {
     }
 
     private static int day(Observed<?> observed) {
-        return Math.clamp(LocalDate.ofInstant(observed.observedAt(), ZoneOffset.UTC).toEpochDay(), 0, Character.MAX_VALUE);
+        return (int) Candidate.day(LocalDate.ofInstant(observed.observedAt(), ZoneOffset.UTC)).toEpochDay();
     }
 
     private static <T> int code(Map<T, Integer> dictionary, T value) {
