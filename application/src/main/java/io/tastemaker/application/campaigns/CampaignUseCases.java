@@ -1,8 +1,10 @@
 package io.tastemaker.application.campaigns;
 
 import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Matches;
 import io.tastemaker.application.campaigns.out.Shortlists;
 import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
 import jakarta.inject.Inject;
@@ -16,6 +18,9 @@ import java.time.InstantSource;
  * @param listCampaigns lists the team's
  * @param changeCampaign changes name and brief
  * @param deleteCampaign deletes a draft
+ * @param matchCampaign ranks creators against the brief
+ * @param showMatch shows a page of what came of it
+ * @param listMatches lists a campaign's matches
  * @param addToShortlist chooses creators
  * @param listShortlist lists the chosen
  * @param changeShortlistEntry changes where a chosen creator stands
@@ -27,23 +32,31 @@ public record CampaignUseCases(
         ListCampaigns listCampaigns,
         ChangeCampaign changeCampaign,
         DeleteCampaign deleteCampaign,
+        MatchCampaign matchCampaign,
+        ShowMatch showMatch,
+        ListMatches listMatches,
         AddToShortlist addToShortlist,
         ListShortlist listShortlist,
         ChangeShortlistEntry changeShortlistEntry,
         RemoveFromShortlist removeFromShortlist) {
 
-    /** Builds them from the driven ports and the creators' use cases. */
+    /** Builds them from the driven ports and the use cases of creators and matching. */
     @Inject
     public CampaignUseCases(
             Transactions transactions,
             Campaigns campaigns,
+            Matches matches,
             Shortlists shortlists,
             CreatorUseCases creators,
+            MatchingUseCases matching,
             Ids ids,
             InstantSource clock) {
         this(new CreateCampaign(transactions, campaigns, ids, clock), new ShowCampaign(transactions, campaigns),
                 new ListCampaigns(transactions, campaigns), new ChangeCampaign(transactions, campaigns, clock),
                 new DeleteCampaign(transactions, campaigns),
+                new MatchCampaign(transactions, campaigns, matches, shortlists, matching.rankCreators(), matching.keepRanking(),
+                        matching.showRanking(), clock),
+                new ShowMatch(transactions, matches, matching.showRanking()), new ListMatches(transactions, campaigns, matches),
                 new AddToShortlist(transactions, campaigns, shortlists, creators.showCreators(), clock),
                 new ListShortlist(transactions, campaigns, shortlists), new ChangeShortlistEntry(transactions, shortlists),
                 new RemoveFromShortlist(transactions, shortlists));

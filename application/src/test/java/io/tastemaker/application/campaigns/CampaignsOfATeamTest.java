@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
+import io.tastemaker.application.campaigns.out.InMemoryMatches;
 import io.tastemaker.application.campaigns.out.InMemoryShortlists;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.creators.EnterCreator;
 import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
+import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.matching.out.InMemoryCatalogues;
+import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearches;
+import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
@@ -43,8 +49,10 @@ class CampaignsOfATeamTest {
     private final CreatorUseCases creators =
             new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
-    private final CampaignUseCases campaigns = new CampaignUseCases(
-            transactions, campaignStore, new InMemoryShortlists(transactions, campaignStore), creators, ids, clock);
+    private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(store),
+            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);
+    private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
+            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
 
     @Test
     void a_new_campaign_is_a_draft_that_its_team_sees() {

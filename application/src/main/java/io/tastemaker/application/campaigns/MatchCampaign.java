@@ -1,0 +1,146 @@
+package io.tastemaker.application.campaigns;
+
+import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Matches;
+import io.tastemaker.application.campaigns.out.Shortlists;
+import io.tastemaker.application.matching.KeepRanking;
+import io.tastemaker.application.matching.RankCreators;
+import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.application.matching.ShowRanking;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignMatch;
+import io.tastemaker.domain.matching.HardFilter;
+import io.tastemaker.domain.matching.Ranking;
+import io.tastemaker.domain.matching.SearchCriteria;
+import io.tastemaker.domain.shared.CampaignId;
+import io.tastemaker.domain.shared.CreatorId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Ranks creators against a campaign's brief and keeps the ranking for good. */
+public final class MatchCampaign {
+
+    private final Transactions transactions;
+    private final Campaigns campaigns;
+    private final Matches matches;
+    private final Shortlists shortlists;
+    private final RankCreators rankCreators;
+    private final KeepRanking keepRanking;
+    private final ShowRanking showRanking;
+    private final InstantSource clock;
+
+    MatchCampaign(
+            Transactions transactions,
+            Campaigns campaigns,
+            Matches matches,
+            Shortlists shortlists,
+            RankCreators rankCreators,
+            KeepRanking keepRanking,
+            ShowRanking showRanking,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.matches = matches;
+        this.shortlists = shortlists;
+        this.rankCreators = rankCreators;
+        this.keepRanking = keepRanking;
+        this.showRanking = showRanking;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param actor who matches
+     * @param campaign whose brief
+     * @param filters further filters; one of the same name takes the place of the brief's
+     * @param similarTo rank only creators like one of these; empty for no such filter
+     * @param excludeShortlisted whether to leave out who is on the campaign's shortlist
+     * @param limit the size of the first page, 1 to 100
+     */
+    public record Command(
+            Actor actor, CampaignId campaign, List<HardFilter> filters, Set<CreatorId> similarTo, boolean excludeShortlisted, int limit) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * The match is kept.
+         *
+         * @param match the record
+         * @param criteria what was asked
+         * @param page the first ranks
+         */
+        record Matched(CampaignMatch match, SearchCriteria criteria, RankedPage page) implements Outcome {}
+
+        /**
+         * Some of the creators to be like are not there.
+         *
+         * @param unknown those the team does not see
+         */
+        record UnknownCreators(Set<CreatorId> unknown) implements Outcome {}
+    }
+
+    private record Prepared(Campaign campaign, Set<CreatorId> shortlisted) {}
+
+    /**
+     * Matches the campaign.
+     *
+     * @param command what is wanted
+     * @return the first page, or why there is none
+     * @throws Refusal.NotFound when the team has no such campaign
+     */
+    public Outcome handle(Command command) {
+        Actor actor = command.actor();
+        AccessPolicy.require(actor, Permission.MATCH_CAMPAIGNS);
+        Instant now = clock.instant();
+        Prepared prepared = transactions.reading(actor, () -> new Prepared(
+                campaigns.find(command.campaign()).orElseThrow(Refusal.NotFound::new),
+                command.excludeShortlisted() ? shortlists.creators(command.campaign()) : Set.of()));
+        SearchCriteria criteria = prepared.campaign().brief().criteria(
+                now.atZone(ZoneOffset.UTC).toLocalDate(), without(prepared.shortlisted(), command.filters()));
+        return switch (rankCreators.handle(new RankCreators.Query(actor, criteria, command.similarTo()))) {
+            case RankCreators.Outcome.UnknownCreators unknown -> new Outcome.UnknownCreators(unknown.unknown());
+            case RankCreators.Outcome.Ranked ranked -> keep(command, prepared.campaign(), ranked.ranking(), now);
+        };
+    }
+
+    private Outcome keep(Command command, Campaign campaign, Ranking ranking, Instant now) {
+        Actor actor = command.actor();
+        keepRanking.handle(new KeepRanking.Command(actor, ranking));
+        CampaignMatch match =
+                new CampaignMatch(campaign.id(), campaign.version(), ranking.id(), ranking.total(), actor.label(), now);
+        CampaignMatch kept = transactions.inTransaction(actor, "campaign.match", () -> {
+            matches.add(match);
+            return matches.find(campaign.id(), ranking.id()).orElseThrow();
+        });
+        RankedPage page = showRanking.handle(new ShowRanking.Query(actor, ranking.id(), 0, command.limit()));
+        return new Outcome.Matched(kept, ranking.criteria(), page);
+    }
+
+    private static List<HardFilter> without(Set<CreatorId> shortlisted, List<HardFilter> filters) {
+        if (shortlisted.isEmpty()) {
+            return filters;
+        }
+        Set<CreatorId> excluded = new HashSet<>(shortlisted);
+        List<HardFilter> others = new ArrayList<>();
+        for (HardFilter filter : filters) {
+            if (filter instanceof HardFilter.NotCreators given) {
+                excluded.addAll(given.ids());
+            } else {
+                others.add(filter);
+            }
+        }
+        others.add(new HardFilter.NotCreators(excluded));
+        return others;
+    }
+}

@@ -1,0 +1,44 @@
+package io.tastemaker.application.matching;
+
+import io.tastemaker.application.matching.out.Searches;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+
+/** Forgets the questions the caller put. */
+public final class ForgetSearchHistory {
+
+    private final Transactions transactions;
+    private final Searches searches;
+
+    ForgetSearchHistory(Transactions transactions, Searches searches) {
+        this.transactions = transactions;
+        this.searches = searches;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param actor whose questions
+     */
+    public record Command(Actor actor) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** They are gone. */
+        record Forgotten() implements Outcome {}
+    }
+
+    /**
+     * Forgets them.
+     *
+     * @param command what is wanted
+     * @return that they are gone
+     */
+    public Outcome handle(Command command) {
+        AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
+        transactions.run(command.actor(), "search.forget", () -> searches.forget(command.actor().label()));
+        return new Outcome.Forgotten();
+    }
+}

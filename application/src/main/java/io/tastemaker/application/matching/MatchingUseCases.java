@@ -1,0 +1,100 @@
+package io.tastemaker.application.matching;
+
+import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.matching.out.Catalogues;
+import io.tastemaker.application.matching.out.Rankings;
+import io.tastemaker.application.matching.out.Searches;
+import io.tastemaker.application.matching.out.StoredRankings;
+import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.matching.Ranking;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/**
+ * What can be done with rankings and questions.
+ *
+ * @param rankCreators ranks
+ * @param searchCreators ranks and gives a page with cards
+ * @param showRanking shows a page again
+ * @param keepRanking keeps a ranking for good
+ * @param explainRanking explains where a creator stands
+ * @param findSimilarCreators finds the most alike
+ * @param saveSearch saves a question
+ * @param showSavedSearch shows one
+ * @param listSavedSearches lists the team's
+ * @param changeSavedSearch changes one
+ * @param removeSavedSearch removes one
+ * @param listSearchHistory lists the caller's questions
+ * @param forgetSearchHistory forgets them
+ */
+public record MatchingUseCases(
+        RankCreators rankCreators,
+        SearchCreators searchCreators,
+        ShowRanking showRanking,
+        KeepRanking keepRanking,
+        ExplainRanking explainRanking,
+        FindSimilarCreators findSimilarCreators,
+        SaveSearch saveSearch,
+        ShowSavedSearch showSavedSearch,
+        ListSavedSearches listSavedSearches,
+        ChangeSavedSearch changeSavedSearch,
+        RemoveSavedSearch removeSavedSearch,
+        ListSearchHistory listSearchHistory,
+        ForgetSearchHistory forgetSearchHistory) {
+
+    /** Builds them from the driven ports and the creators' use cases. */
+    @Inject
+    public MatchingUseCases(
+            CreatorUseCases creators,
+            Transactions transactions,
+            Catalogues catalogues,
+            Rankings rankings,
+            StoredRankings storedRankings,
+            Searches searches,
+            Ids ids,
+            InstantSource clock) {
+        this(Ranking::of, creators, transactions, catalogues, rankings, storedRankings, searches, ids, clock);
+    }
+
+    /** Builds them with another engine. */
+    public MatchingUseCases(
+            Ranker ranker,
+            CreatorUseCases creators,
+            Transactions transactions,
+            Catalogues catalogues,
+            Rankings rankings,
+            StoredRankings storedRankings,
+            Searches searches,
+            Ids ids,
+            InstantSource clock) {
+        this(new RankCreators(catalogues, rankings, ranker), creators, transactions, catalogues, rankings, storedRankings, searches, ids,
+                clock, ranker);
+    }
+
+    private MatchingUseCases(
+            RankCreators rankCreators,
+            CreatorUseCases creators,
+            Transactions transactions,
+            Catalogues catalogues,
+            Rankings rankings,
+            StoredRankings storedRankings,
+            Searches searches,
+            Ids ids,
+            InstantSource clock,
+            Ranker ranker) {
+        this(rankCreators,
+                new SearchCreators(rankCreators, creators.showCreators(), transactions, rankings, searches, ids, clock),
+                new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings),
+                new KeepRanking(transactions, storedRankings, clock),
+                new ExplainRanking(rankings),
+                new FindSimilarCreators(catalogues, creators.showCreators(), ranker, clock),
+                new SaveSearch(transactions, searches, ids, clock),
+                new ShowSavedSearch(transactions, searches),
+                new ListSavedSearches(transactions, searches),
+                new ChangeSavedSearch(transactions, searches, clock),
+                new RemoveSavedSearch(transactions, searches),
+                new ListSearchHistory(transactions, searches),
+                new ForgetSearchHistory(transactions, searches));
+    }
+}

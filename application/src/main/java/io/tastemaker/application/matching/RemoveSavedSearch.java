@@ -1,0 +1,52 @@
+package io.tastemaker.application.matching;
+
+import io.tastemaker.application.matching.out.Searches;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Refusal;
+import java.util.UUID;
+
+/** Removes a saved question. */
+public final class RemoveSavedSearch {
+
+    private final Transactions transactions;
+    private final Searches searches;
+
+    RemoveSavedSearch(Transactions transactions, Searches searches) {
+        this.transactions = transactions;
+        this.searches = searches;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param actor who removes
+     * @param id which saved question
+     */
+    public record Command(Actor actor, UUID id) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is gone. */
+        record Removed() implements Outcome {}
+    }
+
+    /**
+     * Removes it.
+     *
+     * @param command what is wanted
+     * @return that it is gone
+     * @throws Refusal.NotFound when the team has no such saved question
+     */
+    public Outcome handle(Command command) {
+        AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
+        return transactions.inTransaction(command.actor(), "search.remove", () -> {
+            if (!searches.remove(command.id())) {
+                throw new Refusal.NotFound();
+            }
+            return new Outcome.Removed();
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.tastemaker.application.matching.out;
+
+import io.tastemaker.domain.matching.Ranking;
+import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.shared.TeamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Rankings in memory, by a clock that is handed in. */
+public final class InMemoryRankings implements Rankings {
+
+    private record Key(TeamId team, RankingId id) {}
+
+    private record Kept(Ranking ranking, Instant since) {}
+
+    private final InstantSource clock;
+    private final Map<Key, Kept> kept = new HashMap<>();
+
+    public InMemoryRankings(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Ranking findOrMake(TeamId team, RankingId id, Supplier<Ranking> make) {
+        return find(team, id).orElseGet(() -> {
+            Ranking ranking = make.get();
+            kept.put(new Key(team, id), new Kept(ranking, clock.instant()));
+            return ranking;
+        });
+    }
+
+    @Override
+    public synchronized Optional<Ranking> find(TeamId team, RankingId id) {
+        return Optional.ofNullable(kept.get(new Key(team, id)))
+                .filter(entry -> clock.instant().isBefore(entry.since().plus(Duration.ofMinutes(MINUTES))))
+                .map(Kept::ranking);
+    }
+}
