@@ -91,6 +91,7 @@ class GenerateTables {
             coded("io.tastemaker.domain.campaigns.Campaign.Kind", "campaigns\\.campaign\\.kind"),
             coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.campaign\\.status"),
             coded("io.tastemaker.domain.campaigns.ShortlistEntry.Status", "campaigns\\.shortlist_entry\\.status"),
+            coded("io.tastemaker.domain.creators.RowFault.Code", "creators\\.import_fault\\.code"),
             coded("io.tastemaker.domain.operations.Job.Status", "operations\\.job\\.status"));
 
     private static ForcedType id(String type, String columns) {

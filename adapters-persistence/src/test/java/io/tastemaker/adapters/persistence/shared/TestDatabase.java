@@ -75,6 +75,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return Server.RUNNING.access().address(name);
     }
 
+    DatabaseAddress.Login superuser() {
+        return Server.RUNNING.access().superuser();
+    }
+
     public Database database() {
         return database;
     }

@@ -1,0 +1,150 @@
+package io.tastemaker.adapters.persistence.creators;
+
+import static io.tastemaker.adapters.persistence.generated.creators.Tables.CREATOR_IMPORT;
+import static io.tastemaker.adapters.persistence.generated.creators.Tables.IMPORT_FAULT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.application.creators.out.CreatorImports;
+import io.tastemaker.domain.creators.CreatorImport;
+import io.tastemaker.domain.creators.RowFault;
+import io.tastemaker.domain.shared.JobId;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.TeamId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Imports of creators in PostgreSQL. */
+public final class JooqCreatorImports implements CreatorImports {
+
+    private record Numbered(long number, RowFault fault) {}
+
+    private final JooqTransactions transactions;
+
+    public JooqCreatorImports(JooqTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void add(CreatorImport creatorImport) {
+        if (!creatorImport.owner().equals(transactions.team())) {
+            throw new IllegalArgumentException("an import of another team");
+        }
+        transactions.sql().insertInto(CREATOR_IMPORT)
+                .set(CREATOR_IMPORT.TEAM_ID, creatorImport.owner())
+                .set(CREATOR_IMPORT.JOB_ID, creatorImport.job())
+                .set(CREATOR_IMPORT.FILE_KEY, creatorImport.file().key())
+                .set(CREATOR_IMPORT.FILE_NAME, creatorImport.file().name())
+                .set(CREATOR_IMPORT.FILE_BYTES, creatorImport.file().bytes())
+                .set(CREATOR_IMPORT.SHA256, creatorImport.file().sha256())
+                .set(CREATOR_IMPORT.OPTIONS, ImportJson.write(creatorImport.options()))
+                .set(CREATOR_IMPORT.OPTIONS_FINGERPRINT, creatorImport.options().fingerprint())
+                .set(CREATOR_IMPORT.AS_OF, creatorImport.asOf().toString())
+                .set(CREATOR_IMPORT.REPORT, ImportJson.write(creatorImport.report()))
+                .execute();
+    }
+
+    @Override
+    public Optional<CreatorImport> find(JobId job) {
+        return transactions.sql()
+                .select(CREATOR_IMPORT.TEAM_ID, CREATOR_IMPORT.JOB_ID, CREATOR_IMPORT.FILE_KEY, CREATOR_IMPORT.FILE_NAME,
+                        CREATOR_IMPORT.FILE_BYTES, CREATOR_IMPORT.SHA256, CREATOR_IMPORT.OPTIONS, CREATOR_IMPORT.AS_OF,
+                        CREATOR_IMPORT.REPORT)
+                .from(CREATOR_IMPORT)
+                .where(own(job))
+                .fetchOptional(JooqCreatorImports::creatorImport);
+    }
+
+    @Override
+    public void advance(CreatorImport creatorImport, List<RowFault> faults) {
+        int written = transactions.sql().update(CREATOR_IMPORT)
+                .set(CREATOR_IMPORT.REPORT, ImportJson.write(creatorImport.report()))
+                .where(own(creatorImport.job()))
+                .execute();
+        if (written != 1) {
+            throw new IllegalStateException("no such import: " + creatorImport.job());
+        }
+        if (!faults.isEmpty()) {
+            addFaults(creatorImport.job(), faults);
+        }
+    }
+
+    private void addFaults(JobId job, List<RowFault> faults) {
+        long last = transactions.sql().select(coalesce(max(IMPORT_FAULT.NUMBER), inline(0L)))
+                .from(IMPORT_FAULT)
+                .where(ofJob(job))
+                .fetchSingle()
+                .value1();
+        transactions.sql().execute("""
+                insert into creators.import_fault (team_id, job_id, number, row_number, line, column_name, value, code, detail)
+                select {0}, {1}, sent.* from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}) as sent""",
+                DSL.val(transactions.team().value()),
+                DSL.val(job.value()),
+                DSL.val(LongStream.rangeClosed(last + 1, last + faults.size()).boxed().toArray(Long[]::new)),
+                DSL.val(faults.stream().map(RowFault::row).toArray(Long[]::new)),
+                DSL.val(faults.stream().map(RowFault::line).toArray(Long[]::new)),
+                DSL.val(faults.stream().map(RowFault::column).toArray(String[]::new)),
+                DSL.val(faults.stream().map(RowFault::value).toArray(String[]::new)),
+                DSL.val(faults.stream().map(fault -> fault.code().code()).toArray(String[]::new)),
+                DSL.val(faults.stream().map(RowFault::detail).toArray(String[]::new)));
+    }
+
+    @Override
+    public Page<RowFault> faults(JobId job, PageRequest page) {
+        Condition wanted = ofJob(job).and(IMPORT_FAULT.NUMBER.gt(page.after().map(Long::parseLong).orElse(0L)));
+        List<Numbered> faults = transactions.sql()
+                .select(IMPORT_FAULT.NUMBER, IMPORT_FAULT.ROW_NUMBER, IMPORT_FAULT.LINE, IMPORT_FAULT.COLUMN_NAME, IMPORT_FAULT.VALUE,
+                        IMPORT_FAULT.CODE, IMPORT_FAULT.DETAIL)
+                .from(IMPORT_FAULT)
+                .where(wanted)
+                .orderBy(IMPORT_FAULT.NUMBER)
+                .limit(page.limit() + 1)
+                .fetch(mapping((number, row, line, column, value, code, detail) ->
+                        new Numbered(number, new RowFault(row, line, column, value, code, detail))));
+        return Page.of(faults, page.limit(), last -> Long.toString(last.number())).map(Numbered::fault);
+    }
+
+    @Override
+    public Optional<Instant> firstAsOf(TeamId owner, String sha256, String options) {
+        return transactions.sql().select(CREATOR_IMPORT.AS_OF)
+                .from(CREATOR_IMPORT)
+                .where(CREATOR_IMPORT.TEAM_ID.eq(owner))
+                .and(CREATOR_IMPORT.TEAM_ID.eq(transactions.team()))
+                .and(CREATOR_IMPORT.SHA256.eq(sha256))
+                .and(CREATOR_IMPORT.OPTIONS_FINGERPRINT.eq(options))
+                .orderBy(CREATOR_IMPORT.STARTED_AT)
+                .limit(1)
+                .fetchOptional(row -> Instant.parse(row.value1()));
+    }
+
+    private Condition own(JobId job) {
+        return CREATOR_IMPORT.TEAM_ID.eq(transactions.team()).and(CREATOR_IMPORT.JOB_ID.eq(job));
+    }
+
+    private Condition ofJob(JobId job) {
+        return IMPORT_FAULT.TEAM_ID.eq(transactions.team()).and(IMPORT_FAULT.JOB_ID.eq(job));
+    }
+
+    private static CreatorImport creatorImport(Record row) {
+        return new CreatorImport(
+                row.get(CREATOR_IMPORT.JOB_ID),
+                row.get(CREATOR_IMPORT.TEAM_ID),
+                new CreatorImport.ListFile(
+                        row.get(CREATOR_IMPORT.FILE_KEY),
+                        row.get(CREATOR_IMPORT.FILE_NAME),
+                        row.get(CREATOR_IMPORT.FILE_BYTES),
+                        row.get(CREATOR_IMPORT.SHA256)),
+                ImportJson.options(row.get(CREATOR_IMPORT.OPTIONS)),
+                Instant.parse(row.get(CREATOR_IMPORT.AS_OF)),
+                ImportJson.report(row.get(CREATOR_IMPORT.REPORT)));
+    }
+}

@@ -1,0 +1,43 @@
+package io.tastemaker.adapters.persistence.creators;
+
+import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
+
+import io.tastemaker.adapters.persistence.identity.JooqTeams;
+import io.tastemaker.adapters.persistence.operations.JooqJobs;
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.creators.out.CreatorImports;
+import io.tastemaker.application.creators.out.CreatorImportsContract;
+import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.application.shared.Actors;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.identity.Team;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqCreatorImportsTest extends CreatorImportsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @BeforeAll
+    static void makeTeams() {
+        JooqTeams teams = new JooqTeams(DATABASE.acrossTeams());
+        teams.add(new Team(Actors.LIMA, "Lima", NOON));
+        teams.add(new Team(Actors.OSLO, "Oslo", NOON));
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return DATABASE.transactions();
+    }
+
+    @Override
+    protected Jobs jobs() {
+        return new JooqJobs(DATABASE.transactions(), DATABASE.acrossTeams());
+    }
+
+    @Override
+    protected CreatorImports imports() {
+        return new JooqCreatorImports(DATABASE.transactions());
+    }
+}
