@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A result.
  *
- * @param status 200 to 299
+ * @param status the status; what failed is a {@link Problem}
  * @param headers further headers
  * @param body the body, already written; empty for none
  * @param contentType its media type

@@ -110,9 +110,12 @@ final class Binder {
                 }
                 yield empty ? Optional.empty() : value(member.shape(), node, pointer);
             }
-            case PATCH -> {
+            case PATCH, KEPT -> {
                 if (absent) {
                     yield new Field.Absent<>();
+                }
+                if (empty && member.presence() == Shape.Presence.KEPT) {
+                    yield invalid(pointer, "must not be null");
                 }
                 yield empty ? new Field.Cleared<>() : new Field.Given<>(value(member.shape(), node, pointer).orElse(null));
             }

@@ -111,6 +111,9 @@ public final class Call {
         return input.lastEventId();
     }
 
+    /** A cursor belongs to one address with its variables, one filter, one sort. */
+    private record Bound(Optional<Object> path, Object binding) {}
+
     /**
      * Opens a cursor.
      *
@@ -119,7 +122,7 @@ public final class Call {
      * @return where to go on, or empty for the first page; a cursor made for anything else ends the call with {@code invalid_cursor}
      */
     public Optional<String> position(Optional<String> cursor, Object binding) {
-        return cursor.map(text -> cursors.open(actor().team(), route, binding, text)
+        return cursor.map(text -> cursors.open(actor().team(), route, new Bound(input.path(), binding), text)
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_CURSOR).asException()));
     }
 
@@ -131,7 +134,7 @@ public final class Call {
      * @return opaque text
      */
     public String cursor(String position, Object binding) {
-        return cursors.seal(actor().team(), route, binding, position);
+        return cursors.seal(actor().team(), route, new Bound(input.path(), binding), position);
     }
 
     /**

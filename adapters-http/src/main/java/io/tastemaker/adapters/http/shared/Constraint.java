@@ -89,6 +89,11 @@ public final class Constraint {
         String value();
     }
 
+    /** A component of a patch that may be left out and not be cleared. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Kept {}
+
     /** A component that is known and whose data this version does not have: naming it is answered {@code not_available_yet}. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)

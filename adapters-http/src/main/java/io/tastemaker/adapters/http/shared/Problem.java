@@ -52,6 +52,29 @@ public record Problem(ProblemCode code, String detail, Map<String, Object> membe
     }
 
     /**
+     * One fault of the body that only the handler could find.
+     *
+     * @param pointer where, such as {@code #/creator_ids/3}
+     * @param detail what is wrong
+     * @return 400 {@code invalid_field}
+     */
+    public static Problem invalid(String pointer, String detail) {
+        return of(List.of(new Fault(ProblemCode.INVALID_FIELD, pointer, detail)));
+    }
+
+    /**
+     * A thing whose state forbids what is asked.
+     *
+     * @param detail this occurrence, for people
+     * @param state the state it is in
+     * @param allowed what it allows instead
+     * @return 409 {@code state_conflict}
+     */
+    public static Problem conflict(String detail, String state, List<String> allowed) {
+        return of(ProblemCode.STATE_CONFLICT, detail).with("state", state).with("allowed", allowed);
+    }
+
+    /**
      * Adds a member to the document.
      *
      * @param name in snake_case

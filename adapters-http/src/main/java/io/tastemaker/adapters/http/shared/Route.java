@@ -283,7 +283,7 @@ public final class Route {
         }
 
         /**
-         * Declares an answer with a JSON body.
+         * Declares an answer with a JSON body, a problem document excepted.
          *
          * @param status its status
          * @param type its record

@@ -78,7 +78,11 @@ final class Schemas {
 
     Map<String, Object> of(Shape.Member member) {
         Map<String, Object> schema = new LinkedHashMap<>(of(member.shape()));
-        boolean nullable = member.presence() != Shape.Presence.REQUIRED && member.fallback().isEmpty();
+        boolean nullable = switch (member.presence()) {
+            case REQUIRED, KEPT -> false;
+            case OPTIONAL -> member.fallback().isEmpty();
+            case PATCH -> true;
+        };
         if (nullable && schema.containsKey("$ref")) {
             schema = new LinkedHashMap<>(Map.of("anyOf", List.of(schema, Map.of("type", "null"))));
         } else if (nullable && schema.containsKey("type")) {

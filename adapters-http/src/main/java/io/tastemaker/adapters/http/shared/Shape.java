@@ -4,6 +4,7 @@ import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Between;
 import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Constraint.Entries;
+import io.tastemaker.adapters.http.shared.Constraint.Kept;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.Matches;
 import io.tastemaker.adapters.http.shared.Constraint.NotYet;
@@ -58,7 +59,9 @@ sealed interface Shape {
     enum Presence {
         REQUIRED,
         OPTIONAL,
-        PATCH
+        PATCH,
+        /** A patch that may be left out and not be cleared. */
+        KEPT
     }
 
     record Member(String name, Shape shape, Presence presence, Optional<String> fallback, String about, boolean notYet) {}
@@ -92,7 +95,7 @@ sealed interface Shape {
         Default fallback = component.getAnnotation(Default.class);
         boolean wrapped = raw == Optional.class || raw == Field.class;
         AnnotatedType value = wrapped ? argument(declared, 0) : declared;
-        Presence presence = raw == Field.class ? Presence.PATCH : wrapped || fallback != null ? Presence.OPTIONAL : Presence.REQUIRED;
+        Presence presence = presence(component, raw, fallback != null);
         About about = component.getAnnotation(About.class);
         return new Member(
                 snakeCase(component.getName()),
@@ -101,6 +104,13 @@ sealed interface Shape {
                 Optional.ofNullable(fallback).map(Default::value),
                 about == null ? "" : about.value(),
                 component.isAnnotationPresent(NotYet.class));
+    }
+
+    private static Presence presence(RecordComponent component, Class<?> raw, boolean hasFallback) {
+        if (raw == Field.class) {
+            return component.isAnnotationPresent(Kept.class) ? Presence.KEPT : Presence.PATCH;
+        }
+        return raw == Optional.class || hasFallback ? Presence.OPTIONAL : Presence.REQUIRED;
     }
 
     private static Shape shape(AnnotatedType type, Map<Type, Shape> variables) {

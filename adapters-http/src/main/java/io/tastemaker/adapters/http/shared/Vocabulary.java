@@ -5,6 +5,7 @@ import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,7 +18,9 @@ public enum Vocabulary {
     /** ISO 3166-1 countries and ISO 3166-2 regions. */
     PLACE("an ISO 3166 country (BR) or region (BR-SP)", code -> Place.find(code).isPresent()),
     /** Languages. */
-    LANGUAGE("a language of two or three lower-case letters (pt)", code -> code.matches("[a-z]{2,3}"));
+    LANGUAGE("a language of two or three lower-case letters (pt)", code -> code.matches("[a-z]{2,3}")),
+    /** ISO 4217 currencies. */
+    CURRENCY("an ISO 4217 currency (EUR)", Vocabulary::isCurrency);
 
     private final String says;
     private final List<String> words;
@@ -50,6 +53,10 @@ public enum Vocabulary {
 
     String says() {
         return words.isEmpty() ? says : "one of " + String.join(", ", words);
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {

@@ -1,0 +1,2 @@
+/** Routes: Campaigns and their shortlists. */
+package io.tastemaker.adapters.http.campaigns;

@@ -1,0 +1,2 @@
+/** Routes: Creators, by hand and by import, and what the team saved about them. */
+package io.tastemaker.adapters.http.creators;

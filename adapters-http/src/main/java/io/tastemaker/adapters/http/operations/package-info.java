@@ -1,0 +1,2 @@
+/** Routes: Jobs and health. */
+package io.tastemaker.adapters.http.operations;
