@@ -6,10 +6,20 @@ import java.time.Duration;
  * A stream of server-sent events. A comment goes out whenever nothing has happened for a while, so that proxies keep the connection.
  *
  * @param source where the events come from
+ * @param atEnd what is done when it has ended, however it did
  */
-public record EventStream(Source source) implements Reply {
+public record EventStream(Source source, Runnable atEnd) implements Reply {
 
     static final String MEDIA_TYPE = "text/event-stream";
+
+    /**
+     * A stream that leaves nothing behind.
+     *
+     * @param source where the events come from
+     */
+    public EventStream(Source source) {
+        this(source, () -> { });
+    }
 
     /** What the source has. */
     public sealed interface Signal {

@@ -45,6 +45,7 @@ public final class HttpApi implements AutoCloseable {
     private final Repeats repeats;
     private final Responder responder;
     private final Cursors cursors;
+    private final Streams streams = new Streams();
     private final Javalin javalin;
 
     /**
@@ -56,7 +57,8 @@ public final class HttpApi implements AutoCloseable {
      * @param calls keeps what repeatable calls were answered
      * @param clock the time
      */
-    public HttpApi(HttpSettings settings, List<List<Route>> contexts, Authenticator authenticator, IdempotentCalls calls, InstantSource clock) {
+    public HttpApi(
+            HttpSettings settings, List<List<Route>> contexts, Authenticator authenticator, IdempotentCalls calls, InstantSource clock) {
         this.settings = settings;
         List<Route> api = contexts.stream().flatMap(List::stream).toList();
         this.routes = new ArrayList<>(api);
@@ -150,7 +152,10 @@ public final class HttpApi implements AutoCloseable {
         Input input = reader.read(route, context.req(), context.pathParamMap());
         Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), caller, input, cursors);
         try {
-            return caller.map(actor -> repeats.once(route, actor, input, () -> route.handle(call))).orElseGet(() -> route.handle(call));
+            Reply reply = caller.isPresent()
+                    ? repeats.once(route, caller.get(), input, () -> route.handle(call))
+                    : route.handle(call);
+            return reply instanceof EventStream stream ? streams.admit(call.actor().team(), stream) : reply;
         } finally {
             input.upload().ifPresent(Multipart::discard);
         }

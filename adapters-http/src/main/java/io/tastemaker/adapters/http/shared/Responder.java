@@ -82,11 +82,11 @@ final class Responder {
     }
 
     private void stream(EventStream stream, HttpServletResponse response) throws IOException {
-        response.setContentType(EventStream.MEDIA_TYPE);
-        response.setCharacterEncoding("utf-8");
-        ServletOutputStream out = response.getOutputStream();
-        out.flush();
         try {
+            response.setContentType(EventStream.MEDIA_TYPE);
+            response.setCharacterEncoding("utf-8");
+            ServletOutputStream out = response.getOutputStream();
+            out.flush();
             while (true) {
                 switch (stream.source().next(heartbeat)) {
                     case EventStream.Signal.Next next -> out.write(event(next));
@@ -101,6 +101,8 @@ final class Responder {
             Thread.currentThread().interrupt();
         } catch (IOException gone) {
             throw new ClientGone(gone);
+        } finally {
+            stream.atEnd().run();
         }
     }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The real server on a free port, and two ways to talk to it: a client, and a bare socket. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     static final String KEY = "tmk_a_reader";
     static final TeamId TEAM = TeamId.of("0195b000-0000-7000-8000-000000000001");
@@ -39,6 +39,7 @@ final class TestServer implements AutoCloseable {
             "tmk_b_other", key(2, OTHER_TEAM, EnumSet.allOf(Scope.class)),
             "tmk_c_narrow", key(3, TEAM, EnumSet.of(Scope.JOBS_READ)));
 
+    private final String key;
     private final HttpApi api;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
@@ -48,11 +49,30 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(List<Route> routes, Path uploads, long uploadLimit, Duration window) {
-        HttpSettings settings = new HttpSettings(
-                "127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test");
+        this.key = KEY;
+        HttpSettings settings = settings(uploads, uploadLimit, window);
         IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
         api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system())
                 .start();
+    }
+
+    /**
+     * A server over other use cases.
+     *
+     * @param routes what it serves
+     * @param authenticator whose keys it knows
+     * @param key the key that requests carry
+     * @param calls keeps repeatable calls
+     * @param clock the time
+     */
+    public TestServer(List<Route> routes, Authenticator authenticator, String key, IdempotentCalls calls, InstantSource clock) {
+        this.key = key;
+        this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1)), List.of(routes), authenticator, calls, clock)
+                .start();
+    }
+
+    private static HttpSettings settings(Path uploads, long uploadLimit, Duration window) {
+        return new HttpSettings("127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test");
     }
 
     private static Actor key(int number, TeamId team, Set<Scope> scopes) {
@@ -60,19 +80,19 @@ final class TestServer implements AutoCloseable {
         return new Actor.Key(id, team, Role.MANAGER, scopes);
     }
 
-    int port() {
+    public int port() {
         return api.port();
     }
 
-    HttpRequest.Builder request(String path) {
-        return bare(path).header("X-Api-Key", KEY);
+    public HttpRequest.Builder request(String path) {
+        return bare(path).header("X-Api-Key", key);
     }
 
-    HttpRequest.Builder bare(String path) {
+    public HttpRequest.Builder bare(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(Duration.ofSeconds(20));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
@@ -82,11 +102,11 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
@@ -95,7 +115,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Sends bytes as they are and reads until the server closes. */
-    String raw(String bytes) {
+    public String raw(String bytes) {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(15_000);
             OutputStream out = socket.getOutputStream();

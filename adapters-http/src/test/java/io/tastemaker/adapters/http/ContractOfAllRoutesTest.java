@@ -1,0 +1,73 @@
+package io.tastemaker.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tastemaker.adapters.http.shared.OpenApiSchema;
+import io.tastemaker.adapters.http.shared.RouteTable;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every route of the table. */
+class ContractOfAllRoutesTest {
+
+    private static Program program;
+
+    @BeforeAll
+    static void start() {
+        program = new Program();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void the_document_of_all_routes_is_valid_by_the_official_schema() {
+        HttpResponse<String> document = program.server().send(program.server().bare("/openapi.json"));
+
+        assertThat(OpenApiSchema.faults(document.body())).isEmpty();
+        assertThat(RouteTable.lines(program.routes())).allSatisfy(line -> {
+            assertThat(document.body()).contains("\"" + line.path() + "\"");
+            assertThat(line.summary()).isNotBlank();
+            assertThat(line.problems()).as(line.toString()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void every_route_below_the_base_but_health_needs_a_permission_and_says_so() {
+        assertThat(RouteTable.lines(program.routes()).stream().filter(line -> !line.path().contains("/health"))).allSatisfy(line -> {
+            assertThat(line.path()).startsWith("/api/v1/");
+            assertThat(line.permission()).as(line.toString()).isPresent();
+            assertThat(line.problems()).contains("unauthenticated", "forbidden");
+        });
+    }
+
+    @Test
+    void every_route_answers_401_without_a_credential_and_before_anything_else() {
+        List<RouteTable.Line> closed = RouteTable.lines(program.routes()).stream().filter(line -> line.permission().isPresent()).toList();
+
+        assertThat(closed).hasSizeGreaterThan(20).allSatisfy(line -> {
+            HttpRequest.Builder request = program.server().bare(line.path().replaceAll("\\{[a-z_]+}", "x") + "?unknown=1")
+                    .method(line.method(), HttpRequest.BodyPublishers.ofString("not json"));
+            HttpResponse<String> answer = program.server().send(request);
+            assertThat(answer.statusCode()).as(line.toString()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        });
+    }
+
+    @Test
+    void every_route_refuses_an_unknown_parameter_and_never_fails() {
+        assertThat(RouteTable.lines(program.routes())).allSatisfy(line -> {
+            HttpRequest.Builder request = program.server().request(line.path().replaceAll("\\{[a-z_]+}", "x") + "?unknown=1")
+                    .header("Content-Type", "application/json").header("If-Match", "\"1\"").header("Idempotency-Key", "k")
+                    .method(line.method(), HttpRequest.BodyPublishers.ofString("{\"unknown\":1}"));
+            HttpResponse<String> answer = program.server().send(request);
+            assertThat(answer.statusCode()).as(line + ": " + answer.body()).isIn(400, 403, 415);
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package io.tastemaker.adapters.http;
+
+import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
+import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
+import io.tastemaker.adapters.http.creators.CreatorRoutes;
+import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.operations.HealthRoutes;
+import io.tastemaker.adapters.http.operations.JobRoutes;
+import io.tastemaker.adapters.http.operations.MetricsRoutes;
+import io.tastemaker.adapters.http.shared.Authenticator;
+import io.tastemaker.adapters.http.shared.Route;
+import io.tastemaker.adapters.http.shared.TestServer;
+import io.tastemaker.application.campaigns.CampaignUseCases;
+import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
+import io.tastemaker.application.campaigns.out.InMemoryShortlists;
+import io.tastemaker.application.creators.CreatorImportUseCases;
+import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.creators.out.InMemoryCreatorImports;
+import io.tastemaker.application.creators.out.InMemoryCreators;
+import io.tastemaker.application.creators.out.InMemoryFavorites;
+import io.tastemaker.application.creators.out.InMemoryListFiles;
+import io.tastemaker.application.creators.out.InMemoryUploads;
+import io.tastemaker.application.identity.CreateApiKey;
+import io.tastemaker.application.identity.CreateTeam;
+import io.tastemaker.application.identity.IdentityUseCases;
+import io.tastemaker.application.identity.out.InMemoryApiKeys;
+import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.operations.OperationsUseCases;
+import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.application.operations.out.HealthProbe;
+import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
+import io.tastemaker.application.operations.out.InMemoryJobs;
+import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.out.InMemoryIds;
+import io.tastemaker.application.shared.out.InMemoryTokens;
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.operations.Health;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** The whole API over use cases that keep everything in memory, with two teams. */
+public final class Program implements AutoCloseable {
+
+    private static final Actor OPERATOR = new Actor.Operator("root", TeamId.CATALOGUE);
+
+    private final HandClock clock = new HandClock();
+    private final InMemoryIds ids = new InMemoryIds();
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final IdentityUseCases identity = new IdentityUseCases(
+            new InMemoryTeams(transactions), new InMemoryApiKeys(transactions), ids, new InMemoryTokens(), clock);
+    private final AtomicReference<Health.Status> database = new AtomicReference<>(Health.Status.UP);
+    private final OperationsUseCases operations;
+    private final List<Route> routes;
+    private final TestServer server;
+    private final TeamId team = team("Lima Studio");
+    private final String otherKey = key(team("Oslo Agency"), Role.MANAGER, EnumSet.allOf(Scope.class));
+
+    /** Starts it. */
+    public Program() {
+        InMemoryJobs jobs = new InMemoryJobs(transactions);
+        InMemoryCreators creatorStore = new InMemoryCreators(transactions);
+        InMemoryUploads uploads = new InMemoryUploads();
+        InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
+        CreatorUseCases creators = new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
+        CreatorImportUseCases imports = new CreatorImportUseCases(
+                transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
+        CampaignUseCases campaigns = new CampaignUseCases(
+                transactions, campaignStore, new InMemoryShortlists(transactions, campaignStore), creators, ids, clock);
+        HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
+        operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()), List.of(probe), List.of(), clock);
+        routes = Stream.of(
+                        new CreatorRoutes(creators).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
+                        new ShortlistRoutes(campaigns).routes(), new JobRoutes(operations).routes(),
+                        new HealthRoutes(operations, "1.0.0-test", clock).routes(), new MetricsRoutes(operations).routes())
+                .flatMap(List::stream)
+                .toList();
+        String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
+        server = new TestServer(
+                routes, Authenticator.of(identity.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock);
+    }
+
+    private TeamId team(String name) {
+        return switch (identity.createTeam().handle(new CreateTeam.Command(OPERATOR, name))) {
+            case CreateTeam.Outcome.Created(var made) -> made.id();
+        };
+    }
+
+    private String key(TeamId owner, Role role, Set<Scope> scopes) {
+        Actor actor = new Actor.System("test", owner);
+        return switch (identity.createApiKey().handle(new CreateApiKey.Command(actor, "test", role, scopes, Optional.empty()))) {
+            case CreateApiKey.Outcome.Created(var key, String text) -> text;
+            case CreateApiKey.Outcome.UnknownTeam() -> throw new IllegalStateException("no such team");
+        };
+    }
+
+    /** The server. */
+    public TestServer server() {
+        return server;
+    }
+
+    /** All routes but the documents. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** A key of another team. */
+    public String otherKey() {
+        return otherKey;
+    }
+
+    /** A key of the team that may do little. */
+    public String narrowKey(Scope scope) {
+        return key(team, Role.MEMBER, EnumSet.of(scope));
+    }
+
+    /** Lets the database be as it likes. */
+    public void databaseIs(Health.Status status) {
+        database.set(status);
+    }
+
+    /** Does the next job. */
+    public void work() {
+        operations.runNextJob().handle(new RunNextJob.Command(new Actor.System("jobs", TeamId.CATALOGUE), () -> false));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
