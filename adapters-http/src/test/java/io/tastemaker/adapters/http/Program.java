@@ -12,6 +12,7 @@ import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.TestServer;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
+import io.tastemaker.application.campaigns.out.InMemoryMatches;
 import io.tastemaker.application.campaigns.out.InMemoryShortlists;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
@@ -25,6 +26,11 @@ import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.identity.IdentityUseCases;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
 import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.matching.out.InMemoryCatalogues;
+import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearches;
+import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.RunNextJob;
 import io.tastemaker.application.operations.out.HealthProbe;
@@ -72,8 +78,12 @@ public final class Program implements AutoCloseable {
         CreatorUseCases creators = new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
         CreatorImportUseCases imports = new CreatorImportUseCases(
                 transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
+        MatchingUseCases matching = new MatchingUseCases(
+                creators, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
+                new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);
         CampaignUseCases campaigns = new CampaignUseCases(
-                transactions, campaignStore, new InMemoryShortlists(transactions, campaignStore), creators, ids, clock);
+                transactions, campaignStore, new InMemoryMatches(transactions, campaignStore),
+                new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
         HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
         operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()), List.of(probe), List.of(), clock);
         routes = Stream.of(
