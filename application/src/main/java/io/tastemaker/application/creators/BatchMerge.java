@@ -37,7 +37,8 @@ final class BatchMerge {
 
     void take(CreatorImportJob.Entry entry, Map<String, String> columnOf) {
         CreatorListRow.Draft draft = entry.draft();
-        Optional<Creator> known = Optional.ofNullable(touched.get(draft.handle())).or(() -> Optional.ofNullable(stored.get(draft.handle())));
+        Optional<Creator> known = Optional.ofNullable(touched.get(draft.handle()))
+                .or(() -> Optional.ofNullable(stored.get(draft.handle())));
         if (known.isEmpty()) {
             touched.put(draft.handle(), Creator.drafted(new CreatorId(ids.next()), creatorImport.owner(), draft));
             created++;
@@ -73,12 +74,14 @@ final class BatchMerge {
             Object said = entry.draft().facts().value(fact).orElseThrow();
             before.facts().get(fact).filter(known -> isFromThisList(known) && !known.value().equals(said)).ifPresent(known ->
                     faults.add(new RowFault(entry.row(), entry.line(), columnOf.getOrDefault(fact.code(), ""), said.toString(),
-                            RowFault.Code.DISAGREEMENT, "an earlier row of " + before.handle().name() + " says " + known.value() + ", which was kept")));
+                            RowFault.Code.DISAGREEMENT, "an earlier row of " + before.handle().name() + " says " + known.value()
+                                    + ", which was kept")));
         }
     }
 
     List<Creator> created() {
-        return touched.values().stream().filter(creator -> !stored.containsKey(creator.handle())).map(creator -> atVersion(creator, 1)).toList();
+        return touched.values().stream().filter(creator -> !stored.containsKey(creator.handle())).map(creator -> atVersion(creator, 1))
+                .toList();
     }
 
     /** However many rows changed a creator: for the store it is one change. */

@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * Does an import in two passes over the file: the first finds out what the columns mean, the second saves the rows in batches.
  * Each batch is one transaction with its creators, its faults, the report and the checkpoint. After a kill the file is read again
- * from its start, which restores what depends on the file alone (the layout, the handles seen, the labels counted), and saving goes on behind the
+ * from its start, which restores what depends on the file alone (the layout, the handles seen, the labels counted), and saving goes on
+ * behind the
  * last batch that was committed; so nothing is counted twice.
  */
 final class CreatorImportJob implements JobHandler {

@@ -70,7 +70,8 @@ public final class EnterCreator {
         for (Facts.Stated<?> stated : command.stated()) {
             facts = stated.into(facts, Observed.Kind.IMPORTED, Writing.SOURCE, now);
         }
-        Creator entered = new Creator(new CreatorId(ids.next()), actor.team(), 1, command.handle(), Observed.Kind.IMPORTED, facts, Map.of());
+        Creator entered = new Creator(new CreatorId(ids.next()), actor.team(), 1, command.handle(), Observed.Kind.IMPORTED, facts,
+                Map.of());
         return transactions.inTransaction(actor, "creator.enter", () -> {
             List<Creator> there = creators.lock(actor.team(), List.of(command.handle()));
             if (!there.isEmpty()) {

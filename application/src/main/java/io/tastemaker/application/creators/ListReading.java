@@ -172,7 +172,8 @@ final class ListReading {
         List<ListWarning> warnings = new ArrayList<>(recognized.warnings());
         if (inferred > 0) {
             warnings.add(new ListWarning("handles_inferred", Optional.empty(),
-                    "the list gives names instead of handles here; the handles were made from the names and are marked as inferred", inferred));
+                    "the list gives names instead of handles here; the handles were made from the names and are marked as inferred",
+                            inferred));
         }
         if (blank > 0) {
             warnings.add(new ListWarning("blank_rows", Optional.empty(), "rows without any value were passed over", blank));

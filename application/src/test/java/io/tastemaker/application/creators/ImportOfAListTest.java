@@ -65,7 +65,8 @@ class ImportOfAListTest {
         private final BreakingImports imports = new BreakingImports(new InMemoryCreatorImports(transactions));
         private final CreatorImportUseCases useCases = new CreatorImportUseCases(
                 transactions, jobs, creators, imports, uploads, new InMemoryListFiles(uploads), new InMemoryIds(), clock);
-        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, List.of(useCases.job()), List.of(), List.of(), clock);
+        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, List.of(useCases.job()), List.of(),
+                List.of(), clock);
 
         private Job queue(Actor actor, String list, CreatorImport.Options options) {
             ByteArrayInputStream bytes = new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8));
@@ -161,9 +162,11 @@ class ImportOfAListTest {
         assertThat(report.rows()).isEqualTo(new CreatorImport.Rows(2, 0, 0, 1, 1));
         assertThat(report.rows().read()).isEqualTo(4);
         assertThat(report.encoding()).contains("UTF-8");
-        assertThat(shown.firstFaults()).extracting(fault -> fault.row() + " " + fault.line() + " " + fault.column() + " " + fault.value() + " "
+        assertThat(shown.firstFaults()).extracting(fault -> fault.row() + " " + fault.line() + " " + fault.column() + " " + fault.value()
+                + " "
                 + fault.code().code()).containsExactly(
-                "2 3 followers #VALOR! not_a_number", "3 4 followers 90000 disagreement", "3 4 topic [TRAVEL] disagreement", "5 7   no_handle");
+                "2 3 followers #VALOR! not_a_number", "3 4 followers 90000 disagreement", "3 4 topic [TRAVEL] disagreement",
+                        "5 7   no_handle");
         assertThat(report.faults()).isEqualTo(4);
         assertThat(report.warnings()).extracting(ListWarning::code).containsExactly("column_ignored", "blank_rows", "unknown_category");
         assertThat(shown.creatorImport().file().name()).isEqualTo("creators.csv");
@@ -172,7 +175,8 @@ class ImportOfAListTest {
 
     @Test
     void facts_say_that_they_were_imported_from_where_and_when() {
-        CreatorImport done = program.imported(LIST, options(CreatorImport.OnDuplicate.UPDATE, Optional.of(Instant.parse("2022-06-30T00:00:00Z"))))
+        CreatorImport done = program.imported(LIST, options(CreatorImport.OnDuplicate.UPDATE,
+                Optional.of(Instant.parse("2022-06-30T00:00:00Z"))))
                 .creatorImport();
 
         assertThat(program.creator("ana.verde").facts().get(Fact.FOLLOWERS)).contains(new Observed<>(84_500L, Observed.Kind.IMPORTED,
@@ -235,7 +239,8 @@ class ImportOfAListTest {
     @Test
     void unknown_column_codes_and_too_large_files_are_answered_at_once() {
         ByteArrayInputStream bytes = new ByteArrayInputStream(new byte[11]);
-        CreatorImport.Options named = new CreatorImport.Options(Optional.empty(), CreatorImport.OnDuplicate.UPDATE, Map.of("shoe_size", "x"), Optional.empty());
+        CreatorImport.Options named = new CreatorImport.Options(Optional.empty(), CreatorImport.OnDuplicate.UPDATE, Map.of("shoe_size",
+                "x"), Optional.empty());
 
         assertThat(program.useCases.importCreators().handle(new ImportCreators.Command(Actors.ANA, "x", bytes, 10, named)))
                 .isEqualTo(new ImportCreators.Outcome.UnknownColumnCodes(Set.of("shoe_size")));
@@ -268,7 +273,8 @@ class ImportOfAListTest {
             Job job = killed.queue(Actors.ANA, list, plain());
             killed.imports.batchesUntilKill = batch;
             assertThat(killed.work()).isInstanceOf(RunNextJob.Outcome.Faulted.class);
-            assertThat(killed.show(job).creatorImport().report().rows().read()).as("committed before batch %d", batch).isEqualTo((batch - 1) * 1000L);
+            assertThat(killed.show(job).creatorImport().report().rows().read()).as("committed before batch %d", batch)
+                    .isEqualTo((batch - 1) * 1000L);
             killed.clock.advance(Duration.ofMinutes(2));
             assertThat(killed.work()).isInstanceOf(RunNextJob.Outcome.Finished.class);
 
@@ -296,14 +302,16 @@ class ImportOfAListTest {
         for (int i = 1; i <= rows; i++) {
             int who = i % 7 == 0 ? Math.max(1, i - 50) / 7 * 7 + 1 : i;
             String handle = i % 70 == 0 ? "" : "creator" + who;
-            list.append(handle).append(",,").append(i % 11 == 0 ? "x" : i * 10).append(',').append(i % 5 == 0 ? "Chess boxing" : "Music").append('\n');
+            list.append(handle).append(",,").append(i % 11 == 0 ? "x" : i * 10).append(',').append(i % 5 == 0 ? "Chess boxing" : "Music")
+                    .append('\n');
         }
         return list.toString();
     }
 
     private static Map<Handle, Object> contents(Program program) {
         Map<Handle, Object> contents = new HashMap<>();
-        program.creators.everything().forEach(creator -> contents.put(creator.handle(), List.of(creator.version(), creator.facts(), creator.raw())));
+        program.creators.everything().forEach(creator -> contents.put(creator.handle(), List.of(creator.version(), creator.facts(),
+                creator.raw())));
         return contents;
     }
 }

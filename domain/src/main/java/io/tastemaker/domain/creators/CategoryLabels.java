@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lists call the subjects of creators, in the words of {@link Category}. The labels are those of YouTube, Instagram, TikTok and Twitch,
- * of the analytics sites whose lists go around (topics such as "Sports with a ball"), and plain words in English, Spanish, Portuguese, French,
+ * What lists call the subjects of creators, in the words of {@link Category}. The labels are those of YouTube, Instagram, TikTok and
+ * Twitch,
+ * of the analytics sites whose lists go around (topics such as "Sports with a ball"), and plain words in English, Spanish, Portuguese,
+ * French,
  * German and Italian. Labels without a counterpart ("Adult content", "ASMR", "Mystery") are unknown on purpose.
  */
 public final class CategoryLabels {
@@ -36,10 +38,13 @@ public final class CategoryLabels {
             GAMING: gaming; games; game; video games; videogames; video game; esports; e-sports; gamer; gaming video creator; \
             role playing game; action game; action-adventure game; strategy video game; juegos; videojuegos; jogos; jeux video; jeux; \
             spiele; videogiochi; videospiele
-            MUSIC: music; music & dance; musician; musician/band; musicians; singer; artist/musician; pop music; hip hop music; \
+            MUSIC: rapper; singer-songwriter; musical group; girl group; boy band; band; k-pop; pop; composer; record label; drummer; \
+            music; music & dance; musician; musician/band; musicians; singer; artist/musician; pop music; hip hop music; \
             rock music; music & audio; musica; musique; musik; music of asia; music of latin america; dj; rap
             DANCE: dance; music & dance; dancer; dancing; danza; baile; danca; danse; tanz; choreography
-            SPORTS: sports; sport; sports with a ball; racing sports; extreme sports & outdoor activity; football; soccer; basketball; \
+            SPORTS: footballer; cricketer; basketball player; tennis player; wrestler; racing driver; boxer; mixed martial artist; \
+            sportsperson; sports team; sports club; football club; swimmer; golfer; sports; sport; sports with a ball; racing sports; \
+            extreme sports & outdoor activity; football; soccer; basketball; \
             cricket; athlete; athletes; winter sports; water sports; martial arts; sports & recreation; association football; \
             professional wrestling; wrestling; tennis; deportes; deporte; esportes; esporte; sports & outdoors; futbol; futebol; \
             sports & fitness
@@ -52,22 +57,26 @@ public final class CategoryLabels {
             ART: art; art/artists; artists; artist; design; design/art; painting; drawing; illustration; comics & sketches; arts; \
             art & design; arts & crafts; visual art; visual arts; arte; kunst; tattoo
             PHOTOGRAPHY: photography; photographer; photo; photos; fotografia; photographie; fotografie
-            FILM: film; movies; movie; cinema; cinema & actors/actresses; film & animation; actor; actress; actors; \
+            FILM: filmmaker; film director; film; movies; movie; cinema; cinema & actors/actresses; film & animation; actor; actress; \
+            actors; \
             actors & actresses; trailers; film, music & books; films; cine; peliculas; filmes; tv & movies; movies & tv; \
             movies & shows; schauspieler; drama; short movies; tv & film
-            ENTERTAINMENT: entertainment; shows; show; celebrities; celebrity; tv; television; tv shows; tv show; public figure; \
+            ENTERTAINMENT: television personality; media personality; tv personality; television presenter; tv host; magician; \
+            entertainer; entertainment; shows; show; celebrities; celebrity; tv; television; tv shows; tv show; public figure; \
             radio & media; entretenimiento; entretenimento; divertissement; unterhaltung; intrattenimento; tv & movies; movies & tv; \
             movies & shows; lip-sync; performing arts; variety; just chatting; reality tv; tv & film
             ANIMATION: animation; film & animation; cartoons; cartoon; anime; anime/animation; anime & comics; animacion; animacao; \
             dessins animes; zeichentrick
             COMEDY: comedy; humor; humour; humor & fun & happiness; humor & fun; funny; memes; meme; pranks; comedian; comedia; \
             humorista; comedie; komodie; lustig
-            BUSINESS: business; business & careers; management & marketing; marketing; entrepreneur; entrepreneurship; careers; \
+            BUSINESS: businessman; businesswoman; businessperson; ceo; investor; business; business & careers; management & marketing; \
+            marketing; entrepreneur; entrepreneurship; careers; \
             negocios; business & entrepreneurship; startups; affaires; wirtschaft; business & finance; finance & business; \
             motivational speaker
             FINANCE: finance; finance & economics; economics; investing; crypto; cryptocurrency; personal finance; business & finance; \
             finance & business; money; finanzas; financas; finanzen; bitcoin; trading
-            EDUCATION: education; science; educational; teaching; learning; languages; science & education; school; history; \
+            EDUCATION: scientist; teacher; education; science; educational; teaching; learning; languages; science & education; school; \
+            history; \
             psychology; tutorials; educacion; educacao; bildung; istruzione; ciencia; wissenschaft; knowledge; education & learning
             HEALTH: health; health & self help; wellness; medicine; health & wellness; mental health; medical & health; doctor; \
             nutrition; health & fitness; fitness & health; salud; saude; sante; gesundheit; salute
@@ -75,7 +84,8 @@ public final class CategoryLabels {
             motors; autos; coches; carros; voitures; vehicle
             NEWS: news; news & politics; politics; journalism; literature & journalism; journalist; politician; news & media; \
             media/news company; noticias; actualites; nachrichten; notizie; politica; politik; society & politics
-            LIFESTYLE: lifestyle; people & blogs; people; blogs; vlogs; daily vlogs; vlog; vlogger; vlogging; blogger; personal blog; \
+            LIFESTYLE: social media personality; internet personality; influencer; vlogging; lifestyle; people & blogs; people; blogs; \
+            vlogs; daily vlogs; vlog; vlogger; vlogging; blogger; personal blog; \
             daily life; lifestyle vlogs; people & culture; fitness & lifestyle; estilo de vida; lifestyle (sociology); \
             personas y blogs; digital creator; video creator
             BOOKS: books; literature; literature & journalism; author; writer; writers; film, music & books; booktok; libros; livros; \
@@ -96,13 +106,25 @@ public final class CategoryLabels {
     private CategoryLabels() {}
 
     /**
-     * The categories a label stands for.
+     * The categories a label stands for; "musician and actress" stands for those of both halves.
      *
      * @param label as a list writes it, without regard to case, accents and punctuation
      * @return at least one category, or empty when the label is unknown
      */
     public static Optional<Set<Category>> find(String label) {
-        return Optional.ofNullable(BY_LABEL.get(fold(label)));
+        Set<Category> whole = BY_LABEL.get(fold(label));
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        Set<Category> both = EnumSet.noneOf(Category.class);
+        for (String half : label.split(" (?:and|&) ")) {
+            Set<Category> known = BY_LABEL.get(fold(half));
+            if (known == null) {
+                return Optional.empty();
+            }
+            both.addAll(known);
+        }
+        return Optional.of(both);
     }
 
     private static Map<String, Set<Category>> byLabel() {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Text of any script made fit to be shown and compared: Unicode form NFC, blanks of every kind and width become single spaces, none at the ends;
+ * Text of any script made fit to be shown and compared: Unicode form NFC, blanks of every kind and width become single spaces, none at the
+ * ends;
  * what cannot be seen is removed (controls, zero-width and bidirectional signs, byte order marks, lone surrogates), except joiners
  * where an emoji sequence or a script needs them, variation selectors behind a character, and the tags of a flag.
  *
@@ -16,9 +17,12 @@ import java.util.Set;
  */
 public record CleanText(String value, List<String> removed) {
 
-    private static final Set<UnicodeScript> JOINING = Set.of(UnicodeScript.ARABIC, UnicodeScript.SYRIAC, UnicodeScript.MONGOLIAN, UnicodeScript.NKO,
-            UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI, UnicodeScript.GUJARATI, UnicodeScript.ORIYA, UnicodeScript.TAMIL,
-            UnicodeScript.TELUGU, UnicodeScript.KANNADA, UnicodeScript.MALAYALAM, UnicodeScript.SINHALA, UnicodeScript.KHMER, UnicodeScript.MYANMAR,
+    private static final Set<UnicodeScript> JOINING = Set.of(UnicodeScript.ARABIC, UnicodeScript.SYRIAC, UnicodeScript.MONGOLIAN,
+            UnicodeScript.NKO,
+            UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI, UnicodeScript.GUJARATI, UnicodeScript.ORIYA,
+                    UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU, UnicodeScript.KANNADA, UnicodeScript.MALAYALAM, UnicodeScript.SINHALA, UnicodeScript.KHMER,
+                    UnicodeScript.MYANMAR,
             UnicodeScript.TIBETAN);
 
     private static final int ZWNJ = 0x200C;
@@ -39,9 +43,19 @@ public record CleanText(String value, List<String> removed) {
         if (isPlain(text)) {
             return new CleanText(text, List.of());
         }
+        List<String> removed = new ArrayList<>();
+        String before = text;
+        String clean = pass(before, removed);
+        while (!clean.equals(before)) { // what was removed may have been what a joiner or selector stood for; every pass but the last shortens
+            before = clean;
+            clean = pass(before, removed);
+        }
+        return new CleanText(clean, removed);
+    }
+
+    private static String pass(String text, List<String> removed) {
         int[] points = text.codePoints().toArray();
         StringBuilder clean = new StringBuilder(text.length());
-        List<String> removed = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             int c = points[i];
             if (isBlank(c)) {
@@ -57,7 +71,7 @@ public record CleanText(String value, List<String> removed) {
                 }
             }
         }
-        return new CleanText(Normalizer.normalize(clean, Normalizer.Form.NFC).strip(), removed);
+        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
     }
 
     /** Printable ASCII with single inner blanks is clean already, and is most of what there is. */
@@ -75,7 +89,8 @@ public record CleanText(String value, List<String> removed) {
 
     /** All white space, and the characters that only look like it: Hangul fillers and the empty Braille pattern. */
     private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) && !(c >= 0x1C && c <= 0x1F) || Character.isSpaceChar(c) || c == 0x85 || c == 0x115F || c == 0x1160 || c == 0x3164
+        return Character.isWhitespace(c) && !(c >= 0x1C && c <= 0x1F) || Character.isSpaceChar(c) || c == 0x85 || c == 0x115F
+                || c == 0x1160 || c == 0x3164
                 || c == 0xFFA0 || c == 0x2800;
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param meaning what the header says the column means
  * @param unit the power of ten it promises, such as 6 for {@code Followers (millions)}
  * @param percent whether it promises percent
- * @param certainty 3 when the whole header is a known phrase, 2 when it is one without filling words, 1 when single words decide, 0 without meaning
+ * @param certainty 3 when the whole header is a known phrase, 2 when it is one without filling words, 1 when single words decide, 0
+ *     without meaning
  */
 record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean percent, int certainty) {
 
@@ -97,36 +98,53 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
             descripcion; descricao; biographie; a propos; beschreibung; descrizione; bio text; описание; 自己紹介; 简介
             """;
 
-    private static final Set<String> FILLERS = Set.of("count", "counts", "number", "numbers", "num", "no", "nr", "nb", "total", "of", "the", "value", "values",
-            "approx", "approximate", "current", "in", "amount", "qty", "numero", "anzahl", "nombre", "de", "des", "da", "do", "del", "mostly", "main", "primary",
+    private static final Set<String> FILLERS = Set.of("count", "counts", "number", "numbers", "num", "no", "nr", "nb", "total", "of",
+            "the", "value", "values",
+            "approx", "approximate", "current", "in", "amount", "qty", "numero", "anzahl", "nombre", "de", "des", "da", "do", "del",
+                    "mostly", "main", "primary",
             "1", "2", "3", "4", "i", "ii", "first", "second", "n");
     /** With one of these a header speaks of something else: a change, a rank, money, other people's accounts, a part of the whole. */
-    private static final Set<String> OTHER_MATTERS = Set.of("rank", "ranking", "position", "gained", "gain", "gains", "growth", "change", "diff", "difference",
-            "authentic", "fake", "suspicious", "previous", "following", "followings", "followees", "earnings", "revenue", "income", "price", "cost", "cpm", "score",
-            "index", "grade", "peak", "watch", "stream", "hidden", "abbreviation", "population", "latitude", "longitude", "unemployment", "enrollment");
-    private static final Set<String> PARTS = Set.of("last", "new", "recent", "monthly", "weekly", "daily", "day", "days", "month", "week", "since", "paid",
+    private static final Set<String> OTHER_MATTERS = Set.of("rank", "ranking", "position", "gained", "gain", "gains", "growth", "change",
+            "diff", "difference",
+            "authentic", "fake", "suspicious", "previous", "following", "followings", "followees", "earnings", "revenue", "income",
+                    "price", "cost", "cpm", "score",
+            "index", "grade", "peak", "watch", "stream", "hidden", "abbreviation", "population", "latitude", "longitude", "unemployment",
+                    "enrollment");
+    private static final Set<String> PARTS = Set.of("last", "new", "recent", "monthly", "weekly", "daily", "day", "days", "month", "week",
+            "since", "paid",
             "sponsored", "ratio", "max", "min", "rate", "date", "reel", "reels", "story", "stories", "shorts");
-    private static final Set<String> AVERAGES = Set.of("avg", "average", "averages", "mean", "per", "promedio", "media", "medio", "medias", "medios", "medie", "medi",
-            "moyen", "moyenne", "moyens", "moyennes", "durchschnitt", "durchschnittliche", "durchschnittlich", "ortalama", "rata", "gemiddelde", "median",
+    private static final Set<String> AVERAGES = Set.of("avg", "average", "averages", "mean", "per", "promedio", "media", "medio", "medias",
+            "medios", "medie", "medi",
+            "moyen", "moyenne", "moyens", "moyennes", "durchschnitt", "durchschnittliche", "durchschnittlich", "ortalama", "rata",
+                    "gemiddelde", "median",
             "средние", "среднее");
     private static final Map<String, Meaning> AVERAGED = Map.ofEntries(
             Map.entry("views", Meaning.AVERAGE_VIEWS), Map.entry("view", Meaning.AVERAGE_VIEWS), Map.entry("plays", Meaning.AVERAGE_VIEWS),
-            Map.entry("vues", Meaning.AVERAGE_VIEWS), Map.entry("aufrufe", Meaning.AVERAGE_VIEWS), Map.entry("visualizaciones", Meaning.AVERAGE_VIEWS),
-            Map.entry("visualizacoes", Meaning.AVERAGE_VIEWS), Map.entry("vistas", Meaning.AVERAGE_VIEWS), Map.entry("visualizzazioni", Meaning.AVERAGE_VIEWS),
+            Map.entry("vues", Meaning.AVERAGE_VIEWS), Map.entry("aufrufe", Meaning.AVERAGE_VIEWS), Map.entry("visualizaciones",
+                    Meaning.AVERAGE_VIEWS),
+            Map.entry("visualizacoes", Meaning.AVERAGE_VIEWS), Map.entry("vistas", Meaning.AVERAGE_VIEWS), Map.entry("visualizzazioni",
+                    Meaning.AVERAGE_VIEWS),
             Map.entry("likes", Meaning.AVERAGE_LIKES), Map.entry("like", Meaning.AVERAGE_LIKES), Map.entry("hearts", Meaning.AVERAGE_LIKES),
-            Map.entry("curtidas", Meaning.AVERAGE_LIKES), Map.entry("gusta", Meaning.AVERAGE_LIKES), Map.entry("aime", Meaning.AVERAGE_LIKES),
-            Map.entry("piace", Meaning.AVERAGE_LIKES), Map.entry("comments", Meaning.AVERAGE_COMMENTS), Map.entry("comment", Meaning.AVERAGE_COMMENTS),
+            Map.entry("curtidas", Meaning.AVERAGE_LIKES), Map.entry("gusta", Meaning.AVERAGE_LIKES), Map.entry("aime",
+                    Meaning.AVERAGE_LIKES),
+            Map.entry("piace", Meaning.AVERAGE_LIKES), Map.entry("comments", Meaning.AVERAGE_COMMENTS), Map.entry("comment",
+                    Meaning.AVERAGE_COMMENTS),
             Map.entry("comentarios", Meaning.AVERAGE_COMMENTS), Map.entry("commentaires", Meaning.AVERAGE_COMMENTS),
-            Map.entry("kommentare", Meaning.AVERAGE_COMMENTS), Map.entry("commenti", Meaning.AVERAGE_COMMENTS), Map.entry("shares", Meaning.AVERAGE_SHARES),
-            Map.entry("share", Meaning.AVERAGE_SHARES), Map.entry("compartilhamentos", Meaning.AVERAGE_SHARES), Map.entry("partages", Meaning.AVERAGE_SHARES),
+            Map.entry("kommentare", Meaning.AVERAGE_COMMENTS), Map.entry("commenti", Meaning.AVERAGE_COMMENTS), Map.entry("shares",
+                    Meaning.AVERAGE_SHARES),
+            Map.entry("share", Meaning.AVERAGE_SHARES), Map.entry("compartilhamentos", Meaning.AVERAGE_SHARES), Map.entry("partages",
+                    Meaning.AVERAGE_SHARES),
             Map.entry("engagement", Meaning.AVERAGE_ENGAGEMENTS), Map.entry("engagements", Meaning.AVERAGE_ENGAGEMENTS),
             Map.entry("interactions", Meaning.AVERAGE_ENGAGEMENTS));
-    private static final Set<String> ENGAGEMENT = Set.of("engagement", "eng", "engajamento", "interaccion", "interaktion", "interazione", "er");
+    private static final Set<String> ENGAGEMENT = Set.of("engagement", "eng", "engajamento", "interaccion", "interaktion", "interazione",
+            "er");
     private static final Set<String> RATES = Set.of("rate", "tasa", "taxa", "taux", "tasso", "quote", "percent", "percentage", "pct");
     private static final Set<String> PLACES = Set.of("country", "countries", "pais", "pays", "paese", "location");
 
-    private static final Pattern UNIT = Pattern.compile("(?i)[(\\[]\\s*(?:in\\s+)?(?<letter>k|m|mm|b|bn|thousands?|millions?|billions?|mn|mio|mil|lakhs?|crores?)\\s*[)\\]]"
-            + "|(?<![\\p{L}])(?:in\\s+)?(?<word>thousands?|millions?|billions?|millones|milhoes|millionen|mio|mln|lakhs?|crores?)(?![\\p{L}])");
+    private static final Pattern UNIT = Pattern.compile("(?i)[(\\[]\\s*(?:in\\s+)?"
+            + "(?<letter>k|m|mm|b|bn|thousands?|millions?|billions?|mn|mio|mil|lakhs?|crores?)\\s*[)\\]]"
+            + "|(?<![\\p{L}])(?:in\\s+)?"
+            + "(?<word>thousands?|millions?|billions?|millones|milhoes|millionen|mio|mln|lakhs?|crores?)(?![\\p{L}])");
     private static final Pattern PERCENT = Pattern.compile("(?i)%|(?<![\\p{L}])(?:percent|percentage|pct)(?![\\p{L}])");
     private static final Map<String, Meaning> BY_PHRASE = byPhrase();
 
@@ -159,7 +177,8 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
             return Optional.of(Meaning.ENGAGEMENT_RATE);
         }
         if (tokens.stream().anyMatch(PLACES::contains)) {
-            boolean audience = tokens.stream().anyMatch(token -> token.startsWith("audien") || token.startsWith("follower") || token.startsWith("viewer"));
+            boolean audience = tokens.stream().anyMatch(token -> token.startsWith("audien") || token.startsWith("follower")
+                    || token.startsWith("viewer"));
             return Optional.of(audience ? Meaning.AUDIENCE_LOCATION : Meaning.LOCATION);
         }
         if (tokens.stream().anyMatch(AVERAGES::contains)) {
@@ -170,7 +189,8 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
             return Optional.empty();
         }
         for (Meaning single : List.of(Meaning.EMAIL, Meaning.FOLLOWERS, Meaning.HANDLE, Meaning.CATEGORIES, Meaning.LANGUAGES)) {
-            if (tokens.size() <= 3 && tokens.stream().anyMatch(token -> BY_PHRASE.get(token) == single && !token.equals("user") && !token.equals("contact"))) {
+            if (tokens.size() <= 3 && tokens.stream().anyMatch(token -> BY_PHRASE.get(token) == single && !token.equals("user")
+                    && !token.equals("contact"))) {
                 return Optional.of(single);
             }
         }

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what each surveyed column is used for. Used once. */
 final class ColumnPlan {
 
     /** Fewer rows than this prove nothing against a header. */
     private static final long PROOF = 5;
+    private static final Set<String> AMBIGUOUS = Set.of("likes", "comments", "shares", "likes count", "comments count");
     private static final List<Meaning> MANY = List.of(Meaning.CATEGORIES, Meaning.LANGUAGES);
 
     private final List<ColumnProfile> profiles;
@@ -47,15 +49,20 @@ final class ColumnPlan {
         distrustByComparison();
         if (used.getOrDefault(Meaning.HANDLE, List.of()).isEmpty() && used.getOrDefault(Meaning.NAME, List.of()).isEmpty()
                 && used.getOrDefault(Meaning.PROFILE_URL, List.of()).isEmpty()) {
-            return new CreatorListSurvey.Result.Unrecognized("no column names creators, such as handle, username, channel or name", headers);
+            return new CreatorListSurvey.Result.Unrecognized("no column names creators, such as handle, username, channel or name",
+                    headers);
         }
         boolean platformKnown = platform.isPresent() || used.containsKey(Meaning.PLATFORM)
                 || linkShare(Meaning.PROFILE_URL) > 0.5 || linkShare(Meaning.HANDLE) > 0.5;
         if (!platformKnown) {
-            return new CreatorListSurvey.Result.Unrecognized("it does not say on which platform the creators are; name the platform", headers);
+            return new CreatorListSurvey.Result.Unrecognized("it does not say on which platform the creators are; name the platform",
+                    headers);
         }
         warnOfRaw();
-        return new CreatorListSurvey.Result.Recognized(new CreatorListLayout(firstRow, platform, readers(), uses, handlesAreReal()), warnings);
+        List<String> order = uses.stream().map(ColumnUse::column).toList();
+        warnings.sort(Comparator.comparingInt(warning -> warning.column().map(order::indexOf).orElse(-1)));
+        return new CreatorListSurvey.Result.Recognized(new CreatorListLayout(firstRow, platform, readers(), uses, handlesAreReal()),
+                warnings);
     }
 
     private double linkShare(Meaning meaning) {
@@ -69,7 +76,8 @@ final class ColumnPlan {
             int column = i;
             Optional<Meaning> meaning = Optional.ofNullable(explicit.get(i)).or(() -> profile.header().meaning()
                     .filter(found -> !explicit.containsValue(found))
-                    .filter(found -> found != Meaning.CREATOR || !explicit.containsValue(Meaning.HANDLE) || !explicit.containsValue(Meaning.NAME)));
+                    .filter(found -> found != Meaning.CREATOR || !explicit.containsValue(Meaning.HANDLE)
+                            || !explicit.containsValue(Meaning.NAME)));
             // An address column under any name: profiles when the values are profiles, the creator's own site otherwise.
             meaning.map(found -> found == Meaning.PROFILE_URL && profile.linkShare() < 0.5 && !explicit.containsKey(column)
                     ? Meaning.WEBSITE
@@ -91,7 +99,8 @@ final class ColumnPlan {
 
     /** Of the columns that could be handles the one whose values look most like handles; the header only breaks near ties. */
     private void chooseCreatorColumns(Map<Integer, Meaning> meanings) {
-        List<Integer> candidates = new ArrayList<>(meanings.keySet().stream().filter(i -> meanings.get(i).reading() == Meaning.Reading.CREATOR
+        List<Integer> candidates = new ArrayList<>(meanings.keySet().stream().filter(i -> meanings.get(i)
+                .reading() == Meaning.Reading.CREATOR
                 && (explicit.containsKey(i) || profiles.get(i).filled() > 0 || rows == 0)).sorted().toList());
         Optional<Integer> handle = candidates.stream().filter(i -> explicit.get(i) == Meaning.HANDLE).findFirst()
                 .or(() -> candidates.stream().filter(i -> !explicit.containsKey(i))
@@ -118,6 +127,9 @@ final class ColumnPlan {
         if (meanings.get(best) == Meaning.HANDLE) {
             return words >= 0.5 || rows == 0;
         }
+        if (meanings.get(best) == Meaning.NAME || meanings.containsValue(Meaning.PROFILE_URL)) {
+            return profiles.get(best).handleShare() >= 0.9 && !meanings.containsValue(Meaning.PROFILE_URL);
+        }
         boolean ahead = candidates.size() > 1 && candidates.stream().filter(i -> i != best)
                 .allMatch(i -> profiles.get(i).handleShare() + 0.1 <= profiles.get(best).handleShare());
         return words >= 0.95 || ahead && words >= 0.4;
@@ -136,7 +148,9 @@ final class ColumnPlan {
         return used.getOrDefault(Meaning.HANDLE, List.of()).stream().anyMatch(i -> profiles.get(i).wordShare() >= 0.95);
     }
 
-    /** Columns that mean one thing: abbreviated and plain values of it are one fact, the plainer first; other second columns are kept raw. */
+    /**
+     * Columns that mean one thing: abbreviated and plain values of it are one fact, the plainer first; other second columns are kept raw.
+     */
     private void settleRepeats(Meaning meaning, List<Integer> columns) {
         if (columns.size() == 1 || MANY.contains(meaning)) {
             return;
@@ -148,11 +162,12 @@ final class ColumnPlan {
         List<Integer> kept = new ArrayList<>(List.of(first));
         for (int i : columns.subList(1, columns.size())) {
             boolean sameHeader = profiles.get(i).header().text().equalsIgnoreCase(profiles.get(first).header().text());
-            boolean agree = meaning.reading().isNumeric() && pairs.same(first, i) * 10 >= pairs.both(first, i) * 9 && pairs.both(first, i) > 0;
+            boolean agree = meaning.reading().isNumeric() && pairs.same(first, i) * 10 >= pairs.both(first, i) * 9 && pairs.both(first,
+                    i) > 0;
             if (sameHeader && (agree || pairs.both(first, i) < PROOF) || agree) {
                 kept.add(i);
             } else {
-                set(i, meaning, ColumnUse.State.RAW, "\"" + uses.get(first).column() + "\" says the same more plainly");
+                set(i, meaning, ColumnUse.State.RAW, meaning.code() + " is read from \"" + uses.get(first).column() + "\"");
                 warnings.add(new ListWarning("column_ignored", Optional.of(uses.get(i).column()),
                         "kept raw: " + meaning.code() + " is read from \"" + uses.get(first).column() + "\"", 1));
             }
@@ -167,7 +182,8 @@ final class ColumnPlan {
     private void distrustByKind() {
         for (Meaning meaning : List.copyOf(used.keySet())) {
             for (int i : List.copyOf(used.get(meaning))) {
-                kindFault(meaning, profiles.get(i)).filter(reason -> !explicit.containsKey(i)).ifPresent(reason -> distrust(meaning, i, reason));
+                kindFault(meaning, profiles.get(i)).filter(reason -> !explicit.containsKey(i)).ifPresent(reason -> distrust(meaning, i,
+                        reason));
             }
         }
     }
@@ -198,14 +214,17 @@ final class ColumnPlan {
             case PLACE -> profile.numbers() * 2 > telling
                     ? Optional.of(profile.numbers() + " of " + telling + " values are numbers") : Optional.empty();
             case CATEGORY, LANGUAGE, DAY, YES_NO, PLATFORM, TEXT, CREATOR, LINK -> meaning.reading() == Meaning.Reading.CATEGORY
-                    && profile.numbers() * 10 > telling * 9 ? Optional.of(profile.numbers() + " of " + telling + " values are numbers") : Optional.empty();
-            case EMAIL -> profile.emailShare() < 0.5 ? Optional.of("most of its values are no e-mail addresses" + example.orElse("")) : Optional.empty();
+                    && profile.numbers() * 10 > telling * 9 ? Optional.of(profile.numbers() + " of " + telling + " values are numbers")
+                            : Optional.empty();
+            case EMAIL -> profile.emailShare() < 0.5 ? Optional.of("most of its values are no e-mail addresses" + example.orElse(""))
+                    : Optional.empty();
         };
     }
 
     /**
      * Comparisons that no honest list of creators turns around: a post is watched more often than liked, liked more often than commented or
-     * shared on average, and liked by fewer than follow in most accounts. Both columns are distrusted, since it cannot be told which one lies.
+     * shared on average, and liked by fewer than follow in most accounts. Both columns are distrusted, since it cannot be told which one
+     * lies.
      */
     private void distrustByComparison() {
         mostlyExceeds(Meaning.AVERAGE_COMMENTS, Meaning.AVERAGE_LIKES, 0.5);
@@ -284,7 +303,10 @@ final class ColumnPlan {
         for (int i = 0; i < uses.size(); i++) {
             ColumnUse use = uses.get(i);
             if (use.state() == ColumnUse.State.RAW && use.meaning().isEmpty() && profiles.get(i).filled() > 0) {
-                warnings.add(new ListWarning("column_ignored", Optional.of(use.column()), "kept raw: no fact is known by this header", 1));
+                boolean ambiguous = AMBIGUOUS.contains(ColumnHeader.fold(use.column()));
+                warnings.add(new ListWarning("column_ignored", Optional.of(use.column()), ambiguous
+                        ? "kept raw: the header says neither total nor average; name the column explicitly to use it"
+                        : "kept raw: no fact is known by this header", 1));
             }
         }
     }

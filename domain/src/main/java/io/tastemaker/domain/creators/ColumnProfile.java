@@ -45,7 +45,8 @@ final class ColumnProfile {
         }
         filled++;
         NumberText number = NumberText.read(cell, DecimalMark.POINT);
-        if (header.meaning().map(Meaning::reading).orElse(Meaning.Reading.TEXT) == Meaning.Reading.CREATOR || !(number instanceof NumberText.Amount)) {
+        if (header.meaning().map(Meaning::reading).orElse(Meaning.Reading.TEXT) == Meaning.Reading.CREATOR
+                || !(number instanceof NumberText.Amount)) {
             lookAtText(cell);
         }
         return switch (number) {
@@ -82,7 +83,7 @@ final class ColumnProfile {
             odd = Optional.of(text.length() > 60 ? text.substring(0, text.offsetByCodePoints(0, 40)) + "…" : text);
         }
         places += text.length() <= 60 && Place.named(text).isPresent() ? 1 : 0;
-        emails += EMAIL.matcher(text).matches() ? 1 : 0;
+        emails += text.length() <= 320 && EMAIL.matcher(text).matches() ? 1 : 0;
         links += HandleText.address(text).isPresent() ? 1 : 0;
         handles += STRICT_HANDLE.matcher(text).matches() ? 1 : 0;
         words += HandleText.read(text).isPresent() ? 1 : 0;

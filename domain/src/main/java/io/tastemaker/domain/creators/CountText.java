@@ -45,7 +45,8 @@ public sealed interface CountText {
      * Makes a count of a number that was read.
      *
      * @param number the number
-     * @param unit the power of ten that the column's header promises, such as 6 for "(millions)"; numbers that carry their own unit ignore it
+     * @param unit the power of ten that the column's header promises, such as 6 for "(millions)"; numbers that carry their own unit ignore
+     *     it
      * @param most the greatest plausible count
      * @return the count, rounded half up, or why there is none
      */

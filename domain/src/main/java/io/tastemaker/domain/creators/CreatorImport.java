@@ -128,7 +128,8 @@ public record CreatorImport(JobId job, TeamId owner, ListFile file, Options opti
      * @param faults how many values were rejected or altered; they are kept apart
      */
     public record Report(
-            Optional<String> encoding, Optional<String> delimiter, List<ColumnUse> columns, Rows rows, List<ListWarning> warnings, long faults) {
+            Optional<String> encoding, Optional<String> delimiter, List<ColumnUse> columns, Rows rows, List<ListWarning> warnings,
+                    long faults) {
         /** Nothing yet. */
         public static final Report NONE = new Report(Optional.empty(), Optional.empty(), List.of(), Rows.NONE, List.of(), 0);
 

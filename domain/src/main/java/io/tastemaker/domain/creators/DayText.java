@@ -13,7 +13,8 @@ final class DayText {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?");
-    private static final Pattern MONTH_NAMED = Pattern.compile("(?:\\p{L}{3,9},? )?(?:(\\d{1,2})\\.? )?(\\p{L}{3,9})\\.? (?:(\\d{1,2}),? )?(\\d{4})(?: .*)?");
+    private static final Pattern MONTH_NAMED = Pattern.compile("(?:\\p{L}{3,9},? )?(?:(\\d{1,2})\\.? )?"
+            + "(\\p{L}{3,9})\\.? (?:(\\d{1,2}),? )?(\\d{4})(?: .*)?");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private DayText() {}
@@ -30,7 +31,8 @@ final class DayText {
             int second = Integer.parseInt(last.group(3));
             boolean same = first == second;
             Optional<Boolean> order = last.group(2).equals(".") || same ? Optional.of(true) : order(text).or(() -> daysFirst);
-            return order.flatMap(dayFirst -> dayFirst ? day(last.group(4), second, last.group(1)) : day(last.group(4), first, last.group(3)));
+            return order.flatMap(dayFirst -> dayFirst ? day(last.group(4), second, last.group(1)) : day(last.group(4), first,
+                    last.group(3)));
         }
         Matcher named = MONTH_NAMED.matcher(text);
         if (named.matches() && (named.group(1) == null) != (named.group(3) == null)) {

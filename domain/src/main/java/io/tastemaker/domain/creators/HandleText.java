@@ -18,24 +18,32 @@ import java.util.regex.Pattern;
 record HandleText(String name, Optional<Platform> platform, Optional<String> title) {
 
     private static final Pattern BARE = Pattern.compile("@?[\\p{L}\\p{M}\\p{N}._-]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*");
-    private static final Pattern BEHIND_NAME = Pattern.compile("(?<title>.+?)[\\s(\\[|:/-]*@(?<name>[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)[)\\]]?");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://)?(?:[a-z]{1,3}\\.)?(?<site>instagram|tiktok|youtube|facebook|twitter|x|threads"
-            + "|twitch|snapchat|pinterest|linkedin)\\.(?:com|net|tv)/(?:c/|user/|channel/|add/|in/|company/|stories/)?@?(?<name>[^/?#\\s]+)(?:[/?#].*)?");
-    private static final List<String> NOT_PROFILES = List.of("watch", "playlist", "p", "reel", "reels", "explore", "results", "hashtag", "tag", "shorts",
-            "video", "status", "i", "profile.php", "pin", "videos");
+    private static final Pattern BEHIND_NAME = Pattern.compile("(?<title>.+?)[\\s(\\[|:/-]*"
+            + "@(?<name>[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)[)\\]]?");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://)?(?:[a-z]{1,3}\\.)?(?<site>instagram|tiktok|youtube"
+            + "|facebook|twitter|x|threads|twitch|snapchat|pinterest|linkedin)\\.(?:com|net|tv)"
+            + "/(?:c/|user/|channel/|add/|in/|company/|stories/)?@?(?<name>[^/?#\\s]+)(?:[/?#].*)?");
+    /** Longer texts are neither handles nor addresses; the limit also keeps the patterns quick on hostile input. */
+    private static final int LONGEST = 400;
+    private static final List<String> NOT_PROFILES = List.of("watch", "playlist", "p", "reel", "reels", "explore", "results", "hashtag",
+            "tag", "shorts", "video", "status", "i", "profile.php", "pin", "videos");
     private static final List<String> NO_HANDLES = List.of("null", "none", "nan", "undefined");
 
     /** Reads an address, a handle behind a name, or a bare handle; empty for anything else, such as a name with blanks. */
     static Optional<HandleText> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<HandleText> address = address(text);
         if (address.isPresent()) {
             return address;
         }
         if (BARE.matcher(text).matches()) {
-            return NO_HANDLES.contains(text.toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(new HandleText(text, Optional.empty(), Optional.empty()));
+            return NO_HANDLES.contains(text.toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(new HandleText(text,
+                    Optional.empty(), Optional.empty()));
         }
         Matcher behind = BEHIND_NAME.matcher(text);
-        if (text.length() <= 400 && behind.matches()) {
+        if (behind.matches()) {
             return Optional.of(new HandleText(behind.group("name"), Optional.empty(), Optional.of(behind.group("title"))));
         }
         return Optional.empty();
@@ -43,7 +51,7 @@ record HandleText(String name, Optional<Platform> platform, Optional<String> tit
 
     /** Reads a profile's address. */
     static Optional<HandleText> address(String text) {
-        if (text.indexOf('/') < 0) {
+        if (text.indexOf('/') < 0 || text.length() > LONGEST) {
             return Optional.empty();
         }
         Matcher address = ADDRESS.matcher(text);
@@ -63,16 +71,19 @@ record HandleText(String name, Optional<Platform> platform, Optional<String> tit
      * one is cut and ends in a hash of the whole. The same name always gives the same handle.
      */
     static Handle inferred(Platform platform, String name) {
-        String folded = Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String head = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        String folded = Normalizer.normalize(Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT),
+                Normalizer.Form.NFC);
         String bare = folded.replaceAll("[^\\p{L}\\p{M}\\p{N}._]+", "-").replaceAll("^[-._\\p{M}]+|[-._]+$", "");
         if (bare.isEmpty()) {
             StringBuilder points = new StringBuilder();
-            name.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(c -> points.append(points.isEmpty() ? "u" : "-").append(Integer.toHexString(c)));
+            name.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(c -> points.append(points.isEmpty() ? "u" : "-")
+                    .append(Integer.toHexString(c)));
             bare = points.toString();
         }
         if (bare.codePointCount(0, bare.length()) > Handle.LONGEST) {
-            String head = bare.substring(0, bare.offsetByCodePoints(0, Handle.LONGEST - 9)).replaceAll("[-._]+$", "");
-            bare = head + "-" + String.format(Locale.ROOT, "%08x", name.hashCode());
+            String start = bare.substring(0, bare.offsetByCodePoints(0, Handle.LONGEST - 9)).replaceAll("[-._]+$", "");
+            bare = start + "-" + String.format(Locale.ROOT, "%08x", name.hashCode());
         }
         return Handle.read(platform, bare).orElseThrow();
     }

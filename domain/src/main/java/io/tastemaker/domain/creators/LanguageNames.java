@@ -14,6 +14,9 @@ final class LanguageNames {
     private LanguageNames() {}
 
     static Optional<Language> find(String text) {
+        if (text.length() > 60) {
+            return Optional.empty();
+        }
         String bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*\\(.*\\)$", "");
         String primary = bare.matches("[a-z]{2,3}[-_][a-z0-9]{2,4}") ? bare.split("[-_]")[0] : bare;
         return Optional.ofNullable(CODES.get(primary)).map(Language::new);

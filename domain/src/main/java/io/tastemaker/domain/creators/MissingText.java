@@ -6,8 +6,10 @@ import java.util.Set;
 /** The words that lists write for "nothing is known". A zero is none of them. */
 final class MissingText {
 
-    private static final Set<String> WORDS = Set.of("n/a", "n/a'", "'n/a", "n.a.", "n.a", "na", "n/d", "n.d.", "s/d", "k.a.", "null", "'null'", "nil",
-            "none", "nan", "undefined", "unknown", "not available", "not applicable", "(blank)", "(null)", "<na>", "?", "??", "\\n", "\"\"", "''");
+    private static final Set<String> WORDS = Set.of("n/a", "n/a'", "'n/a", "n.a.", "n.a", "na", "n/d", "n.d.", "s/d", "k.a.", "null",
+            "'null'", "nil",
+            "none", "nan", "undefined", "unknown", "not available", "not applicable", "(blank)", "(null)", "<na>", "?", "??", "\\n",
+                    "\"\"", "''");
 
     private MissingText() {}
 

@@ -44,7 +44,8 @@ public sealed interface NumberText {
      * Reads a number.
      *
      * @param text what was written
-     * @param mark what settles a single separator with three digits behind it; with a unit and {@link DecimalMark#WHOLE}, a point is decimal
+     * @param mark what settles a single separator with three digits behind it; with a unit and {@link DecimalMark#WHOLE}, a point is
+     *     decimal
      * @return the number, or why there is none
      */
     static NumberText read(String text, DecimalMark mark) {
@@ -120,7 +121,8 @@ public sealed interface NumberText {
                 + "(?<digits>\\d+(?:[.,' _]\\d+)*|[.,]\\d+)(?:[eE](?<exponent>[+-]?\\d{1,2}))?\\s*"
                 + "(?<unit>%|[\\p{L}\\p{M}]+)?\\.?\\s*\\+?\\s*(?<noun>\\p{L}+)?");
         /** What is counted, where a list repeats it behind every number; worth a power of zero. */
-        private static final Set<String> NOUNS = Set.of("followers", "subscribers", "subs", "posts", "videos", "views", "likes", "comments", "shares", "fans");
+        private static final Set<String> NOUNS = Set.of("followers", "subscribers", "subs", "posts", "videos", "views", "likes",
+                "comments", "shares", "fans");
         private static final Pattern THREES = Pattern.compile("\\d{1,3}(?:\\D\\d{3})+");
         private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:\\D\\d{2})*\\D\\d{3}");
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 final class RowReader {
 
     private static final int LONGEST_RAW = 1000;
-    private static final Map<String, Platform> PLATFORM_NAMES = Map.ofEntries(Map.entry("ig", Platform.INSTAGRAM), Map.entry("insta", Platform.INSTAGRAM),
+    private static final Map<String, Platform> PLATFORM_NAMES = Map.ofEntries(Map.entry("ig", Platform.INSTAGRAM), Map.entry("insta",
+            Platform.INSTAGRAM),
             Map.entry("yt", Platform.YOUTUBE), Map.entry("you tube", Platform.YOUTUBE), Map.entry("youtube channel", Platform.YOUTUBE),
             Map.entry("tik tok", Platform.TIKTOK), Map.entry("tt", Platform.TIKTOK), Map.entry("fb", Platform.FACEBOOK),
             Map.entry("twitter", Platform.X), Map.entry("x twitter", Platform.X), Map.entry("twitter x", Platform.X),
@@ -51,20 +52,23 @@ final class RowReader {
             return new CreatorListRow.Rejected(faults);
         }
         Optional<Handle> real = handle.or(() -> link).flatMap(text -> Handle.read(platform.get(), text.name()));
-        Optional<String> name = first(Meaning.NAME).or(() -> handle.flatMap(HandleText::title)).or(() -> real.isPresent() ? Optional.empty() : written);
+        Optional<String> name = first(Meaning.NAME).or(() -> handle.flatMap(HandleText::title)).or(() -> real.isPresent()
+                ? Optional.empty() : written);
         if (real.isEmpty() && name.isEmpty()) {
             fault("", "", Code.NO_HANDLE, "neither a handle nor a name stands in this row; it was left out");
             return new CreatorListRow.Rejected(faults);
         }
         if (real.isEmpty() && written.isPresent() && layout.handlesAreReal()) {
             ColumnReader column = layout.readers(Meaning.HANDLE).getFirst();
-            fault(column.label(), written.get(), Code.NOT_A_HANDLE, "a handle has no blanks; the creator's handle was inferred from the name");
+            fault(column.label(), written.get(), Code.NOT_A_HANDLE,
+                    "a handle has no blanks; the creator's handle was inferred from the name");
         }
         Handle identity = real.orElseGet(() -> HandleText.inferred(platform.get(), written.or(() -> name).orElseThrow()));
         name.ifPresent(text -> learn(Fact.NAME, cut(Meaning.NAME, text, 300)));
         layout.meanings().stream().sorted().forEach(this::readFact);
         keepRaw();
-        return new CreatorListRow.Draft(identity, real.isPresent() ? Observed.Kind.IMPORTED : Observed.Kind.INFERRED, facts, raw, unknownCategories, faults);
+        return new CreatorListRow.Draft(identity, real.isPresent() ? Observed.Kind.IMPORTED : Observed.Kind.INFERRED, facts, raw,
+                unknownCategories, faults);
     }
 
     private Optional<String> first(Meaning meaning) {
@@ -76,7 +80,8 @@ final class RowReader {
         Optional<String> written = first(Meaning.PLATFORM);
         if (written.isPresent()) {
             String folded = ColumnHeader.fold(written.get());
-            Optional<Platform> known = Coded.find(Platform.class, folded.replace(" ", "")).or(() -> Optional.ofNullable(PLATFORM_NAMES.get(folded)));
+            Optional<Platform> known = Coded.find(Platform.class, folded.replace(" ", ""))
+                    .or(() -> Optional.ofNullable(PLATFORM_NAMES.get(folded)));
             if (known.isEmpty()) {
                 fault(columns.getFirst().label(), written.get(), Code.UNKNOWN_PLATFORM, "no platform is called that; the row was left out");
             }
@@ -95,7 +100,8 @@ final class RowReader {
         int width = layout.columns().size();
         for (int i = width; i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
-                fault("", cells.get(i), Code.TOO_MANY_CELLS, "the row has " + cells.size() + " values under " + width + " headers; those beyond were left out");
+                fault("", cells.get(i), Code.TOO_MANY_CELLS, "the row has " + cells.size() + " values under " + width
+                        + " headers; those beyond were left out");
                 break;
             }
         }
@@ -148,7 +154,8 @@ final class RowReader {
             case AVERAGE_COMMENTS -> count(meaning, Fact.AVERAGE_COMMENTS);
             case AVERAGE_SHARES -> count(meaning, Fact.AVERAGE_SHARES);
             case AVERAGE_ENGAGEMENTS -> count(meaning, Fact.AVERAGE_ENGAGEMENTS);
-            case ENGAGEMENT_RATE, CATEGORIES, LOCATION, AUDIENCE_LOCATION, LANGUAGES, VERIFIED, LAST_POST_ON, EMAIL, WEBSITE, AVATAR_URL, BIOGRAPHY ->
+            case ENGAGEMENT_RATE, CATEGORIES, LOCATION, AUDIENCE_LOCATION, LANGUAGES, VERIFIED, LAST_POST_ON, EMAIL, WEBSITE, AVATAR_URL,
+                    BIOGRAPHY ->
                 new ValueReader(column -> column.in(cells), this::fault, unknownCategories, raw, asOf)
                         .read(meaning, layout.readers(meaning))
                         .ifPresent(stated -> facts = stated.into(facts, Observed.Kind.IMPORTED, source, asOf));
@@ -172,13 +179,15 @@ final class RowReader {
                 }
                 case CountText.Missing missing -> {
                     if (known && value.get() == 0) { // a spreadsheet formula makes 0 of an empty cell
-                        fault(columns.getFirst(), "0", Code.DISAGREEMENT, "\"" + column.label() + "\" says nothing, so the 0 was taken for unknown");
+                        fault(columns.getFirst(), "0", Code.DISAGREEMENT, "\"" + column.label()
+                                + "\" says nothing, so the 0 was taken for unknown");
                         value = Optional.empty();
                     }
                 }
                 case CountText.Unreadable unreadable -> fault(column, text, Code.NOT_A_NUMBER,
                         unreadable.reason() + "; must be a count such as 48500000, 48.5M or 22,20,00,000");
-                case CountText.OutOfRange beyond -> fault(column, text, Code.OUT_OF_RANGE, beyond.reason() + "; must be 0 to " + meaning.most());
+                case CountText.OutOfRange beyond -> fault(column, text, Code.OUT_OF_RANGE, beyond.reason() + "; must be 0 to "
+                        + meaning.most());
             }
         }
         value.ifPresent(count -> learn(fact, count));
@@ -186,7 +195,8 @@ final class RowReader {
 
     private void compare(ColumnReader plain, ColumnReader other, String text) {
         String first = CleanText.of(plain.index() < cells.size() ? cells.get(plain.index()) : "").value();
-        if (NumberText.read(first, plain.mark()) instanceof NumberText.Amount a && NumberText.read(text, other.mark()) instanceof NumberText.Amount b
+        if (NumberText.read(first, plain.mark()) instanceof NumberText.Amount a && NumberText.read(text,
+                other.mark()) instanceof NumberText.Amount b
                 && !PairProfiles.agree(a.value(), b.value())) {
             fault(other.label(), text, Code.DISAGREEMENT, "\"" + plain.label() + "\" says " + first + ", which was kept");
         }

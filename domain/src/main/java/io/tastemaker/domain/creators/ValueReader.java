@@ -28,12 +28,15 @@ import java.util.regex.Pattern;
  * @param raw where values go that are kept as they are
  * @param asOf the time of the list, which no post is younger than
  */
-record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults, List<String> unknownCategories, Map<String, String> raw, Instant asOf) {
+record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults, List<String> unknownCategories, Map<String, String> raw,
+        Instant asOf) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>()\"]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,24}");
-    private static final Pattern URL = Pattern.compile("(?i)(?:https?://)?(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#]\\S*)?");
-    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "verified", "x", "✓", "✔", "✅", "☑", "si", "sí", "sim", "oui", "ja", "да", "是", "verificado");
-    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "not verified", "unverified", "✗", "✘", "❌", "não", "nao", "non", "nein", "нет", "否");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>()\"]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,24}");
+    private static final Pattern URL = Pattern.compile("(?i)(?:https?://)?(?:[\\p{L}\\p{N}_-]{1,63}\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#]\\S*)?");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "verified", "x", "✓", "✔", "✅", "☑", "si", "sí", "sim",
+            "oui", "ja", "да", "是", "verificado");
+    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "not verified", "unverified", "✗", "✘", "❌", "não", "nao",
+            "non", "nein", "нет", "否");
     private static final LocalDate FIRST_POSTS = LocalDate.of(2003, 1, 1);
 
     /** Where faults go. */
@@ -52,7 +55,8 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
             case YES_NO -> first(columns, this::yesNo).map(yes -> new Facts.Stated<>(Fact.VERIFIED, yes));
             case DAY -> first(columns, this::day).map(day -> new Facts.Stated<>(Fact.LAST_POST_ON, day));
             case EMAIL -> first(columns, this::email).map(email -> new Facts.Stated<>(Fact.EMAIL, email));
-            case LINK -> first(columns, this::link).map(link -> new Facts.Stated<>(meaning == Meaning.AVATAR_URL ? Fact.AVATAR_URL : Fact.WEBSITE, link));
+            case LINK -> first(columns, this::link).map(link -> new Facts.Stated<>(meaning == Meaning.AVATAR_URL ? Fact.AVATAR_URL
+                    : Fact.WEBSITE, link));
             case TEXT -> first(columns, this::text).map(text -> new Facts.Stated<>(Fact.BIOGRAPHY, text));
             case CREATOR, PLATFORM, WHOLE, MEAN -> throw new IllegalArgumentException(meaning + " is not read here");
         };
@@ -130,7 +134,8 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
             place = comma < 0 || text.length() > 100 ? Optional.empty() : Place.named(text.substring(comma + 1)); // "Lisbon, Portugal"
         }
         if (place.isEmpty()) {
-            faults.add(column, text, Code.UNKNOWN_COUNTRY, "no country is called that; must be a name such as South Korea or a code such as KR or BR-SP");
+            faults.add(column, text, Code.UNKNOWN_COUNTRY,
+                    "no country is called that; must be a name such as South Korea or a code such as KR or BR-SP");
         }
         return place;
     }
@@ -147,7 +152,8 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
     private Optional<LocalDate> day(ColumnReader column, String text) {
         Optional<LocalDate> day = text.length() > 60 ? Optional.empty() : DayText.read(text, column.daysFirst());
         if (day.isEmpty()) {
-            faults.add(column, text, Code.NOT_A_DATE, "must be a day such as 2022-06-05; 05/06/2022 is ambiguous where no other value settles its order");
+            faults.add(column, text, Code.NOT_A_DATE,
+                    "must be a day such as 2022-06-05; 05/06/2022 is ambiguous where no other value settles its order");
             return day;
         }
         LocalDate latest = asOf.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC).toLocalDate();

@@ -98,6 +98,7 @@ class FactsTest {
     }
 
     private static Creator creator(Facts facts) {
-        return new Creator(new CreatorId(new UUID(1, 1)), TeamId.CATALOGUE, 1, new Handle(Platform.TIKTOK, "ana"), Kind.IMPORTED, facts, Map.of());
+        return new Creator(new CreatorId(new UUID(1, 1)), TeamId.CATALOGUE, 1, new Handle(Platform.TIKTOK, "ana"), Kind.IMPORTED, facts,
+                Map.of());
     }
 }

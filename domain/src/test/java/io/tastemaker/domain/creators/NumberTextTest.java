@@ -17,14 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTextTest {
 
-    private static final List<String> WITH_ORACLE = List.of("instagram_top1000_2022a.csv", "instagram_top1000_2022-06_misaligned_headers.csv",
+    private static final List<String> WITH_ORACLE = List.of("instagram_top1000_2022a.csv",
+            "instagram_top1000_2022-06_misaligned_headers.csv",
             "youtube_top1000_2022a.csv", "youtube_top1000_2022-06.csv", "tiktok_top1000_2022-06.csv");
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', ignoreLeadingAndTrailingWhitespace = false, value = {
         "48.5M;48500000", "0.89k;890", "29.0b;29000000000", "22,20,00,000;222000000", "1,98,45,90,90,822;198459090822", "17,317;17317",
-        "1.234.567;1234567", "1 234 567;1234567", "1'234'567;1234567", "1’234’567;1234567", "1\u00A0234\u00A0567;1234567", "1\u202F234;1234",
-        "477900000.00;477900000", "1.234;1234", "1.234M;1234000", "1,5M;1500000", "12,5 mil;12500", "2.28E+11;228000000000", "2,28e11;228000000000",
+        "1.234.567;1234567", "1 234 567;1234567", "1'234'567;1234567", "1’234’567;1234567", "1\u00A0234\u00A0567;1234567",
+                "1\u202F234;1234",
+        "477900000.00;477900000", "1.234;1234", "1.234M;1234000", "1,5M;1500000", "12,5 mil;12500", "2.28E+11;228000000000",
+                "2,28e11;228000000000",
         "3.3 lakh;330000", "2 crore;20000000", "1,2 Mio.;1200000", "15 tsd;15000", "3,4 млн;3400000", "1.2万;12000", "5억;500000000",
         "４８．５Ｍ;48500000", "٤٨٫٥M;48500000", "१,२३४;1234", "10K+;10000", " 12 K ;12000", "+7;7", "1.2M followers;1200000", "12 posts;12",
         "\uFEFF42;42", "1_000_000;1000000", "0;0", "~5k;5000", "1.234,56;1235", "1,234.56;1235", "007;7", "0,5k;500"})
@@ -45,7 +48,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Spain", "1.39%", "1,2,3", "1.5 mil", "12 apples", "$12", "1..2", "1.2.3", "1e", "12M34", "1-2", "<1000", "x", "🔥", "1,234.567.890",
+    @ValueSource(strings = {"Spain", "1.39%", "1,2,3", "1.5 mil", "12 apples", "$12", "1..2", "1.2.3", "1e", "12M34", "1-2", "<1000", "x",
+            "🔥", "1,234.567.890",
         "11111111111111111111111111111111111111111111111111111111111111111111111"})
     void what_is_no_count_is_unreadable(String text) {
         assertThat(CountText.read(text)).isInstanceOf(CountText.Unreadable.class);
@@ -98,7 +102,8 @@ class NumberTextTest {
                 Arguments.of("indian", (LongFunction<String>) n -> grouped(n, ",", true)),
                 Arguments.of("decimals", (LongFunction<String>) n -> n + ".00"),
                 Arguments.of("thousands", (LongFunction<String>) n -> BigDecimal.valueOf(n, 3).toPlainString() + "K"),
-                Arguments.of("millions with comma", (LongFunction<String>) n -> (BigDecimal.valueOf(n, 6).toPlainString() + "M").replace('.', ',')),
+                Arguments.of("millions with comma", (LongFunction<String>) n -> (BigDecimal.valueOf(n, 6).toPlainString() + "M")
+                        .replace('.', ',')),
                 Arguments.of("exponent", (LongFunction<String>) n -> BigDecimal.valueOf(n, 11).toPlainString() + "E+11"),
                 Arguments.of("arabic digits", (LongFunction<String>) n -> shifted(n, 0x0660)),
                 Arguments.of("full-width digits", (LongFunction<String>) n -> shifted(n, 0xFF10)));
@@ -111,7 +116,8 @@ class NumberTextTest {
         Random random = new Random(seed);
         for (int i = 0; i < 5000; i++) {
             long n = Math.abs(random.nextLong()) >> random.nextInt(8, 62);
-            assertThat(CountText.read(form.apply(n))).as("seed %d, %s as %s", seed, n, form.apply(n)).isEqualTo(new CountText.Count(n, false));
+            assertThat(CountText.read(form.apply(n))).as("seed %d, %s as %s", seed, n, form.apply(n)).isEqualTo(new CountText.Count(n,
+                    false));
         }
     }
 

@@ -60,7 +60,8 @@ final class CsvTable implements ListFiles.Table {
                 if (cells.size() < MOST_CELLS) {
                     cells.add(cell);
                 } else if (faults.stream().noneMatch(fault -> fault.code() == RowFault.Code.TOO_MANY_CELLS)) {
-                    faults.add(new ListFiles.CellFault(MOST_CELLS, RowFault.Code.TOO_MANY_CELLS, "values beyond the " + MOST_CELLS + "th were left out"));
+                    faults.add(new ListFiles.CellFault(MOST_CELLS, RowFault.Code.TOO_MANY_CELLS, "values beyond the " + MOST_CELLS
+                            + "th were left out"));
                 }
                 more = source.peek() == delimiter;
                 if (more) {
@@ -109,7 +110,8 @@ final class CsvTable implements ListFiles.Table {
             }
             source.reset();
             line = begin;
-            faults.add(new ListFiles.CellFault(index, RowFault.Code.UNBALANCED_QUOTE, "a quotation mark is opened and not closed; it was taken literally"));
+            faults.add(new ListFiles.CellFault(index, RowFault.Code.UNBALANCED_QUOTE,
+                    "a quotation mark is opened and not closed; it was taken literally"));
         } else {
             source.reset();
         }

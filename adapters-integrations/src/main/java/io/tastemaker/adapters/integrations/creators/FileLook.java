@@ -108,7 +108,10 @@ sealed interface FileLook {
             return null;
         }
 
-        /** UTF-16 without a mark: the signs of every table (delimiters, digits, line breaks) stand beside zero bytes, always on the same side. */
+        /**
+         * UTF-16 without a mark: the signs of every table (delimiters, digits, line breaks) stand beside zero bytes, always on the same
+         * side.
+         */
         private static Charset wide(byte[] start) {
             long little = 0;
             long big = 0;

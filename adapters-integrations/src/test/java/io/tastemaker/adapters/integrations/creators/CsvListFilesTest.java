@@ -59,7 +59,8 @@ class CsvListFilesTest extends ListFilesContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8,0,UTF-8", "UTF-8,1,UTF-8", "UTF-16LE,0,UTF-16LE", "UTF-16LE,1,UTF-16LE", "UTF-16BE,0,UTF-16BE", "UTF-16BE,1,UTF-16BE"})
+    @CsvSource({"UTF-8,0,UTF-8", "UTF-8,1,UTF-8", "UTF-16LE,0,UTF-16LE", "UTF-16LE,1,UTF-16LE", "UTF-16BE,0,UTF-16BE",
+            "UTF-16BE,1,UTF-16BE"})
     void every_encoding_of_unicode_is_recognized_with_and_without_a_mark(String charset, int mark, String name) {
         String text = (mark == 1 ? "\uFEFF" : "") + "name,followers\nAna Ñandú 张伟 🎭,48.5M\n한국 사람,12\n";
         String key = keep(text.getBytes(Charset.forName(charset)));
@@ -91,10 +92,12 @@ class CsvListFilesTest extends ListFilesContract {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void every_usual_delimiter_is_found_though_others_stand_in_the_values(String delimiter) {
-        String text = "name,followers,bio\nana,\"1,5\",\"a; b | c, d\te\"\nben,\"2,5\",\"x; y\nz\"\n".replace(",followers,", delimiter + "followers" + delimiter)
+        String text = "name,followers,bio\nana,\"1,5\",\"a; b | c, d\te\"\nben,\"2,5\",\"x; y\nz\"\n".replace(",followers,", delimiter
+                + "followers" + delimiter)
                 .replace("ana,", "ana" + delimiter).replace("ben,", "ben" + delimiter).replace("\",\"", "\"" + delimiter + "\"");
 
-        assertThat(cells(text)).containsExactly(List.of("name", "followers", "bio"), List.of("ana", "1,5", "a; b | c, d\te"), List.of("ben", "2,5", "x; y\nz"));
+        assertThat(cells(text)).containsExactly(List.of("name", "followers", "bio"), List.of("ana", "1,5", "a; b | c, d\te"),
+                List.of("ben", "2,5", "x; y\nz"));
     }
 
     @Test
@@ -124,7 +127,8 @@ class CsvListFilesTest extends ListFilesContract {
     void a_quote_that_is_never_closed_costs_no_other_row() {
         String text = "name,bio,n\nana,\"open,1\nben,\"closed, well\",2\ncleo,plain,3\n";
 
-        assertThat(cells(text)).containsExactly(List.of("name", "bio", "n"), List.of("ana", "\"open", "1"), List.of("ben", "closed, well", "2"),
+        assertThat(cells(text)).containsExactly(List.of("name", "bio", "n"), List.of("ana", "\"open", "1"), List.of("ben", "closed, well",
+                "2"),
                 List.of("cleo", "plain", "3"));
         assertThat(faults(text)).containsExactly(RowFault.Code.UNBALANCED_QUOTE);
         assertThat(cells("name,bio\nana,\"open\nben,x\n")).hasSize(3);
@@ -168,7 +172,8 @@ class CsvListFilesTest extends ListFilesContract {
 
     @Test
     void rows_may_be_ragged() {
-        assertThat(cells("a,b,c\n1\n1,2,3,4\n,,\n")).containsExactly(List.of("a", "b", "c"), List.of("1"), List.of("1", "2", "3", "4"), List.of("", "", ""));
+        assertThat(cells("a,b,c\n1\n1,2,3,4\n,,\n")).containsExactly(List.of("a", "b", "c"), List.of("1"), List.of("1", "2", "3", "4"),
+                List.of("", "", ""));
     }
 
     @Test

@@ -51,7 +51,8 @@ public abstract class CreatorImportsContract {
                 List.of(new ColumnUse("Views avg.", Optional.of("average_views"), ColumnUse.State.DISTRUSTED, "it lies"),
                         new ColumnUse("粉丝", Optional.empty(), ColumnUse.State.RAW, "")),
                 new CreatorImport.Rows(1, 2, 3, 4, 5),
-                List.of(new ListWarning("column_ignored", Optional.of("Rank"), "kept raw", 1), new ListWarning("blank_rows", Optional.empty(), "\"x\"", 7)),
+                List.of(new ListWarning("column_ignored", Optional.of("Rank"), "kept raw", 1), new ListWarning("blank_rows",
+                        Optional.empty(), "\"x\"", 7)),
                 2));
 
         transactions().run(Actors.ANA, "test", () -> imports().advance(after, List.of(fault(1), fault(2))));
@@ -62,8 +63,10 @@ public abstract class CreatorImportsContract {
     @Test
     void faults_are_paged_in_the_order_they_were_found() {
         CreatorImport added = add(Actors.ANA, 3, AS_OF);
-        transactions().run(Actors.ANA, "test", () -> imports().advance(added, IntStream.range(0, 5).mapToObj(CreatorImportsContract::fault).toList()));
-        transactions().run(Actors.ANA, "test", () -> imports().advance(added, IntStream.range(5, 7).mapToObj(CreatorImportsContract::fault).toList()));
+        transactions().run(Actors.ANA, "test", () -> imports().advance(added, IntStream.range(0, 5).mapToObj(CreatorImportsContract::fault)
+                .toList()));
+        transactions().run(Actors.ANA, "test", () -> imports().advance(added, IntStream.range(5, 7).mapToObj(CreatorImportsContract::fault)
+                .toList()));
 
         List<RowFault> read = new ArrayList<>();
         Optional<String> after = Optional.empty();
@@ -83,16 +86,21 @@ public abstract class CreatorImportsContract {
         CreatorImport first = add(Actors.ANA, 4, AS_OF);
         add(Actors.ANA, 5, AS_OF.plusSeconds(60));
 
-        assertThat(transactions().reading(Actors.ANA, () -> imports().firstAsOf(first.owner(), SHA, first.options().fingerprint()))).contains(AS_OF);
-        assertThat(transactions().reading(Actors.ANA, () -> imports().firstAsOf(first.owner(), "cd".repeat(32), first.options().fingerprint()))).isEmpty();
+        assertThat(transactions().reading(Actors.ANA, () -> imports().firstAsOf(first.owner(), SHA, first.options().fingerprint())))
+                .contains(AS_OF);
+        assertThat(transactions().reading(Actors.ANA, () -> imports().firstAsOf(first.owner(), "cd".repeat(32), first.options()
+                .fingerprint()))).isEmpty();
         assertThat(transactions().reading(Actors.ANA, () -> imports().firstAsOf(first.owner(), SHA, "other"))).isEmpty();
-        assertThat(transactions().reading(Actors.OLE, () -> imports().firstAsOf(Actors.OLE.team(), SHA, first.options().fingerprint()))).isEmpty();
+        assertThat(transactions().reading(Actors.OLE, () -> imports().firstAsOf(Actors.OLE.team(), SHA, first.options().fingerprint())))
+                .isEmpty();
     }
 
     private CreatorImport add(Actor actor, int number, Instant asOf) {
         JobId id = new JobId(new UUID(0x0195_0000_0000_7000L + number, 0x8000_0000_0000_0000L));
-        CreatorImport creatorImport = new CreatorImport(id, actor.team(), new CreatorImport.ListFile("key-" + number, "creators.csv", 42, SHA),
-                new CreatorImport.Options(Optional.of(Platform.TIKTOK), CreatorImport.OnDuplicate.SKIP, Map.of("handle", "Tiktoker"), Optional.empty()),
+        CreatorImport creatorImport = new CreatorImport(id, actor.team(), new CreatorImport.ListFile("key-" + number, "creators.csv", 42,
+                SHA),
+                new CreatorImport.Options(Optional.of(Platform.TIKTOK), CreatorImport.OnDuplicate.SKIP, Map.of("handle", "Tiktoker"),
+                        Optional.empty()),
                 asOf, CreatorImport.Report.NONE);
         transactions().run(actor, "test", () -> {
             jobs().add(Job.queued(id, actor.team(), "creator_import", actor.label(), Map.of(), asOf));

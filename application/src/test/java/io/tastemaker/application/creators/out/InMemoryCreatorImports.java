@@ -64,7 +64,8 @@ public final class InMemoryCreatorImports implements CreatorImports {
         requireBound(owner);
         return rows.rows()
                 .map(Row::creatorImport)
-                .filter(one -> one.owner().equals(owner) && one.file().sha256().equals(sha256) && one.options().fingerprint().equals(options))
+                .filter(one -> one.owner().equals(owner) && one.file().sha256().equals(sha256) && one.options().fingerprint()
+                        .equals(options))
                 .map(CreatorImport::asOf)
                 .findFirst();
     }

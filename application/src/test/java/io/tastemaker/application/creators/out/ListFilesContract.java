@@ -20,7 +20,8 @@ public abstract class ListFilesContract {
     void rows_come_in_order_with_the_lines_they_begin_on_and_without_empty_lines() {
         List<ListFiles.Row> rows = rows(keep("name,followers\r\nana,5\n\nben,\n"));
 
-        assertThat(rows).extracting(ListFiles.Row::cells).containsExactly(List.of("name", "followers"), List.of("ana", "5"), List.of("ben", ""));
+        assertThat(rows).extracting(ListFiles.Row::cells).containsExactly(List.of("name", "followers"), List.of("ana", "5"), List.of("ben",
+                ""));
         assertThat(rows).extracting(ListFiles.Row::line).containsExactly(1L, 2L, 4L);
     }
 
@@ -42,7 +43,8 @@ public abstract class ListFilesContract {
     @Test
     void empty_unknown_and_binary_files_are_refused_with_a_reason() {
         for (String key : List.of(keep(""), "no-such-upload", keep("PK\u0003\u0004\0\0\0"))) {
-            assertThat(files().open(key)).isInstanceOfSatisfying(ListFiles.Opened.Refused.class, refused -> assertThat(refused.reason()).isNotBlank());
+            assertThat(files().open(key)).isInstanceOfSatisfying(ListFiles.Opened.Refused.class, refused -> assertThat(refused.reason())
+                    .isNotBlank());
         }
     }
 
