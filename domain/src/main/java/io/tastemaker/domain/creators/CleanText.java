@@ -46,7 +46,7 @@ public record CleanText(String value, List<String> removed) {
         List<String> removed = new ArrayList<>();
         String before = text;
         String clean = pass(before, removed);
-        while (!clean.equals(before)) { // what was removed may have been what a joiner or selector stood for; every pass but the last shortens
+        while (!clean.equals(before)) { // what was removed may be what a joiner stood on; every pass but the last shortens
             before = clean;
             clean = pass(before, removed);
         }

@@ -32,7 +32,8 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
         Instant asOf) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>()\"]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,24}");
-    private static final Pattern URL = Pattern.compile("(?i)(?:https?://)?(?:[\\p{L}\\p{N}_-]{1,63}\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#]\\S*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)(?:https?://)?(?:[\\p{L}\\p{N}_-]{1,63}\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#]\\S*)?");
     private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "verified", "x", "✓", "✔", "✅", "☑", "si", "sí", "sim",
             "oui", "ja", "да", "是", "verificado");
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "not verified", "unverified", "✗", "✘", "❌", "não", "nao",
