@@ -1,0 +1,56 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.domain.access.Refusal;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The start: reads the settings, finds the command and runs it. Exit status 0 is success, 1 a failure, 2 a command that was not understood. */
+public final class Main {
+
+    private static final Map<String, Command> COMMANDS = commands();
+
+    private Main() {}
+
+    /** Runs the program. */
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments), System.getenv(), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        String name = arguments.isEmpty() ? "serve" : arguments.getFirst();
+        Command command = COMMANDS.get(name);
+        if (command == null) {
+            err.println("There is no command '" + name + "'. './run help' lists them.");
+            return 2;
+        }
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        try {
+            return command.run(rest, environment, out);
+        } catch (Arguments.Faulty faulty) {
+            err.println(faulty.getMessage());
+            err.println("Usage: ./run " + command.usage());
+            return 2;
+        } catch (Settings.Faulty | Store.Unsafe refused) {
+            err.println(refused.getMessage());
+            return 1;
+        } catch (Refusal.Unavailable unavailable) {
+            err.println("The " + unavailable.dependency() + " cannot be reached. Is it running, and are the settings right?");
+            return 1;
+        } catch (Command.Failed failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static Map<String, Command> commands() {
+        Map<String, Command> commands = new TreeMap<>();
+        for (Command command : List.of(new Serve(), new Demo(), new ImportFile(), new AddKey(), new AddTeam(), new WriteSample())) {
+            commands.put(command.name(), command);
+        }
+        commands.put("help", new Help(List.copyOf(commands.values())));
+        return commands;
+    }
+}

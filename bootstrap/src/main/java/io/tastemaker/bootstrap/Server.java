@@ -1,0 +1,116 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
+import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
+import io.tastemaker.adapters.http.creators.CreatorRoutes;
+import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.operations.HealthRoutes;
+import io.tastemaker.adapters.http.operations.JobRoutes;
+import io.tastemaker.adapters.http.operations.MetricsRoutes;
+import io.tastemaker.adapters.http.shared.HttpApi;
+import io.tastemaker.adapters.http.shared.HttpSettings;
+import io.tastemaker.application.identity.AuthenticateApiKey;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Anonymous;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The running program: the application, its HTTP server and its workers. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration BODY_WINDOW = Duration.ofSeconds(3);
+
+    private final Application application;
+    private final HttpApi http;
+    private final Workers workers;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Server(Application application, HttpApi http, Workers workers) {
+        this.application = application;
+        this.http = http;
+        this.workers = workers;
+    }
+
+    static Server start(Settings settings) {
+        return start(new Application(settings, Store.open(settings)));
+    }
+
+    static Server start(Application application) {
+        try {
+            HttpApi http = http(application).start();
+            return new Server(application, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
+        } catch (RuntimeException failure) {
+            application.close();
+            throw failure;
+        }
+    }
+
+    Application application() {
+        return application;
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://" + application.settings().httpHost() + ":" + http.port();
+    }
+
+    /** Stops to listen, lets running requests and batches end, and closes the store; a second call does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            http.close();
+            workers.close();
+            application.close();
+        }
+    }
+
+    private static HttpApi http(Application application) {
+        Settings settings = application.settings();
+        String version = Optional.ofNullable(Server.class.getPackage().getImplementationVersion()).orElse("development");
+        HttpSettings http = new HttpSettings(settings.httpHost(), settings.httpPort(), cursorKey(application),
+                settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version);
+        return new HttpApi(http,
+                List.of(new ImportRoutes(application.imports()).routes(),
+                        new CreatorRoutes(application.creators()).routes(),
+                        new CampaignRoutes(application.campaigns()).routes(),
+                        new ShortlistRoutes(application.campaigns()).routes(),
+                        new JobRoutes(application.operations()).routes(),
+                        new HealthRoutes(application.operations(), version, application.clock()).routes(),
+                        new MetricsRoutes(application.operations()).routes()),
+                key -> authenticate(application, key), application.idempotentCalls(), application.clock());
+    }
+
+    private static Optional<Actor> authenticate(Application application, String key) {
+        return switch (application.identity().authenticateApiKey().handle(new AuthenticateApiKey.Query(Anonymous.CALLER, key))) {
+            case AuthenticateApiKey.Outcome.Authenticated authenticated -> Optional.of(authenticated.actor());
+            case AuthenticateApiKey.Outcome.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    /** The key that signs cursors: from the settings, else one that is made once and kept beside the data. */
+    private static byte[] cursorKey(Application application) {
+        return application.settings().cursorSecret().orElseGet(() -> {
+            Path file = application.settings().dataDirectory().resolve("cursor.key");
+            try {
+                if (!Files.exists(file)) {
+                    Files.createDirectories(file.getParent());
+                    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    Files.writeString(file, application.tokens().next(), StandardOpenOption.TRUNCATE_EXISTING);
+                }
+                return Files.readString(file).strip();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }).getBytes(StandardCharsets.UTF_8);
+    }
+}
