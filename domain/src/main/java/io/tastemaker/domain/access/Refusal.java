@@ -32,6 +32,7 @@ public abstract sealed class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** What the policy said; gone after serialization, which nothing here does. */
         private final transient AccessPolicy.Decision.Denied denied;
 
         /**
@@ -70,6 +71,7 @@ public abstract sealed class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** The version as it is now. */
         private final long current;
 
         /**
@@ -97,6 +99,7 @@ public abstract sealed class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** When trying again makes sense. */
         private final Duration retryAfter;
 
         /**
@@ -124,7 +127,9 @@ public abstract sealed class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** What is down. */
         private final String dependency;
+        /** When trying again makes sense. */
         private final Duration retryAfter;
 
         /**
