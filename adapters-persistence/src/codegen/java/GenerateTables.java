@@ -85,6 +85,12 @@ class GenerateTables {
             id("CampaignId", "campaigns\\.campaign\\.id|.*\\.campaign_id"),
             id("JobId", "operations\\.job\\.id|.*\\.job_id"),
             id("ApiKeyId", "identity\\.api_key\\.id"),
+            new ForcedType()
+                    .withUserType("io.tastemaker.domain.matching.RankingId")
+                    .withConverter("org.jooq.Converter.ofNullable(String.class, io.tastemaker.domain.matching.RankingId.class, "
+                            + "io.tastemaker.domain.matching.RankingId::new, io.tastemaker.domain.matching.RankingId::value)")
+                    .withIncludeExpression("matching\\.stored_ranking\\.id|matching\\.past_search\\.ranking_id|campaigns\\.match\\.ranking_id")
+                    .withIncludeTypes("text"),
             coded("io.tastemaker.domain.shared.Platform", ".*\\.platform"),
             coded("io.tastemaker.domain.shared.Observed.Kind", ".*\\.handle_kind"),
             coded("io.tastemaker.domain.access.Role", "identity\\.api_key\\.role"),

@@ -1,0 +1,123 @@
+package io.tastemaker.adapters.persistence.matching;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tastemaker.adapters.persistence.creators.CreatorFeed;
+import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.application.matching.out.Catalogues;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.matching.Candidate;
+import io.tastemaker.domain.matching.Catalogue;
+import io.tastemaker.domain.matching.CatalogueVersion;
+import io.tastemaker.domain.matching.SegmentBuilder;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+
+/**
+ * Catalogues in memory, kept current by asking PostgreSQL before each use what changed. The shared creators stay in memory, those of
+ * teams only as long as there is room for them.
+ */
+public final class JooqCatalogues implements Catalogues {
+
+    /** What {@link Candidate#of(io.tastemaker.domain.creators.Creator)} reads. */
+    private static final Set<Fact<?>> FACTS = Set.of(
+            Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
+            Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
+            Fact.POSTS_COUNT);
+
+    private static final int LOCKS = 64;
+
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen) {}
+
+    private final JooqTransactions transactions;
+    private final CreatorFeed feed = new CreatorFeed(FACTS);
+    private final Cache<TeamId, State> states;
+    private final List<ReentrantLock> locks = IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
+
+    /**
+     * Begins with nothing in memory.
+     *
+     * @param transactions of the role that serves the teams
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 105 bytes each; the shared ones do not count
+     */
+    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
+        this.transactions = transactions;
+        this.states = Caffeine.newBuilder()
+                .maximumWeight(mostOwnCreators)
+                .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
+                .build();
+    }
+
+    @Override
+    public Catalogue current(Actor actor) {
+        TeamId team = actor.team();
+        List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
+        Map<TeamId, State> known = new LinkedHashMap<>();
+        owners.forEach(owner -> known.put(owner, loaded(owner)));
+        return transactions.reading(team, sql -> {
+            Map<TeamId, CreatorFeed.Seen> seen =
+                    known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
+            CreatorFeed.changedOwners(sql, seen).forEach(owner -> known.put(owner, caughtUp(sql, owner, known.get(owner))));
+            return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+        });
+    }
+
+    /** Those who wait for the first load hold no connection. */
+    private State loaded(TeamId owner) {
+        return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> {
+            State state = transactions.reading(owner, sql -> load(sql, owner));
+            states.put(owner, state);
+            return state;
+        })));
+    }
+
+    /** Another thread may have caught up in the meantime, further than this transaction sees or not as far. */
+    private State caughtUp(DSLContext sql, TeamId owner, State known) {
+        return locked(owner, () -> {
+            State next = next(sql, owner, inMemory(owner).orElse(known));
+            states.put(owner, next);
+            return next;
+        });
+    }
+
+    private State load(DSLContext sql, TeamId owner) {
+        SegmentBuilder rows = new SegmentBuilder(owner);
+        CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
+        return new State(Catalogue.of(CatalogueVersion.of(seen.last(), seen.at()), rows.build()), seen);
+    }
+
+    private State next(DSLContext sql, TeamId owner, State before) {
+        CreatorFeed.Changes changes = feed.since(sql, owner, before.seen());
+        if (changes.changed().isEmpty() && changes.removed().isEmpty()) {
+            return before;
+        }
+        List<Candidate> changed = changes.changed().stream().map(Candidate::of).toList();
+        long sequence = Math.max(changes.seen().last(), before.catalogue().version().sequence() + 1);
+        CatalogueVersion version = CatalogueVersion.of(sequence, changes.seen().at());
+        return new State(before.catalogue().changed(version, changed, changes.removed()), changes.seen());
+    }
+
+    private Optional<State> inMemory(TeamId owner) {
+        return Optional.ofNullable(states.getIfPresent(owner));
+    }
+
+    private <T> T locked(TeamId owner, Supplier<T> work) {
+        ReentrantLock lock = locks.get(Math.floorMod(owner.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.tastemaker.adapters.persistence.matching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tastemaker.adapters.persistence.shared.Codes;
+import io.tastemaker.domain.matching.DataState;
+import io.tastemaker.domain.matching.Factor;
+import io.tastemaker.domain.matching.ScoreReceipt;
+import io.tastemaker.domain.matching.StoredRanking;
+import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.TeamId;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.JSONB;
+
+/** The rows of a stored ranking as JSON. Numbers are texts, so that they come back digit by digit. */
+final class ReceiptJson {
+
+    private record RowJson(int rank, String creator, String owner, String total, List<LineJson> factors, ScorerJson scorer) {}
+
+    private record LineJson(String factor, String weight, String raw, String normalized, String contribution, String state) {}
+
+    private record ScorerJson(String id, String version, String weightsHash, String missingPolicy) {}
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReceiptJson() {}
+
+    static JSONB write(List<StoredRanking.Row> rows) {
+        try {
+            return JSONB.valueOf(MAPPER.writeValueAsString(rows.stream().map(ReceiptJson::row).toList()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    static List<StoredRanking.Row> read(JSONB column) {
+        try {
+            return Arrays.stream(MAPPER.readValue(column.data(), RowJson[].class)).map(ReceiptJson::row).toList();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static RowJson row(StoredRanking.Row row) {
+        ScoreReceipt score = row.score();
+        ScoreReceipt.Scorer scorer = score.scorer();
+        List<LineJson> lines = score.factors().stream()
+                .map(line -> new LineJson(
+                        line.factor().code(),
+                        line.weight().toPlainString(),
+                        line.raw().map(BigDecimal::toPlainString).orElse(null),
+                        line.normalized().toPlainString(),
+                        line.contribution().toPlainString(),
+                        line.state().code()))
+                .toList();
+        return new RowJson(row.rank(), row.creator().toString(), row.owner().toString(), score.total().toPlainString(), lines,
+                new ScorerJson(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy()));
+    }
+
+    private static StoredRanking.Row row(RowJson json) {
+        List<ScoreReceipt.Line> lines = json.factors().stream()
+                .map(line -> new ScoreReceipt.Line(
+                        Codes.read(Factor.class, line.factor()),
+                        new BigDecimal(line.weight()),
+                        Optional.ofNullable(line.raw()).map(BigDecimal::new),
+                        new BigDecimal(line.normalized()),
+                        new BigDecimal(line.contribution()),
+                        Codes.read(DataState.class, line.state())))
+                .toList();
+        ScorerJson scorer = json.scorer();
+        return new StoredRanking.Row(json.rank(), CreatorId.of(json.creator()), TeamId.of(json.owner()), new ScoreReceipt(
+                new BigDecimal(json.total()), lines,
+                new ScoreReceipt.Scorer(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy())));
+    }
+}

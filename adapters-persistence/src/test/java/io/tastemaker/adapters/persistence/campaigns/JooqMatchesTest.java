@@ -1,0 +1,36 @@
+package io.tastemaker.adapters.persistence.campaigns;
+
+import io.tastemaker.adapters.persistence.identity.JooqTeams;
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Matches;
+import io.tastemaker.application.campaigns.out.MatchesContract;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.Transactions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqMatchesTest extends MatchesContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @Override
+    protected Transactions transactions() {
+        return DATABASE.transactions();
+    }
+
+    @Override
+    protected Teams teams() {
+        return new JooqTeams(DATABASE.acrossTeams());
+    }
+
+    @Override
+    protected Campaigns campaigns() {
+        return new JooqCampaigns(DATABASE.transactions());
+    }
+
+    @Override
+    protected Matches matches() {
+        return new JooqMatches(DATABASE.transactions());
+    }
+}
