@@ -3,16 +3,13 @@ package io.tastemaker.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,27 +30,23 @@ class EmbeddingSnippetTest {
     @Test
     void the_snippet_compiles_and_ranks_with_the_domain_alone() throws IOException, InterruptedException {
         Path source = Files.writeString(directory.resolve("RankMine.java"), snippet());
-        compile(source);
+        run("javac", "--release", "21", "-cp", DOMAIN.toString(), "-d", directory.toString(), source.toString());
 
-        Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", DOMAIN + ":" + directory, "RankMine").redirectErrorStream(true).start();
-        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = run("java", "-cp", DOMAIN + ":" + directory, "RankMine");
 
-        assertThat(java.waitFor()).as(printed).isZero();
         assertThat(printed.lines().filter(line -> !line.startsWith(" "))).satisfiesExactly(
                 first -> assertThat(first).startsWith("1. instagram/ana.verde 0."),
                 second -> assertThat(second).startsWith("2. tiktok/lucasol 0."));
         assertThat(printed).contains("   location 0.100000 imported", "   engagement 0.087500 missing");
     }
 
-    private void compile(Path source) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(messages, files, null,
-                    List.of("-cp", DOMAIN.toString(), "-d", directory.toString(), "--release", "21"), null, files.getJavaFileObjects(source)).call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+    private static String run(String tool, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     private static String snippet() throws IOException {
