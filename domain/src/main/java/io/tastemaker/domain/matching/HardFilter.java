@@ -366,21 +366,22 @@ public sealed interface HardFilter {
     }
 
     /**
-     * Like at least one of these, and none of them: at least {@link #THRESHOLD} under {@link SearchCriteria#like}.
+     * Like at least one of these, and none of them: at least {@link #THRESHOLD} under {@link SearchCriteria#like}. What is not known of
+     * a seed is not compared.
      *
      * @param seeds at least one
      */
     record SimilarTo(List<Candidate> seeds) implements HardFilter {
 
-        /** The least similarity, in millionths: nearly all that was asked for is there, and at most one half-missing thing is not. */
+        /**
+         * The least similarity, in millionths: a creator of the same category may be on another platform in a neighbouring
+         * country, or ten times as large.
+         */
         public static final int THRESHOLD = 700_000;
 
         /** Copies the seeds. */
         public SimilarTo {
             seeds = List.copyOf(someOf(Set.copyOf(seeds)));
-            if (seeds.stream().anyMatch(seed -> seed.categories().isEmpty())) {
-                throw new IllegalArgumentException("of a creator to be similar to, the categories must be known");
-            }
         }
 
         @Override

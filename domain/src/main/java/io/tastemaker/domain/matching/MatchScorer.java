@@ -107,13 +107,15 @@ public final class MatchScorer {
      * long as all that was asked is there. One more wanted category never lowers the mark, one more unwanted never raises it.
      */
     static int category(long wanted, long had) {
+        return category(Long.bitCount(wanted), Long.bitCount(had), Long.bitCount(wanted & had));
+    }
+
+    /** The same from the numbers of categories wanted, had, and both. */
+    static int category(int wanted, int had, int shared) {
         if (wanted == 0) {
             return FULL;
         }
-        if (had == 0) {
-            return Factor.CATEGORY.prior();
-        }
-        return FULL * Long.bitCount(wanted & had) / Math.min(Long.bitCount(wanted), Long.bitCount(had));
+        return had == 0 ? Factor.CATEGORY.prior() : FULL * shared / Math.min(wanted, had);
     }
 
     /**
@@ -125,9 +127,9 @@ public final class MatchScorer {
         if (decades < 0 && wanted.min() >= 0) {
             return Factor.FOLLOWER_FIT.prior();
         }
-        int inside = Math.clamp(decades, wanted.min(), wanted.max());
-        int lost = Math.abs(decades - inside) + Math.abs(inside - Math.clamp(inside, wanted.idealFrom(), wanted.idealTo())) / 2;
-        return Math.max(0, FULL - lost);
+        int inside = Math.max(wanted.min(), Math.min(wanted.max(), decades));
+        int ideal = Math.max(wanted.idealFrom(), Math.min(wanted.idealTo(), inside));
+        return Math.max(0, FULL - Math.abs(decades - inside) - Math.abs(inside - ideal) / 2);
     }
 
     /**

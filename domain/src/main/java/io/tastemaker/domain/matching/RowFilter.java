@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,11 +18,7 @@ final class RowFilter {
     private final List<ColumnTest> tests;
 
     RowFilter(CatalogueSegment segment, SearchCriteria criteria) {
-        tests = criteria.filters().stream().sorted(Comparator.comparing(RowFilter::isCostly)).map(filter -> test(segment, filter)).toList();
-    }
-
-    private static boolean isCostly(HardFilter filter) {
-        return filter instanceof HardFilter.SimilarTo || filter instanceof HardFilter.NotHandles;
+        tests = criteria.filters().stream().map(filter -> test(segment, filter)).sorted(Comparator.comparing(ColumnTest::cost)).toList();
     }
 
     /** The rows among the given ones of a block that no filter is known to refuse. */
@@ -55,6 +51,11 @@ final class RowFilter {
         long notRefused(int block, long rows);
 
         long passing(int block, long rows);
+
+        /** What a row costs, roughly; the cheap ones go first. */
+        default int cost() {
+            return 1;
+        }
     }
 
     private static ColumnTest test(CatalogueSegment segment, HardFilter filter) {
@@ -84,19 +85,36 @@ final class RowFilter {
         };
     }
 
-    private static HardFilter.Verdict[] verdicts(int codes, Function<Integer, HardFilter.Verdict> verdict) {
-        return IntStream.range(0, codes).boxed().map(verdict).toArray(HardFilter.Verdict[]::new);
+    private static final byte FAIL = 0;
+    private static final byte UNKNOWN = 1;
+    private static final byte PASS = 2;
+
+    private static byte[] verdicts(int codes, IntFunction<HardFilter.Verdict> verdict) {
+        byte[] verdicts = new byte[codes];
+        for (int code = 0; code < codes; code++) {
+            verdicts[code] = switch (verdict.apply(code)) {
+                case FAIL -> FAIL;
+                case UNKNOWN -> UNKNOWN;
+                case PASS -> PASS;
+            };
+        }
+        return verdicts;
+    }
+
+    /** 1 when any bit is set, else 0. */
+    private static long any(long bits) {
+        return (bits | -bits) >>> 63;
     }
 
     /** By the verdict on each entry of a dictionary. */
-    private record Codes(int[] column, HardFilter.Verdict[] verdicts) implements ColumnTest {
+    private record Codes(int[] column, byte[] verdicts) implements ColumnTest {
 
         @Override
         public long notRefused(int block, long rows) {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (verdicts[column[64 * block + bit]] != HardFilter.Verdict.FAIL ? 1L : 0L) << bit;
+                result |= (long) (verdicts[column[64 * block + bit]] + 1 >> 1) << bit;
             }
             return result;
         }
@@ -106,21 +124,21 @@ final class RowFilter {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (verdicts[column[64 * block + bit]] == HardFilter.Verdict.PASS ? 1L : 0L) << bit;
+                result |= (long) (verdicts[column[64 * block + bit]] >> 1) << bit;
             }
             return result;
         }
     }
 
     /** By the verdict on each value of a byte. */
-    private record ByteCodes(byte[] column, HardFilter.Verdict[] verdicts) implements ColumnTest {
+    private record ByteCodes(byte[] column, byte[] verdicts) implements ColumnTest {
 
         @Override
         public long notRefused(int block, long rows) {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (verdicts[column[64 * block + bit]] != HardFilter.Verdict.FAIL ? 1L : 0L) << bit;
+                result |= (long) (verdicts[column[64 * block + bit]] + 1 >> 1) << bit;
             }
             return result;
         }
@@ -130,13 +148,16 @@ final class RowFilter {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (verdicts[column[64 * block + bit]] == HardFilter.Verdict.PASS ? 1L : 0L) << bit;
+                result |= (long) (verdicts[column[64 * block + bit]] >> 1) << bit;
             }
             return result;
         }
     }
 
-    /** A known number in a range. */
+    /**
+     * A known number in a range. Whether a number is negative is its highest bit: an unknown one is, and so is the distance to
+     * an end on the wrong side of it. A comparison would be a branch that the processor guesses wrong every other time.
+     */
     private record Between(int[] column, int min, int max) implements ColumnTest {
 
         static Between of(int[] column, long min, long max) {
@@ -149,7 +170,8 @@ final class RowFilter {
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
                 int value = column[64 * block + bit];
-                result |= (value == CatalogueSegment.UNKNOWN || (value >= min && value <= max) ? 1L : 0L) << bit;
+                int outside = (value - min) | (max - value);
+                result |= (long) ((value | ~outside) >>> 31) << bit;
             }
             return result;
         }
@@ -159,7 +181,7 @@ final class RowFilter {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (column[64 * block + bit] != CatalogueSegment.UNKNOWN ? 1L : 0L) << bit;
+                result |= (long) (~column[64 * block + bit] >>> 31) << bit;
             }
             return result;
         }
@@ -174,7 +196,7 @@ final class RowFilter {
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
                 long value = column[64 * block + bit];
-                result |= (value == 0 || (value & wanted) != 0 ? 1L : 0L) << bit;
+                result |= (any(value & wanted) | any(value) ^ 1) << bit;
             }
             return result;
         }
@@ -184,7 +206,7 @@ final class RowFilter {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= (column[64 * block + bit] != 0 ? 1L : 0L) << bit;
+                result |= any(column[64 * block + bit]) << bit;
             }
             return result;
         }
@@ -198,7 +220,7 @@ final class RowFilter {
             long result = 0;
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                result |= ((column[64 * block + bit] & unwanted) == 0 ? 1L : 0L) << bit;
+                result |= (any(column[64 * block + bit] & unwanted) ^ 1) << bit;
             }
             return result;
         }
@@ -239,6 +261,11 @@ final class RowFilter {
         }
 
         @Override
+        public int cost() {
+            return 10;
+        }
+
+        @Override
         public long notRefused(int block, long rows) {
             long result = rows;
             for (long left = rows; left != 0; left &= left - 1) {
@@ -265,12 +292,17 @@ final class RowFilter {
         }
 
         @Override
+        public int cost() {
+            return 10 * likeness.size();
+        }
+
+        @Override
         public long notRefused(int block, long rows) {
             long result = 0;
             for (long left = notSeeds.notRefused(block, rows); left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
                 for (RowScorer scorer : likeness) {
-                    if (scorer.score(64 * block + bit) >= HardFilter.SimilarTo.THRESHOLD) {
+                    if (scorer.score(64 * block + bit, HardFilter.SimilarTo.THRESHOLD) >= HardFilter.SimilarTo.THRESHOLD) {
                         result |= 1L << bit;
                     }
                 }

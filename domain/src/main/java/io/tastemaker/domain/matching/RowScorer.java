@@ -10,25 +10,40 @@ import java.util.stream.IntStream;
  */
 final class RowScorer {
 
-    private final CatalogueSegment segment;
+    /** From no category to all that a row can have. */
+    private static final int COUNTS = Long.SIZE + 1;
+
+    private final int[] engagementMarks;
+    private final int[] decades;
+    private final long[] categories;
+    private final int[] placeCodes;
+    private final int[] languageCodes;
+    private final byte[] platforms;
     private final int engagementWeight;
-    private final int categoryWeight;
     private final int followerWeight;
     private final long wantedCategories;
     private final FollowerScale wantedFollowers;
+    /** By how many wanted categories a row has, and how many at all. */
+    private final int[] byCategories;
     private final int[] byPlace;
     private final int[] byLanguages;
     private final int[] byPlatform;
 
     RowScorer(CatalogueSegment segment, SearchCriteria criteria) {
-        this.segment = segment;
+        engagementMarks = segment.engagementMarks;
+        decades = segment.decades;
+        categories = segment.categories;
+        placeCodes = segment.placeCodes;
+        languageCodes = segment.languageCodes;
+        platforms = segment.platforms;
         Preferences prefer = criteria.prefer();
         Weights weights = criteria.weights();
         engagementWeight = weights.millionths(Factor.ENGAGEMENT);
-        categoryWeight = weights.millionths(Factor.CATEGORY);
         followerWeight = weights.millionths(Factor.FOLLOWER_FIT);
         wantedCategories = MatchScorer.bits(prefer.categories());
         wantedFollowers = prefer.followers().map(FollowerScale::of).orElse(FollowerScale.ANY);
+        byCategories = contributions(weights, Factor.CATEGORY, IntStream.range(0, COUNTS * COUNTS)
+                .map(pair -> MatchScorer.category(prefer.categories().size(), pair % COUNTS, pair / COUNTS)));
         byPlace = contributions(weights, Factor.LOCATION, segment.places.stream().mapToInt(place -> MatchScorer.place(prefer, place)));
         byLanguages = contributions(weights, Factor.LOCATION,
                 segment.languages.stream().mapToInt(spoken -> MatchScorer.language(prefer, spoken)));
@@ -40,11 +55,19 @@ final class RowScorer {
         return marks.map(mark -> weights.contribution(factor, mark)).toArray();
     }
 
-    int score(int row) {
-        return Weights.contribution(engagementWeight, segment.engagementMarks[row])
-                + Weights.contribution(categoryWeight, MatchScorer.category(wantedCategories, segment.categories[row]))
-                + Weights.contribution(followerWeight, MatchScorer.followerFit(wantedFollowers, segment.decades[row]))
-                + Math.max(byPlace[segment.placeCodes[row]], byLanguages[segment.languageCodes[row]])
-                + byPlatform[segment.platforms[row]];
+    /**
+     * The score of a row, or any lower number when it is certainly below a floor: what is looked up comes first, and where even full
+     * marks in what is computed would not reach the floor, nothing is computed.
+     */
+    int score(int row, int floor) {
+        long had = categories[row];
+        int lookedUp = byCategories[COUNTS * Long.bitCount(wantedCategories & had) + Long.bitCount(had)]
+                + Math.max(byPlace[placeCodes[row]], byLanguages[languageCodes[row]])
+                + byPlatform[platforms[row]];
+        if (lookedUp + engagementWeight + followerWeight < floor) {
+            return lookedUp;
+        }
+        return lookedUp + Weights.contribution(engagementWeight, engagementMarks[row])
+                + Weights.contribution(followerWeight, MatchScorer.followerFit(wantedFollowers, decades[row]));
     }
 }

@@ -44,8 +44,8 @@ final class Scan implements TopRows.RowIds {
                 excludedUnknown += Long.bitCount(possible & ~passing);
                 for (long left = passing; left != 0; left &= left - 1) {
                     int row = 64 * block + Long.numberOfTrailingZeros(left);
-                    int score = ready.scorer.score(row);
-                    if (!best.refuses(score)) {
+                    int score = ready.scorer.score(row, best.floor());
+                    if (score >= best.floor()) {
                         best.offer(score, ready.firstRow + row);
                     }
                 }
@@ -66,7 +66,7 @@ final class Scan implements TopRows.RowIds {
                 long passing = ready.filter.passing(block, ready.filter.notRefused(block, live[block]));
                 for (long left = passing; left != 0; left &= left - 1) {
                     int row = 64 * block + Long.numberOfTrailingZeros(left);
-                    int other = ready.scorer.score(row);
+                    int other = ready.scorer.score(row, score);
                     if (other > score
                             || (other == score && RowOrder.compare(segment.idHigh[row], segment.idLow[row], high, low) < 0)) {
                         before++;

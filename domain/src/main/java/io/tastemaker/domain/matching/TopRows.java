@@ -32,9 +32,12 @@ final class TopRows {
         return (int) entry;
     }
 
-    /** Whether a score is certainly too low to get in. */
-    boolean refuses(int score) {
-        return size == heap.length && (size == 0 || score < score(heap[0]));
+    /** The least score that can still get in. */
+    int floor() {
+        if (size < heap.length) {
+            return 0;
+        }
+        return size == 0 ? Integer.MAX_VALUE : score(heap[0]);
     }
 
     void offer(int score, int row) {

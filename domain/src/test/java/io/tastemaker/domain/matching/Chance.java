@@ -131,10 +131,7 @@ final class Chance {
         Arrays.stream(Measure.values()).forEach(measure -> all.add(new HardFilter.Count(measure, range(count(), count()))));
         if (!known.isEmpty()) {
             all.add(new HardFilter.NotCreators(new HashSet<>(List.of(pick(known).id(), pick(known).id(), id()))));
-            List<Candidate> seeds = known.stream().filter(candidate -> candidate.categories().isPresent()).toList();
-            if (!seeds.isEmpty()) {
-                all.add(new HardFilter.SimilarTo(List.copyOf(some(seeds))));
-            }
+            all.add(new HardFilter.SimilarTo(List.copyOf(some(known))));
         }
         int odds = 1 + random.nextInt(12);
         return all.stream().filter(filter -> oneIn(odds + 2)).toList();
