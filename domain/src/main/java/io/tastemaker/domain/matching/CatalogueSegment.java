@@ -11,6 +11,7 @@ import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +74,12 @@ public final class CatalogueSegment {
         size = idHigh.length;
         idLow = rows.idLow.toArray();
         byId = RowOrder.byId(idHigh, idLow);
-        names = rows.names.toByteArray();
-        nameEnds = rows.nameEnds.toArray();
-        platforms = rows.platforms.toByteArray();
-        flags = rows.flags.toByteArray();
+        names = rows.names.toArray();
+        char[] nameLengths = rows.nameLengths.toArray();
+        nameEnds = new int[size];
+        Arrays.setAll(nameEnds, row -> nameStart(row) + nameLengths[row]);
+        platforms = rows.platforms.toArray();
+        flags = rows.flags.toArray();
         followers = rows.followers.toArray();
         decades = rows.decades.toArray();
         rates = rows.rates.toArray();
@@ -88,8 +91,8 @@ public final class CatalogueSegment {
         languages = List.copyOf(rows.languages.keySet());
         lastPosts = rows.lastPosts.toArray();
         counts = rows.counts();
-        kinds = rows.kinds.toByteArray();
-        days = rows.days();
+        kinds = rows.kinds.toArray();
+        days = rows.days.toArray();
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One question put to all parts of a catalogue. Rows are numbered through all parts, each part beginning at a multiple of 64. */
-final class Scan implements TopRows.RowIds {
+final class Scan {
 
     private final List<Ready> parts;
 
@@ -31,8 +31,9 @@ final class Scan implements TopRows.RowIds {
         parts = List.copyOf(ready);
     }
 
+    /** The best rows, at least 1 of them wanted, and the counts. */
     Result top(int count) {
-        TopRows best = new TopRows(count, this);
+        TopRows best = new TopRows(count, this::compareIds);
         int total = 0;
         int excludedUnknown = 0;
         for (Ready ready : parts) {
@@ -82,8 +83,7 @@ final class Scan implements TopRows.RowIds {
         return ready.part.segment().candidate(row - ready.firstRow);
     }
 
-    @Override
-    public int compare(int row, int otherRow) {
+    private int compareIds(int row, int otherRow) {
         Ready one = part(row);
         Ready other = part(otherRow);
         CatalogueSegment segment = one.part.segment();

@@ -4,11 +4,18 @@ import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.TeamId;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +28,7 @@ public final class SegmentBuilder {
     final Longs idHigh = new Longs();
     final Longs idLow = new Longs();
     final Bytes names = new Bytes();
-    final Ints nameEnds = new Ints();
+    final Chars nameLengths = new Chars();
     final Bytes platforms = new Bytes();
     final Bytes flags = new Bytes();
     final Ints followers = new Ints();
@@ -36,7 +43,7 @@ public final class SegmentBuilder {
     final Ints lastPosts = new Ints();
     final Bytes kinds = new Bytes();
     private final Ints[] counts = new Ints[Measure.values().length - 1];
-    private final Ints days = new Ints();
+    final Chars days = new Chars();
 
     /**
      * Begins a segment.
@@ -62,8 +69,9 @@ public final class SegmentBuilder {
         int count = candidate.followers().map(known -> Math.toIntExact(known.value())).orElse(CatalogueSegment.UNKNOWN);
         idHigh.add(candidate.id().value().getMostSignificantBits());
         idLow.add(candidate.id().value().getLeastSignificantBits());
-        names.addAll(candidate.handle().name().getBytes(StandardCharsets.UTF_8));
-        nameEnds.add(names.size);
+        byte[] name = candidate.handle().name().getBytes(StandardCharsets.UTF_8);
+        names.addAll(name);
+        nameLengths.add((char) name.length);
         platforms.add((byte) candidate.platform().ordinal());
         flags.add(CatalogueSegment.Flags.of(candidate));
         followers.add(count);
@@ -103,13 +111,13 @@ public final class SegmentBuilder {
                 case LOCATION -> candidate.location();
             };
             packed |= known.map(observed -> observed.kind().ordinal()).orElse(0) << 2 * fact.ordinal();
-            days.add(known.map(SegmentBuilder::day).orElse(0));
+            days.add(known.map(SegmentBuilder::day).orElse((char) 0));
         }
         kinds.add((byte) packed);
     }
 
-    private static int day(Observed<?> observed) {
-        return (int) Candidate.day(LocalDate.ofInstant(observed.observedAt(), ZoneOffset.UTC)).toEpochDay();
+    private static char day(Observed<?> observed) {
+        return (char) Candidate.day(LocalDate.ofInstant(observed.observedAt(), ZoneOffset.UTC)).toEpochDay();
     }
 
     private static <T> int code(Map<T, Integer> dictionary, T value) {
@@ -122,62 +130,82 @@ public final class SegmentBuilder {
         return Arrays.stream(counts).map(Ints::toArray).toArray(int[][]::new);
     }
 
-    char[] days() {
-        char[] narrow = new char[days.size];
-        for (int i = 0; i < narrow.length; i++) {
-            narrow[i] = (char) days.values[i];
-        }
-        return narrow;
+    /** How large the next chunk of a column is: as large as all before it, within limits. Nothing is copied while a column grows. */
+    private static int chunk(List<? extends Buffer> before) {
+        return Math.clamp(before.stream().mapToLong(Buffer::capacity).sum(), 16, 1 << 16);
     }
 
-    private static int grown(int length) {
-        return Math.max(16, length + (length >> 1));
+    private static boolean isFull(List<? extends Buffer> chunks) {
+        return chunks.isEmpty() || !chunks.getLast().hasRemaining();
+    }
+
+    private static int size(List<? extends Buffer> chunks) {
+        return chunks.stream().mapToInt(Buffer::position).sum();
     }
 
     /** A growing column of numbers. */
     static final class Ints {
-        private int[] values = {};
-        private int size;
+        private final List<IntBuffer> chunks = new ArrayList<>();
 
         void add(int value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
+            if (isFull(chunks)) {
+                chunks.add(IntBuffer.allocate(chunk(chunks)));
             }
-            values[size++] = value;
+            chunks.getLast().put(value);
         }
 
         int[] toArray() {
-            return Arrays.copyOf(values, size);
+            IntBuffer all = IntBuffer.allocate(size(chunks));
+            chunks.forEach(chunk -> all.put(chunk.duplicate().flip()));
+            return all.array();
         }
     }
 
     /** A growing column of large numbers and sets of bits. */
     static final class Longs {
-        private long[] values = {};
-        private int size;
+        private final List<LongBuffer> chunks = new ArrayList<>();
 
         void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
+            if (isFull(chunks)) {
+                chunks.add(LongBuffer.allocate(chunk(chunks)));
             }
-            values[size++] = value;
+            chunks.getLast().put(value);
         }
 
         long[] toArray() {
-            return Arrays.copyOf(values, size);
+            LongBuffer all = LongBuffer.allocate(size(chunks));
+            chunks.forEach(chunk -> all.put(chunk.duplicate().flip()));
+            return all.array();
+        }
+    }
+
+    /** A growing column of days. */
+    static final class Chars {
+        private final List<CharBuffer> chunks = new ArrayList<>();
+
+        void add(char value) {
+            if (isFull(chunks)) {
+                chunks.add(CharBuffer.allocate(chunk(chunks)));
+            }
+            chunks.getLast().put(value);
+        }
+
+        char[] toArray() {
+            CharBuffer all = CharBuffer.allocate(size(chunks));
+            chunks.forEach(chunk -> all.put(chunk.duplicate().flip()));
+            return all.array();
         }
     }
 
     /** A growing column of small codes. */
     static final class Bytes {
-        private byte[] values = {};
-        private int size;
+        private final List<ByteBuffer> chunks = new ArrayList<>();
 
         void add(byte value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
+            if (isFull(chunks)) {
+                chunks.add(ByteBuffer.allocate(chunk(chunks)));
             }
-            values[size++] = value;
+            chunks.getLast().put(value);
         }
 
         void addAll(byte[] more) {
@@ -186,8 +214,10 @@ public final class SegmentBuilder {
             }
         }
 
-        byte[] toByteArray() {
-            return Arrays.copyOf(values, size);
+        byte[] toArray() {
+            ByteBuffer all = ByteBuffer.allocate(size(chunks));
+            chunks.forEach(chunk -> all.put(chunk.duplicate().flip()));
+            return all.array();
         }
     }
 }
