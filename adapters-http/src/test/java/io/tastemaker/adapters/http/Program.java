@@ -1,9 +1,14 @@
 package io.tastemaker.adapters.http;
 
 import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
+import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.matching.ExplanationRoutes;
+import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
+import io.tastemaker.adapters.http.matching.SearchRoutes;
+import io.tastemaker.adapters.http.matching.VocabularyRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
@@ -88,7 +93,9 @@ public final class Program implements AutoCloseable {
         operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()), List.of(probe), List.of(), clock);
         routes = Stream.of(
                         new CreatorRoutes(creators).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
-                        new ShortlistRoutes(campaigns).routes(), new JobRoutes(operations).routes(),
+                        new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, clock).routes(),
+                        new SearchRoutes(matching, campaigns, clock).routes(), new ExplanationRoutes(matching).routes(),
+                        new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new HealthRoutes(operations, "1.0.0-test", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -51,9 +51,9 @@ public final class RankCreators {
         record Ranked(Ranking ranking) implements Outcome {}
 
         /**
-         * Some of the creators to be like are not there.
+         * Some of the creators to be like are not there, or nobody knows their categories.
          *
-         * @param unknown those the team does not see
+         * @param unknown those the team does not see, or that nothing can be like
          */
         record UnknownCreators(Set<CreatorId> unknown) implements Outcome {}
     }
@@ -70,7 +70,7 @@ public final class RankCreators {
         List<Candidate> seeds = new ArrayList<>();
         Set<CreatorId> unknown = new LinkedHashSet<>();
         for (CreatorId id : query.similarTo()) {
-            Optional<Candidate> seed = catalogue.find(id);
+            Optional<Candidate> seed = catalogue.find(id).filter(known -> known.categories().isPresent());
             seed.ifPresentOrElse(seeds::add, () -> unknown.add(id));
         }
         if (!unknown.isEmpty()) {

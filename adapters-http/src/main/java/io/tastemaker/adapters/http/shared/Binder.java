@@ -287,7 +287,7 @@ final class Binder {
     }
 
     /** Any JSON as lists, sorted maps, strings, decimals and booleans; {@code null} members are left out. */
-    private static Object plain(JsonNode node) {
+    static Object plain(JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> members = new TreeMap<>();
             node.properties().stream()

@@ -16,6 +16,9 @@ public record CountRangeJson(
 
     /** Checks that the ends do not cross. */
     public CountRangeJson {
+        if (min.isEmpty() && max.isEmpty()) {
+            throw new IllegalArgumentException("must have min or max");
+        }
         if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
             throw new IllegalArgumentException("min must not exceed max");
         }

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.shared;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -35,7 +36,19 @@ final class Json {
                     .addSerializer(UUID.class, new TextWriter<>(UUID::toString)))
             .build();
 
+    private static final JsonMapper SPARSE =
+            MAPPER.rebuild().defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null)).build();
+
     private Json() {}
+
+    /** Without members that are empty, so that what is kept as text does not name every field there is. */
+    static String sparse(Object value) {
+        try {
+            return SPARSE.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("a record cannot be written: " + value.getClass().getName(), impossible);
+        }
+    }
 
     static byte[] bytes(Object value) {
         try {
@@ -49,6 +62,11 @@ final class Json {
         @Override
         public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
             provider.defaultSerializeValue(((Optional<?>) value).orElse(null), out);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Object value) {
+            return ((Optional<?>) value).isEmpty();
         }
     }
 

@@ -1,0 +1,75 @@
+package io.tastemaker.adapters.http.matching;
+
+import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.adapters.http.shared.Constraint.Between;
+import io.tastemaker.adapters.http.shared.Constraint.Entries;
+import io.tastemaker.adapters.http.shared.Constraint.Length;
+import io.tastemaker.adapters.http.shared.Constraint.NotYet;
+import io.tastemaker.adapters.http.shared.Constraint.Word;
+import io.tastemaker.adapters.http.shared.CountRangeJson;
+import io.tastemaker.adapters.http.shared.Vocabulary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hard filters: all of them must hold, any value within one is enough, and a creator whose value is unknown does not pass. */
+public record FiltersJson(
+        @About("On one of these platforms") Optional<@Entries(min = 1, max = 20) List<@Word(Vocabulary.PLATFORM) String>> platforms,
+        @About("Living in one of these places") Optional<@Entries(min = 1, max = 500) List<@Word(Vocabulary.PLACE) String>> locations,
+        @About("About one of these") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
+        @About("In one of these languages") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.LANGUAGE) String>> languages,
+        @About("Followers or subscribers") Optional<CountRangeJson> followers,
+        @About("(mean likes + mean comments) / followers, a fraction") Optional<RatioRangeJson> engagementRate,
+        @About("Whether the platform vouches") Optional<Boolean> verified,
+        @About("Posted within so many days; frozen to a date") Optional<@Between(min = "1", max = "3650") Integer> lastPostWithinDays,
+        @NotYet Optional<Object> unlocked,
+        @NotYet Optional<Object> keywords,
+        @NotYet Optional<Object> keywordsAll,
+        @NotYet Optional<Object> hashtags,
+        @NotYet Optional<Object> mentions,
+        @About("Whether an address is known") Optional<Boolean> hasEmail,
+        @NotYet Optional<Object> credibility,
+        @NotYet Optional<Object> accountType,
+        @NotYet Optional<Object> hasSponsoredPosts,
+        @About("Posts published") Optional<CountRangeJson> postsCount,
+        @About("Mean likes of a post") Optional<CountRangeJson> averageLikes,
+        @About("Mean comments of a post") Optional<CountRangeJson> averageComments,
+        @About("Mean views of a post") Optional<CountRangeJson> averageViews,
+        @NotYet Optional<Object> growth,
+        @NotYet Optional<Object> sentiment,
+        @NotYet Optional<Object> contentCategories,
+        @About("Like one of these creators") Optional<@Entries(min = 1, max = 20) List<UUID>> similarTo,
+        @NotYet Optional<Object> audience,
+        @About("None of these") Optional<ExcludeJson> exclude) {
+
+    /** No filter. */
+    public static final FiltersJson NONE = new FiltersJson(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Who is not wanted. */
+    public record ExcludeJson(
+            @About("These creators") Optional<@Entries(min = 1, max = 500) List<UUID>> creatorIds,
+            @About("Accounts of these names, on any platform") Optional<@Entries(min = 1, max = 500) List<@Length(max = 101) String>> handles,
+            @About("About any of these") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
+            @NotYet Optional<Object> listIds,
+            @About("On the shortlist of one of these campaigns") Optional<@Entries(min = 1, max = 20) List<UUID>> campaignIds) {}
+
+    /** A range of fractions, inclusive. */
+    public record RatioRangeJson(
+            @About("The least, inclusive") Optional<@Between(min = "0", max = "1000", decimals = 6) BigDecimal> min,
+            @About("The most, inclusive") Optional<@Between(min = "0", max = "1000", decimals = 6) BigDecimal> max) {
+        /** Checks that the ends do not cross. */
+        public RatioRangeJson {
+            if (min.isEmpty() && max.isEmpty()) {
+                throw new IllegalArgumentException("must have min or max");
+            }
+            if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+                throw new IllegalArgumentException("min must not exceed max");
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.tastemaker.adapters.http.matching;
+
+import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.creators.EngagementRate;
+import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.matching.ScoreReceipt;
+import io.tastemaker.domain.shared.Coded;
+import io.tastemaker.domain.shared.Language;
+import io.tastemaker.domain.shared.Observed;
+import io.tastemaker.domain.shared.Place;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A creator at a rank, with the receipt.
+ *
+ * @param rank 1 for the best
+ * @param creatorId who stands there
+ * @param creator the card as it is now
+ * @param score why
+ */
+public record RankedJson(
+        @About("1 for the best") int rank,
+        UUID creatorId,
+        @About("The card as it is now; null when the creator was removed since") Optional<CardJson> creator,
+        ScoreJson score) {
+
+    /**
+     * What a list shows of a creator.
+     *
+     * @param id the creator
+     * @param platform where the creator publishes
+     * @param handle the name there
+     * @param name the name shown
+     * @param followers how many follow
+     * @param engagementRate a fraction
+     * @param categories what the creator writes about
+     * @param location where the creator lives
+     * @param languages what the creator speaks
+     * @param verified whether the platform vouches
+     * @param avatarUrl a picture
+     * @param unlocked whether the team may see everything
+     * @param observedAt when the newest fact was
+     */
+    public record CardJson(
+            UUID id,
+            String platform,
+            String handle,
+            Optional<String> name,
+            Optional<Long> followers,
+            Optional<BigDecimal> engagementRate,
+            List<String> categories,
+            Optional<String> location,
+            List<String> languages,
+            Optional<Boolean> verified,
+            Optional<String> avatarUrl,
+            boolean unlocked,
+            Optional<Instant> observedAt) {
+
+        static CardJson of(Creator creator) {
+            return new CardJson(
+                    creator.id().value(), creator.handle().platform().code(), creator.handle().name(), creator.facts().value(Fact.NAME),
+                    creator.facts().value(Fact.FOLLOWERS), creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
+                    creator.facts().value(Fact.CATEGORIES).orElse(Set.of()).stream().map(Coded::code).sorted().toList(),
+                    creator.facts().value(Fact.LOCATION).map(Place::code),
+                    creator.facts().value(Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
+                    creator.facts().value(Fact.VERIFIED), creator.facts().value(Fact.AVATAR_URL), !creator.inCatalogue(),
+                    creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt())
+                            .max(Instant::compareTo));
+        }
+    }
+
+    /**
+     * A receipt: the contributions add up to the total exactly.
+     *
+     * @param total 0 to 1
+     * @param factors one line each
+     */
+    public record ScoreJson(@About("0 to 1; the exact sum of the contributions") BigDecimal total, List<FactorJson> factors) {
+
+        static ScoreJson of(ScoreReceipt receipt) {
+            return new ScoreJson(receipt.total().setScale(6), receipt.factors().stream().map(FactorJson::of).toList());
+        }
+    }
+
+    /**
+     * One line of a receipt.
+     *
+     * @param name the factor
+     * @param weight its weight
+     * @param raw what was found
+     * @param normalized 0 to 1
+     * @param contribution weight times normalized, rounded to six decimals
+     * @param state how good the data are
+     */
+    public record FactorJson(
+            @About("engagement, category, follower_fit, location or platform") String name,
+            BigDecimal weight,
+            @About("What was found; null when nothing is known") Optional<BigDecimal> raw,
+            BigDecimal normalized,
+            BigDecimal contribution,
+            @About("measured, imported, estimated, inferred, stale or missing") String state) {
+
+        static FactorJson of(ScoreReceipt.Line line) {
+            return new FactorJson(
+                    line.factor().code(), shorter(line.weight()), line.raw().map(FactorJson::shorter), line.normalized().setScale(6),
+                    line.contribution().setScale(6), line.state().code());
+        }
+
+        private static BigDecimal shorter(BigDecimal number) {
+            BigDecimal stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    static RankedJson of(RankedPage.Entry entry) {
+        return new RankedJson(entry.rank(), entry.id().value(), entry.creator().map(CardJson::of), ScoreJson.of(entry.score()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.tastemaker.adapters.http.matching;
+
+import io.tastemaker.adapters.http.shared.Call;
+import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.domain.matching.ScoreReceipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of a ranking.
+ *
+ * @param rankingId which ranking
+ * @param catalogVersion which state of the catalogue was ranked
+ * @param scorer who scored; null on a page without creators
+ * @param total how many creators are ranked
+ * @param excludedUnknown how many are left out only because something is not known of them
+ * @param items the creators of these ranks
+ * @param nextCursor where the next page begins
+ * @param hasMore whether there is one
+ */
+public record RankingJson(
+        @About("Names the ranking in /rankings") String rankingId,
+        @About("When the catalogue that was ranked had last changed") Instant catalogVersion,
+        @About("Who scored; null on a page without creators") Optional<ScorerJson> scorer,
+        @About("How many creators are ranked") int total,
+        @About("How many are left out only because something is not known of them") int excludedUnknown,
+        List<RankedJson> items,
+        Optional<String> nextCursor,
+        boolean hasMore) {
+
+    /**
+     * Who scored.
+     *
+     * @param id which scorer
+     * @param version its version
+     * @param weightsHash which weights
+     * @param missingPolicy what it does about missing data
+     */
+    public record ScorerJson(String id, String version, String weightsHash, String missingPolicy) {
+        static ScorerJson of(ScoreReceipt.Scorer scorer) {
+            return new ScorerJson(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy());
+        }
+    }
+
+    /**
+     * Shows a page.
+     *
+     * @param page the page
+     * @param call whose route gets the cursor
+     * @param binding the filter and sort the cursor belongs to
+     * @return its record
+     */
+    public static RankingJson of(RankedPage page, Call call, Object binding) {
+        Optional<String> next = page.next().map(offset -> call.cursor(new RankingCursor(page.ranking(), offset).position(), binding));
+        return new RankingJson(
+                page.ranking().value(), page.version().at(),
+                page.entries().stream().findFirst().map(entry -> ScorerJson.of(entry.score().scorer())),
+                page.total(), page.excludedUnknown(), page.entries().stream().map(RankedJson::of).toList(), next, next.isPresent());
+    }
+}
