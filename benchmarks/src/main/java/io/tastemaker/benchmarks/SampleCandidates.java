@@ -56,7 +56,8 @@ final class SampleCandidates {
     /** An id of the shape that the program gives: a rising time above, chance below. */
     private static CreatorId id(Handle handle) {
         long number = Long.parseLong(handle.name().substring(handle.name().lastIndexOf('.') + 1));
-        return new CreatorId(new UUID(NOW.toEpochMilli() + number << 16 | VERSION_7, (number * 0x9E3779B97F4A7C15L >>> 2) | Long.MIN_VALUE));
+        long scattered = number * 0x9E3779B97F4A7C15L >>> 2 | Long.MIN_VALUE;
+        return new CreatorId(new UUID(NOW.toEpochMilli() + number << 16 | VERSION_7, scattered));
     }
 
     private static Optional<String> cell(List<String> cells, String column) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 105 bytes a creator. It never
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 93 bytes a creator besides the name. It never
  * changes. A row read back equals the candidate that was put in, but for the source and the time of day of its facts.
  */
 public final class CatalogueSegment {
@@ -170,7 +170,7 @@ public final class CatalogueSegment {
         return known;
     }
 
-    /** Small properties that share a byte: bit 0 for an address, bits 1 and 2 for verified (unknown, no, yes), bits 3 and 4 for the kind. */
+    /** What shares a byte: bit 0 for an address, bits 1 and 2 for verified (unknown, no, yes), bits 3 and 4 for the platform's kind. */
     static final class Flags {
 
         /** How many values the byte takes. */

@@ -8,9 +8,10 @@ import java.util.Locale;
  *
  * <p>The weights are the product's defaults; a request may bring its own. The priors are the policy {@value #MISSING_POLICY}: the mark
  * of a creator of whom the factor's data are unknown. A missing value is no zero, because unknown is not bad; it is no average either,
- * because then hiding a poor value would pay. The engagement prior is the mark at a third of the median, about the tenth percentile of
- * the rates within one tier. The marks of category, follower fit and location are zero for most of a catalogue, so their tenth
- * percentile is zero; their prior is one tenth instead, the rounded chance that a creator drawn blindly fits, which is below
+ * because then hiding a poor value would pay. The engagement prior is the mark at a third of the median. With the quartiles that the
+ * studies in {@link EngagementBenchmarks} give for TikTok and YouTube, taken as log-normal, about one creator in eighteen of a tier is
+ * below it. The marks of category, follower fit and location are zero for most of a catalogue, so a low percentile of them is
+ * zero; their prior is one tenth instead, the rounded chance that a creator drawn blindly fits, which is below
  * every mark that a neighbouring country or one of two wanted categories earns. It follows that hiding a value whose mark
  * lies above the prior never raises a total.
  */

@@ -37,7 +37,7 @@ public record Lift(Factor factor, BigDecimal from, BigDecimal to, BigDecimal raw
     }
 
     private static Optional<Lift> engagement(Candidate candidate, int mark, IntPredicate enough) {
-        int median = EngagementBenchmarks.median(candidate.platform(), MatchScorer.followers(candidate));
+        int median = MatchScorer.median(candidate);
         int rate = first(0, ALL_REACT, tried -> enough.test(MatchScorer.engagement(tried, median)));
         int reached = MatchScorer.engagement(rate, median);
         return enough.test(reached)

@@ -80,8 +80,7 @@ public final class MatchScorer {
 
     static int mark(Factor factor, Candidate candidate, Preferences prefer) {
         return switch (factor) {
-            case ENGAGEMENT -> candidate.engagementRate()
-                    .map(rate -> engagement(rate.value().millionths(), EngagementBenchmarks.median(candidate.platform(), followers(candidate))))
+            case ENGAGEMENT -> candidate.engagementRate().map(rate -> engagement(rate.value().millionths(), median(candidate)))
                     .orElse(factor.prior());
             case CATEGORY -> category(bits(prefer.categories()), candidate.categories().map(known -> bits(known.value())).orElse(0L));
             case FOLLOWER_FIT ->
@@ -209,6 +208,10 @@ public final class MatchScorer {
         Instant fresh = Candidate.startOf(criteria.day().minusDays(factor.freshDays()));
         return basis.map(known -> known.observedAt().isBefore(fresh) ? DataState.STALE : DataState.of(known.kind()))
                 .orElse(DataState.MISSING);
+    }
+
+    static int median(Candidate candidate) {
+        return EngagementBenchmarks.median(candidate.platform(), followers(candidate));
     }
 
     static int followers(Candidate candidate) {
