@@ -33,11 +33,15 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
 /** The composition root: every adapter and every use case, wired by hand, and nothing else. */
 public final class Application implements AutoCloseable {
+
+    /** How many private creators stay in memory, over all teams: about 150 MB; those of teams that search least are read again when needed. */
+    private static final long MOST_OWN_CREATORS = 2_000_000;
 
     private final Store store;
     private final Settings settings;
@@ -60,7 +64,7 @@ public final class Application implements AutoCloseable {
     Application(Settings settings, Store store, Ranker ranker) {
         this.settings = settings;
         this.store = store;
-        Ids ids = new TimeOrderedIds(clock);
+        Ids ids = new TimeOrderedIds(clock, new SecureRandom());
         JooqTransactions transactions = new JooqTransactions(store.database().app());
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
@@ -68,8 +72,8 @@ public final class Application implements AutoCloseable {
         JooqCreators creatorRows = new JooqCreators(transactions);
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
-        CaffeineRankings rankings = new CaffeineRankings();
-        JooqCatalogues catalogues = new JooqCatalogues(transactions);
+        CaffeineRankings rankings = new CaffeineRankings(clock);
+        JooqCatalogues catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams);
         this.identity = new IdentityUseCases(new JooqTeams(acrossTeams), new JooqApiKeys(acrossTeams), ids, tokens, clock);

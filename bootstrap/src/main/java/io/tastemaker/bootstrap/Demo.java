@@ -63,14 +63,16 @@ record Demo() implements Command {
                 Actor actor = new Actor.Operator("demo", Teams.firstOrNew(application).id());
                 Path list = file.orElseGet(() -> sample(scratch));
                 Optional<Platform> where = file.isEmpty() ? Optional.empty() : platform.or(() -> guess(list));
-                return play(application, actor, list, where, out) ? 0 : 1;
+                boolean played = play(application, actor, list, where, out, file);
+                return played ? 0 : 1;
             }
         } finally {
             delete(scratch);
         }
     }
 
-    private static boolean play(Application application, Actor actor, Path list, Optional<Platform> platform, PrintStream out) {
+    private static boolean play(Application application, Actor actor, Path list, Optional<Platform> platform, PrintStream out,
+            Optional<Path> given) {
         heading(out, "1. Import " + list.getFileName() + platform.map(where -> " as a list of " + where.title()).orElse(""));
         Imports imports = new Imports(application, out);
         CreatorImport.Options options = new CreatorImport.Options(
@@ -107,7 +109,7 @@ record Demo() implements Command {
         report.explain(ranking, everybody, SHORTLIST);
 
         heading(out, "5. The same over HTTP");
-        report.curl(list, platform, brief);
+        report.curl(given, platform, brief);
         return true;
     }
 

@@ -100,13 +100,17 @@ record DemoReport(PrintStream out) {
         }
     }
 
-    void curl(Path list, Optional<Platform> platform, DemoBrief brief) {
+    void curl(Optional<Path> list, Optional<Platform> platform, DemoBrief brief) {
         String header = " -H \"X-Api-Key: $KEY\"";
         String json = header + " -H 'Content-Type: application/json'";
         String base = "http://127.0.0.1:8080/api/v1";
+        if (list.isEmpty()) {
+            out.println("  ./run sample");
+        }
         out.println("  ./run                                  # prints the key:  export KEY=tmk_...");
         out.println("  curl " + base + "/creators/imports" + header + " -H 'Idempotency-Key: demo-1' \\");
-        out.println("       -F 'options={" + platform.map(where -> "\"platform\":\"" + where.code() + "\"").orElse("") + "};type=application/json' -F file=@" + list);
+        out.println("       -F 'options={" + platform.map(where -> "\"platform\":\"" + where.code() + "\"").orElse("") + "};type=application/json' -F file=@"
+                + list.map(Path::toString).orElse("sample-creators.csv"));
         out.println("  curl " + base + "/campaigns" + json + " \\");
         out.println("       -d '" + brief.json() + "'");
         out.println("  curl -X POST " + base + "/campaigns/ID/match" + json + " -d '{\"limit\":10}'");

@@ -26,6 +26,9 @@ public final class Main {
             err.println("There is no command '" + name + "'. './run help' lists them.");
             return 2;
         }
+        if (!(command instanceof Serve) && System.getProperty("tastemaker.log.level") == null) {
+            System.setProperty("tastemaker.log.level", "WARN"); // a command speaks to a person; read by logback.xml at the first log line
+        }
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         try {
             return command.run(rest, environment, out);
