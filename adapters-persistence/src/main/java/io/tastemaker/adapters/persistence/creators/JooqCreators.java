@@ -52,9 +52,11 @@ public final class JooqCreators implements Creators {
         transactions.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("creators of " + owner));
         String[] platforms = handles.stream().map(handle -> handle.platform().code()).toArray(String[]::new);
         String[] names = handles.stream().map(Handle::name).toArray(String[]::new);
-        return select(CREATOR.TEAM_ID.eq(owner)
-                .and("({0}, {1}) in (select * from unnest({2}, {3}))",
-                        CREATOR.PLATFORM, CREATOR.HANDLE, DSL.val(platforms), DSL.val(names)));
+        return transactions.sql().select(CreatorRow.WHOLE.columns())
+                .from("unnest({0}, {1}) as wanted (platform, handle)", DSL.val(platforms), DSL.val(names))
+                .join(CREATOR)
+                .on(CREATOR.TEAM_ID.eq(owner).and("{0} = wanted.platform and {1} = wanted.handle", CREATOR.PLATFORM, CREATOR.HANDLE))
+                .fetch(CreatorRow.WHOLE::read);
     }
 
     @Override

@@ -104,8 +104,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty(
-                "options", "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s -c TimeZone=UTC");
+        // A plan that was made for one team, or for an empty table, must not be kept for another.
+        config.addDataSourceProperty("options", "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s "
+                + "-c plan_cache_mode=force_custom_plan -c TimeZone=UTC");
         return new HikariDataSource(config);
     }
 
