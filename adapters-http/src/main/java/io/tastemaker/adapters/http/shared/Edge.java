@@ -68,6 +68,8 @@ final class Edge extends Handler.Wrapper {
         byte[] body = Problems.document(Problem.of(code), id);
         response.setStatus(code.status());
         stamp(response.getHeaders(), id);
+        // Whatever was wrong, nobody knows any more where the next request would begin.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);

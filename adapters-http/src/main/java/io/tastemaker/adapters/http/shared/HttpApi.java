@@ -33,6 +33,8 @@ public final class HttpApi implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 8_192;
     /** Requests served at once; each costs a virtual thread, and a stalled body keeps its own for one body window. */
     private static final int MOST_CONCURRENT = 4_096;
+    /** Connections that wait to be accepted; with the 50 of the JDK a burst of clients is reset. */
+    private static final int MOST_WAITING = 1_024;
     /** A connection that sends no complete header, or nothing, is closed after this. */
     private static final long CONNECTION_IDLE_MILLIS = 10_000;
     /** A request whose client neither sends nor takes is given up after this; longer than the heartbeat of event streams. */
@@ -132,6 +134,7 @@ public final class HttpApi implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        connector.setAcceptQueueSize(MOST_WAITING);
         return connector;
     }
 

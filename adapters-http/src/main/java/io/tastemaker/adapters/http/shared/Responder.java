@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class Responder {
 
     private static final int LEAST_COMPRESSED = 1_024;
+    private static final int MOST_DRAINED = 4 << 20;
 
     private final Duration heartbeat;
 
@@ -49,6 +51,9 @@ final class Responder {
     private static void send(
             int status, Map<String, String> headers, String contentType, byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (!isSpent(request)) {
+            response.setHeader("Connection", "close");
+        }
         response.setStatus(status);
         headers.forEach(response::setHeader);
         if (status == 204 || status == 304) {
@@ -65,6 +70,31 @@ final class Responder {
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
+    }
+
+    /**
+     * Reads what is left of a body that nobody wanted, so that the next request on the connection begins where it should. A client that waits
+     * for a go-ahead, sends too much or too slowly loses the connection instead.
+     */
+    private static boolean isSpent(HttpServletRequest request) {
+        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        if (!hasBody) {
+            return true;
+        }
+        if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST_DRAINED) {
+            return false;
+        }
+        try {
+            InputStream rest = request.getInputStream();
+            byte[] buffer = new byte[8_192];
+            int drained = 0;
+            for (int read = rest.read(buffer); read >= 0 && drained <= MOST_DRAINED; read = rest.read(buffer)) {
+                drained += read;
+            }
+            return drained <= MOST_DRAINED;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static boolean acceptsGzip(String accepted) {

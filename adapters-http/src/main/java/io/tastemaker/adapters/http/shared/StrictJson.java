@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one JSON document as RFC 8259 means it, and no more: UTF-8 without a byte order mark, no duplicate keys, no trailing text, bounded
@@ -133,19 +134,19 @@ final class StrictJson {
     }
 
     /** Neither a NUL character nor half of a surrogate pair can be stored as text. */
-    static java.util.Optional<String> unstorable(String text) {
+    static Optional<String> unstorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit == 0) {
-                return java.util.Optional.of("must not contain the character U+0000");
+                return Optional.of("must not contain the character U+0000");
             }
             if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(unit)) {
-                return java.util.Optional.of("must not contain half of a surrogate pair");
+                return Optional.of("must not contain half of a surrogate pair");
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private JsonNode number(String text, String pointer) {
@@ -171,7 +172,7 @@ final class StrictJson {
     }
 
     private static String at(JsonLocation location) {
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return location == null ? "" : " in line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static RuntimeException malformed(String detail) {

@@ -16,11 +16,11 @@ public enum Vocabulary {
     /** What creators write about. */
     CATEGORY("a category", codes(Category.class)),
     /** ISO 3166-1 countries and ISO 3166-2 regions. */
-    PLACE("an ISO 3166 country (BR) or region (BR-SP)", code -> Place.find(code).isPresent()),
+    PLACE("an ISO 3166 country such as BR or region such as BR-SP", code -> Place.find(code).isPresent()),
     /** Languages. */
-    LANGUAGE("a language of two or three lower-case letters (pt)", code -> code.matches("[a-z]{2,3}")),
+    LANGUAGE("a language of two or three lower-case letters such as pt", code -> code.matches("[a-z]{2,3}")),
     /** ISO 4217 currencies. */
-    CURRENCY("an ISO 4217 currency (EUR)", Vocabulary::isCurrency);
+    CURRENCY("an ISO 4217 currency such as EUR", Vocabulary::isCurrency);
 
     private final String says;
     private final List<String> words;
