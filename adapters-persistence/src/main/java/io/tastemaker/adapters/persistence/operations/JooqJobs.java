@@ -47,6 +47,8 @@ public final class JooqJobs implements Jobs {
                          where j.status in ('queued', 'running') and j.team_id > t.team_id order by j.team_id limit 1)
                   from team_with_work t
                  where t.team_id is not null
+            ), running as materialized (
+                select team_id, count(*) as jobs from operations.job where status = 'running' and lease_until > {1} group by team_id
             )
             update operations.job
                set status = 'running', attempts = attempts + 1, lease_token = lease_token + 1,
@@ -64,9 +66,8 @@ public final class JooqJobs implements Jobs {
                      order by j.created_at, j.id
                      limit 1
                        for update skip locked) due
-                 order by (select count(*) from operations.job r
-                            where r.team_id = due.team_id and r.status = 'running' and r.lease_until > {1}),
-                       due.created_at, due.id
+                  left join running r on r.team_id = due.team_id
+                 order by coalesce(r.jobs, 0), due.created_at, due.id
                  limit 1)
             returning id, team_id, kind, created_by, input, status, progress_done, progress_total, checkpoint,
                       attempts, failure, cancel_requested, created_at, started_at, finished_at, lease_token
