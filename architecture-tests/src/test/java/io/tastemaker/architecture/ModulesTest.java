@@ -1,0 +1,137 @@
+package io.tastemaker.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All rules over the modules of this program, read from the folders into which they were compiled, tests included. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModulesTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+    /** Where the classes of each module stand; the same names go into the rules. */
+    private static final Map<String, String> PACKAGES = Map.of(
+            "domain", Layout.DOMAIN,
+            "application", Layout.APPLICATION,
+            "adapters-persistence", Layout.ADAPTERS + "." + Adapter.PERSISTENCE,
+            "adapters-http", Layout.ADAPTERS + "." + Adapter.HTTP,
+            "adapters-integrations", Layout.ADAPTERS + "." + Adapter.INTEGRATIONS,
+            "adapters-billing", Layout.ADAPTERS + "." + Adapter.BILLING,
+            "adapters-ai", Layout.ADAPTERS + "." + Adapter.AI,
+            "bootstrap", Layout.BOOTSTRAP,
+            "architecture-tests", Outside.ARCHITECTURE,
+            "benchmarks", Outside.BENCHMARKS);
+
+    /** Modules that are waiting for their first issue. */
+    private static final List<String> EMPTY = List.of("adapters-billing", "adapters-ai");
+
+    private static final ContextMap MAP = ContextMap.kernel("shared", "access", "entitlements")
+            .uses("matching", "creators")
+            .uses("content", "creators")
+            .uses("campaigns", "creators", "matching")
+            .uses("wallets", "identity")
+            .uses("billing", "identity")
+            .uses("operations", "identity")
+            .uses("activations", "campaigns")
+            .planned("entitlements", "content", "wallets", "billing", "activations");
+
+    private static final HexagonRules RULES = HexagonRules.of("io.tastemaker")
+            .adapters(Adapter.PERSISTENCE, Adapter.HTTP, Adapter.INTEGRATIONS, Adapter.BILLING, Adapter.AI)
+            .optional(Adapter.BILLING, Adapter.AI)
+            .outside(Outside.ARCHITECTURE, Outside.BENCHMARKS)
+            .contextMap(MAP)
+            .except(
+                    Rule.PORTS_HAVE_CONTRACTS,
+                    "io.tastemaker.application.operations.out.HealthProbe",
+                    "each probe looks at another part; the one question has as many answers as parts");
+
+    private JavaClasses classes;
+
+    @BeforeAll
+    void read() {
+        List<Path> compiled = PACKAGES.keySet().stream()
+                .flatMap(module -> Stream.of(ROOT.resolve(module + "/target/classes"), ROOT.resolve(module + "/target/test-classes")))
+                .filter(folder -> !folder.startsWith(ROOT.resolve("architecture-tests/target/test-classes")))
+                .filter(Files::exists)
+                .toList();
+        classes = new ClassFileImporter().importPaths(compiled);
+    }
+
+    @Test
+    void every_module_of_the_build_is_looked_at() throws IOException {
+        List<String> modules = Pattern.compile("<module>(.+?)</module>").matcher(Files.readString(ROOT.resolve("pom.xml"))).results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(PACKAGES.keySet()).containsExactlyInAnyOrderElementsOf(modules);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void the_classes_of_each_module_are_in_its_package(String module) {
+        List<String> packages = classes.stream()
+                .filter(type -> cameFrom(type, module + "/target/classes/"))
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .toList();
+        String own = "io.tastemaker." + PACKAGES.get(module);
+
+        assertThat(packages.isEmpty()).as("%s holds no class", module).isEqualTo(EMPTY.contains(module));
+        assertThat(packages).allSatisfy(name -> assertThat(name + ".").startsWith(own + "."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_modules_keep(Rule rule) {
+        assertThat(faults(RULES.rule(rule))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_modules_keep_our_own(TastemakerRules rule) {
+        assertThat(faults(rule.of(RULES))).isEmpty();
+    }
+
+    private static Stream<String> modules() {
+        return PACKAGES.keySet().stream().sorted();
+    }
+
+    private List<String> faults(ArchRule rule) {
+        return rule.evaluate(classes).getFailureReport().getDetails();
+    }
+
+    private static boolean cameFrom(JavaClass type, String folder) {
+        return type.getSource().orElseThrow().getUri().getPath().startsWith(ROOT.resolve(folder).toUri().getPath());
+    }
+
+    /** The adapters, named once for the import and for the rules. */
+    private static final class Adapter {
+        static final String PERSISTENCE = "persistence";
+        static final String HTTP = "http";
+        static final String INTEGRATIONS = "integrations";
+        static final String BILLING = "billing";
+        static final String AI = "ai";
+    }
+
+    /** What lies outside the hexagon and may see all of it. */
+    private static final class Outside {
+        static final String ARCHITECTURE = "architecture";
+        static final String BENCHMARKS = "benchmarks";
+    }
+}
