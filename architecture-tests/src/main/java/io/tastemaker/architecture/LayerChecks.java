@@ -73,6 +73,9 @@ final class LayerChecks {
     }
 
     private static boolean isPlain(JavaClass type) {
+        if (type.getPackageName().equals("java.util.concurrent.atomic")) {
+            return true; // a value that may be shared starts nothing
+        }
         String name = topLevel(type).getName();
         boolean banned = NOT_FOR_THE_DOMAIN_EITHER.contains(name)
                 || NOT_FOR_THE_DOMAIN.stream().anyMatch(parent -> name.startsWith(parent + "."));

@@ -113,7 +113,12 @@ final class UseCaseChecks {
     private static boolean isNeighbour(House house, JavaClass useCase, JavaClass target) {
         String context = house.at(target).context();
         boolean near = context.equals(house.at(useCase).context()) || house.layout().effectiveMap().inKernel(context);
-        return near && !target.getSimpleName().endsWith("UseCases");
+        return (near || isAnswer(target)) && !target.getSimpleName().endsWith("UseCases");
+    }
+
+    /** A record beside the use cases is what several of them answer with; whoever may call them may hold it. */
+    private static boolean isAnswer(JavaClass target) {
+        return target.isRecord() && !target.getPackageName().endsWith(".out");
     }
 
     static Stream<String> actors(House house) {

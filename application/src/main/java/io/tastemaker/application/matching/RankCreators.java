@@ -79,6 +79,6 @@ public final class RankCreators {
         SearchCriteria criteria = seeds.isEmpty() ? query.criteria() : query.criteria().where(new HardFilter.SimilarTo(seeds));
         TeamId team = query.actor().team();
         RankingId id = RankingId.of(team, catalogue.version(), criteria);
-        return new Outcome.Ranked(rankings.findOrMake(team, id, () -> ranker.rank(team, catalogue, criteria)));
+        return new Outcome.Ranked(rankings.obtain(team, id, () -> ranker.rank(team, catalogue, criteria)));
     }
 }

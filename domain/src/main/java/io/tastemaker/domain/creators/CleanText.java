@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -65,7 +66,7 @@ public record CleanText(String value, List<String> removed) {
             } else if (isVisible(points, i)) {
                 clean.appendCodePoint(c);
             } else {
-                String name = String.format("U+%04X", c);
+                String name = String.format(Locale.ROOT, "U+%04X", c);
                 if (!removed.contains(name) && removed.size() < 10) {
                     removed.add(name);
                 }

@@ -35,7 +35,7 @@ public final class CaffeineRankings implements Rankings, Meter {
     }
 
     @Override
-    public Ranking findOrMake(TeamId team, RankingId id, Supplier<Ranking> make) {
+    public Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
         return rankings.get(new Key(team, id), key -> make.get());
     }
 

@@ -20,7 +20,7 @@ public interface Rankings {
      * @param make makes it
      * @return the ranking
      */
-    Ranking findOrMake(TeamId team, RankingId id, Supplier<Ranking> make);
+    Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make);
 
     /**
      * Finds a ranking.

@@ -26,7 +26,7 @@ public final class InMemoryRankings implements Rankings {
     }
 
     @Override
-    public synchronized Ranking findOrMake(TeamId team, RankingId id, Supplier<Ranking> make) {
+    public synchronized Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
         return find(team, id).orElseGet(() -> {
             Ranking ranking = make.get();
             kept.put(new Key(team, id), new Kept(ranking, clock.instant()));

@@ -41,7 +41,7 @@ public abstract class RankingsContract {
         AtomicInteger made = new AtomicInteger();
         Ranking ranking = ranking(Actors.LIMA);
         for (int time = 0; time < 3; time++) {
-            assertThat(rankings.findOrMake(Actors.LIMA, ranking.id(), () -> {
+            assertThat(rankings.obtain(Actors.LIMA, ranking.id(), () -> {
                 made.incrementAndGet();
                 return ranking;
             })).isSameAs(ranking);
@@ -56,7 +56,7 @@ public abstract class RankingsContract {
         Ranking ranking = ranking(Actors.LIMA);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Ranking>> all = IntStream.range(0, 20)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> rankings.findOrMake(Actors.LIMA, ranking.id(), () -> {
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> rankings.obtain(Actors.LIMA, ranking.id(), () -> {
                         made.incrementAndGet();
                         return ranking;
                     }), threads))
@@ -69,14 +69,14 @@ public abstract class RankingsContract {
     @Test
     void another_team_does_not_find_it() {
         Ranking ranking = ranking(Actors.LIMA);
-        rankings.findOrMake(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
         assertThat(rankings.find(Actors.OSLO, ranking.id())).isEmpty();
     }
 
     @Test
     void it_lives_five_minutes_however_often_it_is_read() {
         Ranking ranking = ranking(Actors.LIMA);
-        rankings.findOrMake(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
         clock.advance(Duration.ofMinutes(Rankings.MINUTES).minusMillis(1));
         assertThat(rankings.find(Actors.LIMA, ranking.id())).isPresent();
         clock.advance(Duration.ofMillis(1));
