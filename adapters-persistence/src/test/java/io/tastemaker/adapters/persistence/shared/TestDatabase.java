@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,12 +31,25 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 EmbeddedDatabase database = EmbeddedDatabase.open(
                         directory, Path.of("target/postgres-programs"),
                         Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "100"));
-                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    database.close();
+                    deleteAll(directory);
+                }));
                 Database.open(database.address(), 1).close();
                 return database;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    private static void deleteAll(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
