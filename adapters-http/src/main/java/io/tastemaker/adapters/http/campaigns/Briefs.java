@@ -37,7 +37,9 @@ final class Briefs {
                     patch.websiteUrl().over(brief.website()),
                     patch.followerRange().map(range -> range.over(followers)).over(followers).map(Briefs::range),
                     patched(Platform.class, patch.targetPlatforms(), brief.platforms()),
-                    patch.targetLocations() instanceof Field.Absent ? brief.locations() : places(patch.targetLocations().over(Optional.empty())),
+                    patch.targetLocations() instanceof Field.Absent
+                            ? brief.locations()
+                            : places(patch.targetLocations().over(Optional.empty())),
                     patched(Category.class, patch.targetCategories(), brief.categories()),
                     patch.budget().map(MoneyJson::money).over(brief.budget()),
                     patch.startsOn().over(brief.startsOn()),

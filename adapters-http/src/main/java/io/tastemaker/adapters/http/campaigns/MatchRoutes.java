@@ -114,7 +114,8 @@ public final class MatchRoutes {
                         .says("campaigns", "Match a campaign")
                         .about("Ranks creators against the brief: platforms, locations and follower range are hard, categories are soft. "
                                 + "The ranking is kept for good.")
-                        .path(CampaignPath.class).body(MatchRequestJson.class).answers(200, CampaignRankingJson.class, "A page of the ranking")
+                        .path(CampaignPath.class).body(MatchRequestJson.class)
+                        .answers(200, CampaignRankingJson.class, "A page of the ranking")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR).repeatable()
                         .handle(this::match),
                 Route.of(Method.GET, "/campaigns/{campaign_id}/matches", Access.needs(Permission.READ_CAMPAIGNS))
@@ -133,7 +134,8 @@ public final class MatchRoutes {
             return answer(call, campaign, Optional.empty(), shown.page());
         }
         if (!Criteria.shortlistsOf(request.filters()).isEmpty()) {
-            return Problem.invalid("#/filters/exclude/campaign_ids", "is for searches; here exclude_shortlisted leaves out this campaign's shortlist");
+            return Problem.invalid("#/filters/exclude/campaign_ids",
+                    "is for searches; here exclude_shortlisted leaves out this campaign's shortlist");
         }
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         MatchCampaign.Command command = new MatchCampaign.Command(

@@ -55,7 +55,8 @@ public final class ShortlistRoutes {
             @About("The ranking they were taken from")
             Optional<@Matches(value = "[A-Za-z0-9_-]{1,64}", says = "the id of a ranking") String> rankingId) {}
 
-    record ShortlistAddedJson(@About("Those that are new on the list") List<ShortlistJson> added, @About("How many were on it") int alreadyThere) {}
+    record ShortlistAddedJson(
+            @About("Those that are new on the list") List<ShortlistJson> added, @About("How many were on it") int alreadyThere) {}
 
     record ShortlistPatchJson(
             @About("How far the team is") @Kept Field<@OneOf({"pending", "invited", "accepted", "rejected", "completed"}) String> status,
@@ -89,7 +90,8 @@ public final class ShortlistRoutes {
                         .body(ShortlistAdditionJson.class).answers(200, ShortlistAddedJson.class, "What was added")
                         .problems(ProblemCode.NOT_FOUND).repeatable().handle(this::add),
                 Route.of(Method.PATCH, "/campaigns/{campaign_id}/creators/{creator_id}", writing)
-                        .says("campaigns", "Change an entry of a shortlist").path(EntryPath.class).body(ShortlistPatchJson.class).needsVersion()
+                        .says("campaigns", "Change an entry of a shortlist").path(EntryPath.class)
+                        .body(ShortlistPatchJson.class).needsVersion()
                         .answers(200, ShortlistJson.class, "As it is now").problems(ProblemCode.NOT_FOUND).handle(this::change),
                 Route.of(Method.DELETE, "/campaigns/{campaign_id}/creators/{creator_id}", writing)
                         .says("campaigns", "Remove from a shortlist").path(EntryPath.class).answersNothing("The creator is off the list")
@@ -126,7 +128,8 @@ public final class ShortlistRoutes {
         ShortlistPatchJson patch = call.body(ShortlistPatchJson.class);
         Optional<String> note = patch.note() instanceof Field.Cleared ? Optional.of("") : patch.note().over(Optional.empty());
         ChangeShortlistEntry.Command command = new ChangeShortlistEntry.Command(
-                call.actor(), new CampaignId(path.campaignId()), new CreatorId(path.creatorId()), OptionalLong.of(call.ifMatch().orElseThrow()),
+                call.actor(), new CampaignId(path.campaignId()), new CreatorId(path.creatorId()),
+                OptionalLong.of(call.ifMatch().orElseThrow()),
                 patch.status().over(Optional.empty()).flatMap(code -> Coded.find(ShortlistEntry.Status.class, code)), note);
         return switch (useCases.changeShortlistEntry().handle(command)) {
             case ChangeShortlistEntry.Outcome.Changed(ShortlistEntry entry) ->

@@ -80,7 +80,8 @@ public final class CreatorRoutes {
                         .handle(call -> shown(find(call, new ShowCreator.Which.ById(call.path(CreatorPath.class).id())))),
                 Route.of(Method.GET, "/creators/by-handle/{platform}/{handle}", reading).says("creators", "Show a creator by handle")
                         .about("The team's own record comes before the catalogue's.").path(HandlePath.class)
-                        .answers(200, CreatorJson.class, "The creator, with its ETag").problems(ProblemCode.NOT_FOUND).handle(this::byHandle),
+                        .answers(200, CreatorJson.class, "The creator, with its ETag").problems(ProblemCode.NOT_FOUND)
+                        .handle(this::byHandle),
                 Route.of(Method.PATCH, "/creators/{creator_id}", writing).says("creators", "Change a creator").path(CreatorPath.class)
                         .about("The team's own creators only; a change that changes nothing keeps the version.")
                         .body(CreatorPatchJson.class).needsVersion().answers(200, CreatorJson.class, "As it is now")

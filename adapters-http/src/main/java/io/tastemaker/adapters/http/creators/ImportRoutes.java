@@ -66,7 +66,8 @@ public final class ImportRoutes {
     public List<Route> routes() {
         Access reading = Access.needs(Permission.READ_CREATORS);
         return List.of(
-                Route.of(Method.POST, "/creators/imports", Access.needs(Permission.WRITE_CREATORS)).says("creators", "Import a list of creators")
+                Route.of(Method.POST, "/creators/imports", Access.needs(Permission.WRITE_CREATORS))
+                        .says("creators", "Import a list of creators")
                         .about("Takes CSV in the usual delimiters and encodings. The same file with the same options changes nothing.")
                         .upload(ImportOptionsJson.class).answers(202, JobJson.class, "The job that imports it").needsKey()
                         .handle(this::take),
@@ -74,9 +75,9 @@ public final class ImportRoutes {
                         .path(ImportPath.class).answers(200, ImportReportJson.class, "The report so far").problems(ProblemCode.NOT_FOUND)
                         .handle(this::show),
                 Route.of(Method.GET, "/creators/imports/{job_id}/faults", reading).says("creators", "List the faults of an import")
-                        .about("Every value that was rejected or altered, by row and column, in the order of the file.").path(ImportPath.class)
-                        .query(PageQuery.class).lists(ImportFaultJson.class, "The faults").problems(ProblemCode.NOT_FOUND)
-                        .handle(this::faults));
+                        .about("Every value that was rejected or altered, by row and column, in the order of the file.")
+                        .path(ImportPath.class).query(PageQuery.class).lists(ImportFaultJson.class, "The faults")
+                        .problems(ProblemCode.NOT_FOUND).handle(this::faults));
     }
 
     private Reply take(Call call) {

@@ -20,7 +20,8 @@ import java.util.function.Function;
  * @param prefer what moved the score
  */
 public record CriteriaJson(
-        @About("By the names of the filters; last_post_since is the date that last_post_within_days was frozen to") Map<String, Object> filters,
+        @About("By the names of the filters; last_post_since is the date that last_post_within_days was frozen to")
+        Map<String, Object> filters,
         @About("By the names of the preferences") Map<String, Object> prefer) {
 
     private static final String EXCLUDE = "exclude.";

@@ -31,14 +31,16 @@ record ExplanationJson(
         UUID creatorId,
         boolean inRanking,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("At which rank, and why") Optional<PositionJson> position,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("Every filter the creator does not pass") Optional<List<ExclusionJson>> excludedBy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("Every filter the creator does not pass")
+        Optional<List<ExclusionJson>> excludedBy,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("What a lift to a rank takes") Optional<RaiseJson> raiseTo,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("The place under the other weights") Optional<ReweighedJson> reweigh) {
 
     /** What is asked. */
     record ExplanationRequestJson(
             @About("About whom") UUID creatorId,
-            @About("What is asked") @Entries(min = 1, max = 4) List<@OneOf({"position", "excluded_by", "raise_to", "reweigh"}) String> questions,
+            @About("What is asked")
+            @Entries(min = 1, max = 4) List<@OneOf({"position", "excluded_by", "raise_to", "reweigh"}) String> questions,
             @About("The rank to be lifted to, for the question raise_to") Optional<@Between(min = "1") Integer> raiseTo,
             @About("Other weights, for the question reweigh") Optional<QuestionJson.WeightsJson> weights) {
         ExplanationRequestJson {

@@ -53,7 +53,8 @@ public record FiltersJson(
     /** Who is not wanted. */
     public record ExcludeJson(
             @About("These creators") Optional<@Entries(min = 1, max = 500) List<UUID>> creatorIds,
-            @About("Accounts of these names, on any platform") Optional<@Entries(min = 1, max = 500) List<@Length(max = 101) String>> handles,
+            @About("Accounts of these names, on any platform")
+            Optional<@Entries(min = 1, max = 500) List<@Length(max = 101) String>> handles,
             @About("About any of these") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
             @NotYet Optional<Object> listIds,
             @About("On the shortlist of one of these campaigns") Optional<@Entries(min = 1, max = 20) List<UUID>> campaignIds) {}

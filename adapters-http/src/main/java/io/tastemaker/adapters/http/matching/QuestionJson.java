@@ -25,7 +25,8 @@ record QuestionJson(
     /** Soft criteria. */
     record PreferJson(
             @About("Platforms") Optional<@Entries(min = 1, max = 20) List<@Word(Vocabulary.PLATFORM) String>> platforms,
-            @About("Places, from region to country to part of the world") Optional<@Entries(min = 1, max = 500) List<@Word(Vocabulary.PLACE) String>> locations,
+            @About("Places, from region to country to part of the world")
+            Optional<@Entries(min = 1, max = 500) List<@Word(Vocabulary.PLACE) String>> locations,
             @About("Categories") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
             @About("Languages") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.LANGUAGE) String>> languages,
             @About("How many followers would be best") Optional<AimJson> followers) {}

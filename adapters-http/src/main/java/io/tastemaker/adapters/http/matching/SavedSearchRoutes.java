@@ -32,7 +32,8 @@ public final class SavedSearchRoutes {
     record SavedSearchPath(@About("The saved search") UUID searchId) {}
 
     record SavedSearchDraftJson(
-            @About("1 to 200 characters") @Length(max = 200) String name, @About("The body of a search, without limit and cursor") QuestionJson search) {}
+            @About("1 to 200 characters") @Length(max = 200) String name,
+            @About("The body of a search, without limit and cursor") QuestionJson search) {}
 
     record SavedSearchJson(
             UUID id,
@@ -42,7 +43,8 @@ public final class SavedSearchRoutes {
             String savedBy,
             Instant savedAt) {
         static SavedSearchJson of(Searches.Saved saved) {
-            return new SavedSearchJson(saved.id(), saved.version(), saved.name(), JsonText.read(saved.question()), saved.savedBy(), saved.at());
+            return new SavedSearchJson(
+                    saved.id(), saved.version(), saved.name(), JsonText.read(saved.question()), saved.savedBy(), saved.at());
         }
     }
 
@@ -79,13 +81,15 @@ public final class SavedSearchRoutes {
         Access reading = Access.needs(Permission.READ_CREATORS);
         Access searching = Access.needs(Permission.SEARCH_CREATORS);
         return List.of(
-                Route.of(Method.GET, "/saved-searches", reading).says("search", "List saved searches").about("The team's, the newest first.")
-                        .query(PageQuery.class).lists(SavedSearchJson.class, "The saved searches").handle(this::list),
+                Route.of(Method.GET, "/saved-searches", reading).says("search", "List saved searches")
+                        .about("The team's, the newest first.").query(PageQuery.class).lists(SavedSearchJson.class, "The saved searches")
+                        .handle(this::list),
                 Route.of(Method.POST, "/saved-searches", searching).says("search", "Save a search").body(SavedSearchDraftJson.class)
                         .answers(201, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_AVAILABLE_YET).repeatable()
                         .handle(this::save),
-                Route.of(Method.GET, "/saved-searches/{search_id}", reading).says("search", "Show a saved search").path(SavedSearchPath.class)
-                        .answers(200, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_FOUND).handle(this::show),
+                Route.of(Method.GET, "/saved-searches/{search_id}", reading).says("search", "Show a saved search")
+                        .path(SavedSearchPath.class).answers(200, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_FOUND)
+                        .handle(this::show),
                 Route.of(Method.PUT, "/saved-searches/{search_id}", searching).says("search", "Replace a saved search")
                         .path(SavedSearchPath.class).body(SavedSearchDraftJson.class).needsVersion()
                         .answers(200, SavedSearchJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET)
@@ -99,7 +103,8 @@ public final class SavedSearchRoutes {
     }
 
     private Reply list(Call call) {
-        return call.page(useCases.listSavedSearches().handle(new ListSavedSearches.Query(call.actor(), page(call))), ALL, SavedSearchJson::of);
+        ListSavedSearches.Query query = new ListSavedSearches.Query(call.actor(), page(call));
+        return call.page(useCases.listSavedSearches().handle(query), ALL, SavedSearchJson::of);
     }
 
     private Reply save(Call call) {
@@ -131,7 +136,8 @@ public final class SavedSearchRoutes {
     }
 
     private Reply history(Call call) {
-        return call.page(useCases.listSearchHistory().handle(new ListSearchHistory.Query(call.actor(), page(call))), ALL, PastSearchJson::of);
+        ListSearchHistory.Query query = new ListSearchHistory.Query(call.actor(), page(call));
+        return call.page(useCases.listSearchHistory().handle(query), ALL, PastSearchJson::of);
     }
 
     private Reply forget(Call call) {

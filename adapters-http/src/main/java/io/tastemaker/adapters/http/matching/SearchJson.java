@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 record SearchJson(
         @About("Who is considered at all") Optional<FiltersJson> filters,
-        @About("What moves the score and excludes nobody; a key that is absent takes the filter's value") Optional<QuestionJson.PreferJson> prefer,
+        @About("What moves the score and excludes nobody; a key that is absent takes the filter's value")
+        Optional<QuestionJson.PreferJson> prefer,
         @About("Take the place of the scorer's defaults .35, .25, .20, .10, .10") Optional<QuestionJson.WeightsJson> weights,
         @About("The size of the page") @Default("25") @Between(min = "1", max = "100") int limit,
         @About("next_cursor of the page before, with the same question") Optional<@Length(max = 1_000) String> cursor) {

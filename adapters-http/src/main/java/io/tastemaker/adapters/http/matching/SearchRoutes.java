@@ -84,7 +84,8 @@ public final class SearchRoutes {
                         .about("Hard filters, a weighted score with a receipt, and a ranking whose pages join without gap for 5 minutes. "
                                 + "A later page repeats the body with the cursor.")
                         .body(SearchJson.class).answers(200, RankingJson.class, "A page of the ranking")
-                        .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED, ProblemCode.NOT_FOUND)
+                        .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED,
+                                ProblemCode.NOT_FOUND)
                         .handle(this::search),
                 Route.of(Method.GET, "/rankings/{ranking_id}", searching).says("search", "Replay a ranking")
                         .about("The same ids, scores and receipts: of a search for 5 minutes, of a campaign's match for good.")

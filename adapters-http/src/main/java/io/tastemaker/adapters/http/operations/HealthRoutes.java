@@ -46,7 +46,8 @@ public final class HealthRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.of(Method.GET, "/health", new Access.Recognised()).says("health", "How the program is")
-                        .answers(200, HealthJson.class, "It works, perhaps with less").answers(503, HealthJson.class, "The database is down")
+                        .answers(200, HealthJson.class, "It works, perhaps with less")
+                        .answers(503, HealthJson.class, "The database is down")
                         .handle(this::health),
                 Route.bare("/health/live").says("health", "Whether the program lives").about("Asks nothing else, not even the database.")
                         .answers(200, ProbeJson.class, "It lives").handle(call -> Answer.ok(new ProbeJson("up"))),

@@ -35,7 +35,8 @@ public final class JobRoutes {
     record JobPath(@About("The job") UUID jobId) {}
 
     record JobsQuery(
-            @About("Only these states, with commas") Optional<List<@OneOf({"queued", "running", "succeeded", "failed", "canceled"}) String>> status,
+            @About("Only these states, with commas")
+            Optional<List<@OneOf({"queued", "running", "succeeded", "failed", "canceled"}) String>> status,
             @About("Only this kind") Optional<@Length(max = 64) String> kind,
             @About("The most entries of a page") @Default("25") @Between(min = "1", max = "100") int limit,
             @About("next_cursor of the page before") Optional<@Length(max = 1_000) String> cursor) {
@@ -85,7 +86,8 @@ public final class JobRoutes {
                 .map(code -> Coded.find(Job.Status.class, code).orElseThrow())
                 .collect(Collectors.toSet());
         PageRequest page = new PageRequest(query.limit(), call.position(query.cursor(), query.filter()));
-        return call.page(useCases.listJobs().handle(new ListJobs.Query(call.actor(), status, query.kind(), page)), query.filter(), JobJson::of);
+        ListJobs.Query wanted = new ListJobs.Query(call.actor(), status, query.kind(), page);
+        return call.page(useCases.listJobs().handle(wanted), query.filter(), JobJson::of);
     }
 
     private Reply show(Call call) {

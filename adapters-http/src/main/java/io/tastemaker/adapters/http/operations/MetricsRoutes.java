@@ -17,7 +17,9 @@ import java.util.List;
 public final class MetricsRoutes {
 
     record MetricJson(
-            @About("With its unit, such as ranking_cache_hit_ratio") String name, @About("What it says") String meaning, BigDecimal value) {}
+            @About("With its unit, such as ranking_cache_hit_ratio") String name,
+            @About("What it says") String meaning,
+            BigDecimal value) {}
 
     record MetricsJson(List<MetricJson> metrics) {}
 

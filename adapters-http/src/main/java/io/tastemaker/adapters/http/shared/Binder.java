@@ -15,15 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns a JSON tree into a record and collects every fault on the way. Nothing is converted: a number is not a string, 1.9 is no whole number.
- * A record's own constructor may refuse a combination of values with an {@link IllegalArgumentException}, whose message is then the fault.
+ * Turns a JSON tree into a record and collects every fault on the way. Nothing is converted: a number is not a string, and 1.9 is no
+ * whole number. A record's own constructor may refuse a combination of values with an {@link IllegalArgumentException}, whose message is
+ * then the fault.
  */
 final class Binder {
 
@@ -141,7 +141,7 @@ final class Binder {
             case Shape.Many many -> many(many, node, pointer);
             case Shape.Dictionary dictionary -> dictionary(dictionary, node, pointer);
             case Shape.Members members -> record(members, node, pointer, false);
-            case Shape.Free() -> Optional.of(plain(node));
+            case Shape.Free() -> Optional.of(PlainJson.plain(node));
         };
     }
 
@@ -200,7 +200,7 @@ final class Binder {
         if (number.stripTrailingZeros().scale() > shape.decimals()) {
             return invalid(pointer, "must have at most " + shape.decimals() + " decimals");
         }
-        return Optional.of(canonical(number));
+        return Optional.of(PlainJson.canonical(number));
     }
 
     private Optional<Object> time(JsonNode node, String pointer, String says, Function<String, Object> parse) {
@@ -278,28 +278,6 @@ final class Binder {
         Constructor<?> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
         return constructor;
-    }
-
-    /** 0.350 and 0.35 are the same command. */
-    private static BigDecimal canonical(BigDecimal number) {
-        BigDecimal shorter = number.stripTrailingZeros();
-        return shorter.scale() < 0 ? shorter.setScale(0) : shorter;
-    }
-
-    /** Any JSON as lists, sorted maps, strings, decimals and booleans; {@code null} members are left out. */
-    static Object plain(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, Object> members = new TreeMap<>();
-            node.properties().stream()
-                    .filter(entry -> !entry.getValue().isNull())
-                    .forEach(entry -> members.put(entry.getKey(), plain(entry.getValue())));
-            return members;
-        } else if (node.isArray()) {
-            return node.valueStream().filter(entry -> !entry.isNull()).map(Binder::plain).toList();
-        } else if (node.isBigDecimal()) {
-            return canonical(node.decimalValue());
-        }
-        return node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
     }
 
     /** Names come from the caller: keep them short and free of control characters before they go back. */

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * The outermost layer: names every request, puts the security headers on every answer, hides headers that would change the method, and guards
- * against bodies that do not come. It also answers, as a problem, whatever the server refuses on its own.
+ * The outermost layer: names every request, puts the security headers on every answer, hides headers that would change the method, and
+ * guards against bodies that do not come. It also answers, as a problem, whatever the server refuses on its own.
  */
 final class Edge extends Handler.Wrapper {
 

@@ -27,6 +27,6 @@ public final class JsonText {
      */
     public static Object read(String text) {
         List<Fault> faults = new ArrayList<>();
-        return Binder.plain(StrictJson.read(text.getBytes(StandardCharsets.UTF_8), faults));
+        return PlainJson.plain(StrictJson.read(text.getBytes(StandardCharsets.UTF_8), faults));
     }
 }

@@ -131,9 +131,11 @@ final class OpenApi {
 
     private Map<String, Object> upload(Shape.Members options) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("file", Map.of("type", "string", "contentMediaType", "application/octet-stream", "description", "The file, streamed to disk"));
+        parts.put("file", Map.of(
+                "type", "string", "contentMediaType", "application/octet-stream", "description", "The file, streamed to disk"));
         parts.put("options", schemas.reference(options));
-        Map<String, Object> schema = Map.of("type", "object", "properties", parts, "required", List.of("file"), "additionalProperties", false);
+        Map<String, Object> schema = Map.of(
+                "type", "object", "properties", parts, "required", List.of("file"), "additionalProperties", false);
         return Map.of("required", true, "content", Map.of(Multipart.MEDIA_TYPE, Map.of(
                 "schema", schema, "encoding", Map.of("options", Map.of("contentType", Answer.JSON)))));
     }

@@ -23,7 +23,8 @@ final class Reader {
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final Pattern EVENT_ID = Pattern.compile("[!-~]{1,64}");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)\\s*(;.*)?", Pattern.DOTALL);
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("\\s*([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)\\s*(;.*)?", Pattern.DOTALL);
     private static final Pattern CHARSET = Pattern.compile("(?i).*;\\s*charset=\"?([^\";]+)\"?.*", Pattern.DOTALL);
 
     private final HttpSettings settings;

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /**
- * Answers a repeated call with what the first one was answered. The key is compared with the canonical command, not with raw bytes, so that a
- * client may write the same JSON differently. What did not take effect is forgotten: input faults, 401, 403, 404, 429 and 5xx.
+ * Answers a repeated call with what the first one was answered. The key is compared with the canonical command, not with raw bytes, so
+ * that a client may write the same JSON differently. What did not take effect is forgotten: input faults, 401, 403, 404, 429 and 5xx.
  */
 final class Repeats {
 
@@ -78,7 +79,7 @@ final class Repeats {
     private static IdempotentCalls.Answer kept(Problem problem) {
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put(CONTENT_TYPE, Problems.MEDIA_TYPE);
-        String requestId = Optional.ofNullable(org.slf4j.MDC.get(RequestIds.MDC_KEY)).orElse("");
+        String requestId = Optional.ofNullable(MDC.get(RequestIds.MDC_KEY)).orElse("");
         return new IdempotentCalls.Answer(problem.code().status(), headers, Problems.document(problem, requestId));
     }
 

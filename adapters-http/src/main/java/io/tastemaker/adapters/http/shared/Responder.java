@@ -45,12 +45,18 @@ final class Responder {
             return false;
         }
         String etag = answer.etag().get();
-        return Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
     }
 
     private static void send(
-            int status, Map<String, String> headers, String contentType, byte[] body, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            int status,
+            Map<String, String> headers,
+            String contentType,
+            byte[] body,
+            HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
         if (!isSpent(request)) {
             response.setHeader("Connection", "close");
         }
@@ -73,8 +79,8 @@ final class Responder {
     }
 
     /**
-     * Reads what is left of a body that nobody wanted, so that the next request on the connection begins where it should. A client that waits
-     * for a go-ahead, sends too much or too slowly loses the connection instead.
+     * Reads what is left of a body that nobody wanted, so that the next request on the connection begins where it should. A client that
+     * waits for a go-ahead, sends too much or too slowly loses the connection instead.
      */
     private static boolean isSpent(HttpServletRequest request) {
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;

@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.http.shared;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +49,10 @@ public final class Route {
     private final Method method;
     private final String path;
     private final Access access;
-    private final Draft draft;
+    private final RouteDraft draft;
     private final Function<Call, Reply> handler;
 
-    private Route(Draft draft, Function<Call, Reply> handler) {
+    Route(RouteDraft draft, Function<Call, Reply> handler) {
         this.method = draft.method;
         this.path = draft.path;
         this.access = draft.access;
@@ -80,8 +79,8 @@ public final class Route {
      * @param access who may call it
      * @return the rest of the declaration
      */
-    public static Draft of(Method method, String path, Access access) {
-        return new Draft(method, BASE + path, access);
+    public static RouteDraft of(Method method, String path, Access access) {
+        return new RouteDraft(method, BASE + path, access);
     }
 
     /**
@@ -90,8 +89,8 @@ public final class Route {
      * @param path the whole path
      * @return the rest of the declaration
      */
-    public static Draft bare(String path) {
-        return new Draft(Method.GET, path, Access.open());
+    public static RouteDraft bare(String path) {
+        return new RouteDraft(Method.GET, path, Access.open());
     }
 
     Method method() {
@@ -189,201 +188,5 @@ public final class Route {
     @Override
     public String toString() {
         return method + " " + path;
-    }
-
-    /** The declaration of a route, ended by {@link #handle}. */
-    public static final class Draft {
-        private final Method method;
-        private final String path;
-        private final Access access;
-        private String tag = "";
-        private String summary = "";
-        private String about = "";
-        private Optional<Shape.Members> pathShape = Optional.empty();
-        private Optional<Shape.Members> queryShape = Optional.empty();
-        private Optional<Shape.Members> bodyShape = Optional.empty();
-        private Optional<Shape.Members> uploadShape = Optional.empty();
-        private final List<Result> results = new ArrayList<>();
-        private final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
-        private Idempotency idempotency = Idempotency.NONE;
-        private boolean version;
-
-        private Draft(Method method, String path, Access access) {
-            this.method = method;
-            this.path = path;
-            this.access = access;
-        }
-
-        /**
-         * Documents the route.
-         *
-         * @param context the context it belongs to
-         * @param sentence what it does, in a few words
-         * @return this declaration
-         */
-        public Draft says(String context, String sentence) {
-            this.tag = context;
-            this.summary = sentence;
-            return this;
-        }
-
-        /**
-         * Says more.
-         *
-         * @param sentences what a caller should know
-         * @return this declaration
-         */
-        public Draft about(String sentences) {
-            this.about = sentences;
-            return this;
-        }
-
-        /**
-         * Declares the variables of the path.
-         *
-         * @param type a record with one component per variable, in order
-         * @return this declaration
-         */
-        public Draft path(Class<? extends Record> type) {
-            this.pathShape = Optional.of(Shape.of(type));
-            return this;
-        }
-
-        /**
-         * Declares the query parameters; without this, any parameter is a fault.
-         *
-         * @param type a record with one component per parameter
-         * @return this declaration
-         */
-        public Draft query(Class<? extends Record> type) {
-            this.queryShape = Optional.of(Shape.of(type));
-            return this;
-        }
-
-        /**
-         * Declares the JSON body.
-         *
-         * @param type its record
-         * @return this declaration
-         */
-        public Draft body(Class<? extends Record> type) {
-            this.bodyShape = Optional.of(Shape.of(type));
-            return this;
-        }
-
-        /**
-         * Declares a multipart body: a part {@code file}, and a JSON part {@code options}.
-         *
-         * @param options the record of the options
-         * @return this declaration
-         */
-        public Draft upload(Class<? extends Record> options) {
-            this.uploadShape = Optional.of(Shape.of(options));
-            return this;
-        }
-
-        /**
-         * Declares an answer with a JSON body, a problem document excepted.
-         *
-         * @param status its status
-         * @param type its record
-         * @param when when it comes
-         * @return this declaration
-         */
-        public Draft answers(int status, Class<? extends Record> type, String when) {
-            results.add(new Result(status, when, Optional.of(Shape.of(type)), Answer.JSON));
-            return this;
-        }
-
-        /**
-         * Declares a 200 with a page of a list.
-         *
-         * @param entry the entries' record
-         * @param when what the list holds
-         * @return this declaration
-         */
-        public Draft lists(Class<? extends Record> entry, String when) {
-            results.add(new Result(200, when, Optional.of(Shape.listOf(entry)), Answer.JSON));
-            problems.add(ProblemCode.INVALID_CURSOR);
-            return this;
-        }
-
-        /**
-         * Declares a 204.
-         *
-         * @param when what has happened
-         * @return this declaration
-         */
-        public Draft answersNothing(String when) {
-            results.add(new Result(204, when, Optional.empty(), Answer.JSON));
-            return this;
-        }
-
-        /**
-         * Declares a stream of events.
-         *
-         * @param when what the events are
-         * @return this declaration
-         */
-        public Draft streams(String when) {
-            results.add(new Result(200, when, Optional.empty(), EventStream.MEDIA_TYPE));
-            return this;
-        }
-
-        Draft document(String contentType, String when) {
-            results.add(new Result(200, when, Optional.empty(), contentType));
-            return this;
-        }
-
-        /**
-         * Declares problems that follow from what the route does.
-         *
-         * @param codes the problems
-         * @return this declaration
-         */
-        public Draft problems(ProblemCode... codes) {
-            problems.addAll(List.of(codes));
-            return this;
-        }
-
-        /**
-         * Accepts an {@code Idempotency-Key}.
-         *
-         * @return this declaration
-         */
-        public Draft repeatable() {
-            this.idempotency = Idempotency.ACCEPTED;
-            return this;
-        }
-
-        /**
-         * Requires an {@code Idempotency-Key}.
-         *
-         * @return this declaration
-         */
-        public Draft needsKey() {
-            this.idempotency = Idempotency.REQUIRED;
-            return this;
-        }
-
-        /**
-         * Requires {@code If-Match}.
-         *
-         * @return this declaration
-         */
-        public Draft needsVersion() {
-            this.version = true;
-            return this;
-        }
-
-        /**
-         * Ends the declaration.
-         *
-         * @param handler what answers
-         * @return the row of the table
-         */
-        public Route handle(Function<Call, Reply> handler) {
-            return new Route(this, handler);
-        }
     }
 }

@@ -52,7 +52,8 @@ final class Schemas {
 
     /** A list is described once per kind of entry. */
     private static String name(Shape.Members shape) {
-        if (shape.type() == ListJson.class && shape.members().getFirst().shape() instanceof Shape.Many(Shape.Members entry, int min, int max)) {
+        if (shape.type() == ListJson.class
+                && shape.members().getFirst().shape() instanceof Shape.Many(Shape.Members entry, int min, int max)) {
             return name(entry) + "List";
         }
         return shape.type().getSimpleName().replaceFirst("Json$", "");

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A request body that must keep coming: within each window of waiting it brings its least number of bytes, or reading it fails with
- * {@link TooSlow}. Only time spent waiting for the client counts. Jetty's own rate handler looks at the rate when bytes arrive, so that a client
- * that sends nothing at all is never cut by it; and its average forgives a long silence after a fast start.
+ * {@link TooSlow}. Only time spent waiting for the client counts. Jetty's own rate handler looks at the rate when bytes arrive, so that a
+ * client that sends nothing at all is never cut by it; and its average forgives a long silence after a fast start.
  */
 class SteadyBody extends Request.Wrapper {
 

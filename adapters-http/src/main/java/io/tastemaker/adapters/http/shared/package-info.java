@@ -1,2 +1,2 @@
-/** The frame of the HTTP API: the route table, strict input, problems, authentication, idempotency, and the documents made from the table. */
+/** The frame of the HTTP API: the route table, strict input, problems, authentication, idempotency, and the documents. */
 package io.tastemaker.adapters.http.shared;

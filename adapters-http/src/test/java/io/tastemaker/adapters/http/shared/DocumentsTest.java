@@ -74,9 +74,9 @@ class DocumentsTest {
     @Test
     void a_route_without_documentation_or_with_a_twin_is_refused_at_start() {
         Access reading = Access.needs(Permission.READ_CREATORS);
-        Route.Draft silent = Route.of(Route.Method.GET, "/silent", reading).answers(200, Specimens.TextJson.class, "It");
-        Route.Draft undeclared = Route.of(Route.Method.GET, "/x/{x_id}", reading).says("specimens", "X").answersNothing("Done");
-        Route.Draft keyed = Route.of(Route.Method.GET, "/keyed", reading).says("specimens", "X").answersNothing("Done").needsKey();
+        RouteDraft silent = Route.of(Route.Method.GET, "/silent", reading).answers(200, Specimens.TextJson.class, "It");
+        RouteDraft undeclared = Route.of(Route.Method.GET, "/x/{x_id}", reading).says("specimens", "X").answersNothing("Done");
+        RouteDraft keyed = Route.of(Route.Method.GET, "/keyed", reading).says("specimens", "X").answersNothing("Done").needsKey();
         List<Route> twins = List.of(twin("/a/{x}", Specimens.OneX.class), twin("/a/{y}", Specimens.OneY.class));
 
         assertThatThrownBy(() -> silent.handle(call -> Answer.noContent())).hasMessageContaining("lacks documentation");

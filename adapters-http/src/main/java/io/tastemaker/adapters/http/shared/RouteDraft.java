@@ -1,0 +1,204 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The declaration of a route, ended by {@link #handle}. */
+public final class RouteDraft {
+    final Route.Method method;
+    final String path;
+    final Access access;
+    String tag = "";
+    String summary = "";
+    String about = "";
+    Optional<Shape.Members> pathShape = Optional.empty();
+    Optional<Shape.Members> queryShape = Optional.empty();
+    Optional<Shape.Members> bodyShape = Optional.empty();
+    Optional<Shape.Members> uploadShape = Optional.empty();
+    final List<Route.Result> results = new ArrayList<>();
+    final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
+    Route.Idempotency idempotency = Route.Idempotency.NONE;
+    boolean version;
+
+    RouteDraft(Route.Method method, String path, Access access) {
+        this.method = method;
+        this.path = path;
+        this.access = access;
+    }
+
+    /**
+     * Documents the route.
+     *
+     * @param context the context it belongs to
+     * @param sentence what it does, in a few words
+     * @return this declaration
+     */
+    public RouteDraft says(String context, String sentence) {
+        this.tag = context;
+        this.summary = sentence;
+        return this;
+    }
+
+    /**
+     * Says more.
+     *
+     * @param sentences what a caller should know
+     * @return this declaration
+     */
+    public RouteDraft about(String sentences) {
+        this.about = sentences;
+        return this;
+    }
+
+    /**
+     * Declares the variables of the path.
+     *
+     * @param type a record with one component per variable, in order
+     * @return this declaration
+     */
+    public RouteDraft path(Class<? extends Record> type) {
+        this.pathShape = Optional.of(Shape.of(type));
+        return this;
+    }
+
+    /**
+     * Declares the query parameters; without this, any parameter is a fault.
+     *
+     * @param type a record with one component per parameter
+     * @return this declaration
+     */
+    public RouteDraft query(Class<? extends Record> type) {
+        this.queryShape = Optional.of(Shape.of(type));
+        return this;
+    }
+
+    /**
+     * Declares the JSON body.
+     *
+     * @param type its record
+     * @return this declaration
+     */
+    public RouteDraft body(Class<? extends Record> type) {
+        this.bodyShape = Optional.of(Shape.of(type));
+        return this;
+    }
+
+    /**
+     * Declares a multipart body: a part {@code file}, and a JSON part {@code options}.
+     *
+     * @param options the record of the options
+     * @return this declaration
+     */
+    public RouteDraft upload(Class<? extends Record> options) {
+        this.uploadShape = Optional.of(Shape.of(options));
+        return this;
+    }
+
+    /**
+     * Declares an answer with a JSON body, a problem document excepted.
+     *
+     * @param status its status
+     * @param type its record
+     * @param when when it comes
+     * @return this declaration
+     */
+    public RouteDraft answers(int status, Class<? extends Record> type, String when) {
+        results.add(new Route.Result(status, when, Optional.of(Shape.of(type)), Answer.JSON));
+        return this;
+    }
+
+    /**
+     * Declares a 200 with a page of a list.
+     *
+     * @param entry the entries' record
+     * @param when what the list holds
+     * @return this declaration
+     */
+    public RouteDraft lists(Class<? extends Record> entry, String when) {
+        results.add(new Route.Result(200, when, Optional.of(Shape.listOf(entry)), Answer.JSON));
+        problems.add(ProblemCode.INVALID_CURSOR);
+        return this;
+    }
+
+    /**
+     * Declares a 204.
+     *
+     * @param when what has happened
+     * @return this declaration
+     */
+    public RouteDraft answersNothing(String when) {
+        results.add(new Route.Result(204, when, Optional.empty(), Answer.JSON));
+        return this;
+    }
+
+    /**
+     * Declares a stream of events.
+     *
+     * @param when what the events are
+     * @return this declaration
+     */
+    public RouteDraft streams(String when) {
+        results.add(new Route.Result(200, when, Optional.empty(), EventStream.MEDIA_TYPE));
+        return this;
+    }
+
+    RouteDraft document(String contentType, String when) {
+        results.add(new Route.Result(200, when, Optional.empty(), contentType));
+        return this;
+    }
+
+    /**
+     * Declares problems that follow from what the route does.
+     *
+     * @param codes the problems
+     * @return this declaration
+     */
+    public RouteDraft problems(ProblemCode... codes) {
+        problems.addAll(List.of(codes));
+        return this;
+    }
+
+    /**
+     * Accepts an {@code Idempotency-Key}.
+     *
+     * @return this declaration
+     */
+    public RouteDraft repeatable() {
+        this.idempotency = Route.Idempotency.ACCEPTED;
+        return this;
+    }
+
+    /**
+     * Requires an {@code Idempotency-Key}.
+     *
+     * @return this declaration
+     */
+    public RouteDraft needsKey() {
+        this.idempotency = Route.Idempotency.REQUIRED;
+        return this;
+    }
+
+    /**
+     * Requires {@code If-Match}.
+     *
+     * @return this declaration
+     */
+    public RouteDraft needsVersion() {
+        this.version = true;
+        return this;
+    }
+
+    /**
+     * Ends the declaration.
+     *
+     * @param handler what answers
+     * @return the row of the table
+     */
+    public Route handle(Function<Call, Reply> handler) {
+        return new Route(this, handler);
+    }
+}
