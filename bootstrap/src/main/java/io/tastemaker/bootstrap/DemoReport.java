@@ -58,7 +58,7 @@ record DemoReport(PrintStream out) {
             case MEASURED, IMPORTED -> " ";
             case ESTIMATED, INFERRED -> "~";
             case STALE -> "!";
-            case MISSING -> "?";
+            case MISSING -> line.normalized().compareTo(BigDecimal.ONE) == 0 ? " " : "?"; // the full mark: nothing was asked
         };
         return String.format(Locale.ROOT, " %9s%s", line.contribution(), mark);
     }

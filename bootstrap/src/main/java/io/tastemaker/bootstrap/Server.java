@@ -1,9 +1,14 @@
 package io.tastemaker.bootstrap;
 
 import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
+import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.matching.ExplanationRoutes;
+import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
+import io.tastemaker.adapters.http.matching.SearchRoutes;
+import io.tastemaker.adapters.http.matching.VocabularyRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
@@ -82,7 +87,12 @@ public final class Server implements AutoCloseable {
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators()).routes(),
+                        new SearchRoutes(application.matching(), application.campaigns(), application.clock()).routes(),
+                        new ExplanationRoutes(application.matching()).routes(),
+                        new SavedSearchRoutes(application.matching()).routes(),
+                        new VocabularyRoutes().routes(),
                         new CampaignRoutes(application.campaigns()).routes(),
+                        new MatchRoutes(application.campaigns(), application.clock()).routes(),
                         new ShortlistRoutes(application.campaigns()).routes(),
                         new JobRoutes(application.operations()).routes(),
                         new HealthRoutes(application.operations(), version, application.clock()).routes(),
