@@ -50,7 +50,8 @@ class CampaignStoryTest {
 
     private String creator(String handle, long followers, String engagement, String category) {
         HttpResponse<String> made = program.server().post("/api/v1/creators", """
-                {"platform":"instagram","handle":"%s","name":"%s","followers":%d,"engagement_rate":%s,"categories":["%s"],"location":"BR-SP",
+                {"platform":"instagram","handle":"%s","name":"%s","followers":%d,"engagement_rate":%s,"categories":["%s"],
+                 "location":"BR-SP",
                  "languages":["pt"]}""".formatted(handle, handle.toUpperCase(), followers, engagement, category));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return text(made, "/id");
@@ -99,7 +100,8 @@ class CampaignStoryTest {
     void faults_of_a_brief_come_together_with_pointers() {
         HttpResponse<String> answer = program.server().post("/api/v1/campaigns", """
                 {"type":"qr","brand_id":"0195","website_url":"ftp://x","target_locations":["XX"],"target_platforms":["myspace"],
-                 "follower_range":{"min":5,"max":1},"budget":{"amount":"1.234","currency":"EUR"},"starts_on":"2026-13-01","config":{"a":1},"id":1}""");
+                 "follower_range":{"min":5,"max":1},"budget":{"amount":"1.234","currency":"EUR"},"starts_on":"2026-13-01",
+                  "config":{"a":1},"id":1}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"#/name\"", "\"#/type\"", "\"#/brand_id\"", "\"#/website_url\"", "\"#/target_locations/0\"",
@@ -112,7 +114,8 @@ class CampaignStoryTest {
         HttpResponse<String> others = program.server().send(
                 program.server().bare(path).header("X-Api-Key", program.otherKey()).header("X-Request-Id", "same"));
         HttpResponse<String> nowhere = program.server().send(
-                program.server().bare("/api/v1/campaigns/" + NOWHERE).header("X-Api-Key", program.otherKey()).header("X-Request-Id", "same"));
+                program.server().bare("/api/v1/campaigns/" + NOWHERE).header("X-Api-Key", program.otherKey()).header("X-Request-Id",
+                        "same"));
 
         assertThat(others.statusCode()).isEqualTo(404);
         assertThat(others.body()).isEqualTo(nowhere.body());
@@ -164,7 +167,8 @@ class CampaignStoryTest {
         HttpResponse<String> why = program.server().post("/api/v1/rankings/" + ranking + "/explanations",
                 "{\"creator_id\":\"" + tiny + "\",\"questions\":[\"excluded_by\"]}");
         assertThat(why.body()).isEqualTo("{\"ranking_id\":\"" + ranking + "\",\"creator_id\":\"" + tiny
-                + "\",\"in_ranking\":false,\"excluded_by\":[{\"filter\":\"followers\",\"wanted\":{\"min\":10000,\"max\":500000},\"found\":50}]}");
+                + "\",\"in_ranking\":false,\"excluded_by\":["
+                + "{\"filter\":\"followers\",\"wanted\":{\"min\":10000,\"max\":500000},\"found\":50}]}");
     }
 
     @Test
@@ -175,7 +179,8 @@ class CampaignStoryTest {
             ids.add(creator("c" + i, 1_000 * (i + 1L), "0.03", "beauty"));
         }
         String all = "{\"creator_ids\":[\"" + String.join("\",\"", ids) + "\"]}";
-        HttpResponse<String> unknown = program.server().post(path + "/creators", "{\"creator_ids\":[\"" + ids.getFirst() + "\",\"" + NOWHERE + "\"]}");
+        HttpResponse<String> unknown = program.server().post(path + "/creators", "{\"creator_ids\":[\"" + ids.getFirst() + "\",\""
+                + NOWHERE + "\"]}");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(text(unknown, "/errors/0/pointer")).isEqualTo("#/creator_ids/1");
         assertThat(at(program.server().post(path + "/creators", all), "/added")).hasSize(3);

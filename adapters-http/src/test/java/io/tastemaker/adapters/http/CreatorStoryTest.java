@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class CreatorStoryTest {
 
     private static final String ANA = """
-            {"platform":"instagram","handle":"@Ana.Verde","name":"Ana Verde","followers":84500,"engagement_rate":0.0482,"categories":["beauty"],
+            {"platform":"instagram","handle":"@Ana.Verde","name":"Ana Verde","followers":84500,"engagement_rate":0.0482,
+             "categories":["beauty"],
              "location":"BR-SP","languages":["pt"],"verified":true,"email":"ana@example.com","last_post_on":"2026-02-20"}""";
 
     private Program program;
@@ -60,7 +61,8 @@ class CreatorStoryTest {
         assertThat(text(get("/creators/by-handle/instagram/Ana.Verde"), "/id")).isEqualTo(text(made, "/id"));
         assertThat(get("/creators/by-handle/instagram/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/creators/by-handle/myspace/ana").statusCode()).isEqualTo(400);
-        assertThat(program.server().send(program.server().bare("/api/v1" + path).header("X-Api-Key", program.otherKey())).statusCode()).isEqualTo(404);
+        assertThat(program.server().send(program.server().bare("/api/v1" + path).header("X-Api-Key", program.otherKey())).statusCode())
+                .isEqualTo(404);
 
         HttpResponse<String> changed = send("PATCH", path, "{\"followers\":90000,\"email\":null,\"categories\":[\"beauty\",\"travel\"]}");
         assertThat(changed.headers().firstValue("ETag")).hasValue("\"2\"");
@@ -79,8 +81,10 @@ class CreatorStoryTest {
         String id = text(post("/creators", ANA), "/id");
         String path = "/api/v1/creators/" + id + "/favorite";
 
-        assertThat(program.server().send(program.server().request(path).PUT(HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(204);
-        assertThat(program.server().send(program.server().request(path).PUT(HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(204);
+        assertThat(program.server().send(program.server().request(path).PUT(HttpRequest.BodyPublishers.noBody())).statusCode())
+                .isEqualTo(204);
+        assertThat(program.server().send(program.server().request(path).PUT(HttpRequest.BodyPublishers.noBody())).statusCode())
+                .isEqualTo(204);
         assertThat(text(get("/favorites"), "/items/0/creator/id")).isEqualTo(id);
         assertThat(program.server().send(program.server().request(path).DELETE()).statusCode()).isEqualTo(204);
         assertThat(at(get("/favorites"), "/items")).isEmpty();
@@ -89,7 +93,8 @@ class CreatorStoryTest {
     @Test
     void a_search_is_ranked_paged_remembered_and_explained() {
         for (int i = 0; i < 30; i++) {
-            post("/creators", "{\"platform\":\"instagram\",\"handle\":\"c%02d\",\"followers\":%d,\"engagement_rate\":0.03,\"location\":\"BR\"}"
+            post("/creators", ("{\"platform\":\"instagram\",\"handle\":\"c%02d\","
+                    + "\"followers\":%d,\"engagement_rate\":0.03,\"location\":\"BR\"}")
                     .formatted(i, 10_000 + i * 1_000));
         }
         String ana = text(post("/creators", ANA), "/id");
@@ -120,7 +125,8 @@ class CreatorStoryTest {
         assertThat(at(why, "/position/rank").asInt()).isEqualTo(31);
         assertThat(at(why, "/raise_to/rank").asInt()).isEqualTo(1);
         assertThat(at(why, "/reweigh/in_ranking").asBoolean()).isTrue();
-        assertThat(post("/rankings/" + ranking + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"reweigh\"]}").statusCode())
+        assertThat(post("/rankings/" + ranking + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"reweigh\"]}")
+                .statusCode())
                 .isEqualTo(400);
         assertThat(post("/rankings/rk_" + "0".repeat(32) + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"position\"]}")
                 .statusCode()).isIn(404, 409);
@@ -194,7 +200,8 @@ class CreatorStoryTest {
     @Test
     void saved_searches_are_kept_by_version() {
         HttpResponse<String> made = post("/saved-searches",
-                "{\"name\":\"Beauty in Brazil\",\"search\":{\"filters\":{\"locations\":[\"BR\"]},\"weights\":{\"engagement\":0.50,\"category\":0.5}}}");
+                "{\"name\":\"Beauty in Brazil\",\"search\":{\"filters\":{\"locations\":[\"BR\"]},"
+                        + "\"weights\":{\"engagement\":0.50,\"category\":0.5}}}");
         String path = made.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -224,7 +231,8 @@ class CreatorStoryTest {
     void a_list_is_imported_by_a_job_and_reported() {
         String body = "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"creators.csv\"\r\n\r\n"
                 + "username,full name,followers\nana.verde,Ana Verde,84.5K\nben,Ben,#VALOR!\n"
-                + "\r\n--frontier\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n{\"platform\":\"instagram\",\"scope\":\"team\"}\r\n--frontier--\r\n";
+                + "\r\n--frontier\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n"
+                + "{\"platform\":\"instagram\",\"scope\":\"team\"}\r\n--frontier--\r\n";
         HttpResponse<String> taken = upload("one", body);
         String job = taken.headers().firstValue("Location").orElseThrow();
 
@@ -240,9 +248,11 @@ class CreatorStoryTest {
         assertThat(text(report, "/faults/0/value")).isEqualTo("#VALOR!");
         HttpResponse<String> faults = program.server().get(text(report, "/faults_url"));
         assertThat(text(faults, "/items/0/code")).isEqualTo("not_a_number");
-        HttpResponse<String> events = program.server().send(program.server().request(job + "/events").header("Accept", "text/event-stream"));
+        HttpResponse<String> events = program.server().send(program.server().request(job + "/events").header("Accept",
+                "text/event-stream"));
         assertThat(events.body()).contains("event: job\ndata: {\"job_id\":", "\"status\":\"succeeded\"");
-        assertThat(text(program.server().send(program.server().request(job + "/cancel").POST(HttpRequest.BodyPublishers.noBody())), "/state"))
+        assertThat(text(program.server().send(program.server().request(job + "/cancel").POST(HttpRequest.BodyPublishers.noBody())),
+                "/state"))
                 .isEqualTo("succeeded");
         assertThat(text(get("/jobs?kind=creator_import&status=succeeded,failed"), "/items/0/status")).isEqualTo("succeeded");
 
@@ -264,7 +274,8 @@ class CreatorStoryTest {
         assertThat(text(up, "/status")).isEqualTo("up");
         assertThat(at(up, "/score").asInt()).isEqualTo(100);
         assertThat(up.body()).doesNotContain("3 connections");
-        assertThat(program.server().send(program.server().bare("/api/v1/health").header("X-Api-Key", "tmk_x_wrong")).statusCode()).isEqualTo(401);
+        assertThat(program.server().send(program.server().bare("/api/v1/health").header("X-Api-Key", "tmk_x_wrong")).statusCode())
+                .isEqualTo(401);
         program.databaseIs(Health.Status.DOWN);
         assertThat(program.server().send(program.server().bare("/api/v1/health")).statusCode()).isEqualTo(503);
         assertThat(program.server().send(program.server().bare("/health/ready")).statusCode()).isEqualTo(503);

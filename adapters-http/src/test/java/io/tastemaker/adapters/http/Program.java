@@ -82,7 +82,8 @@ public final class Program implements AutoCloseable {
         InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
         CreatorUseCases creators = new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
         CreatorImportUseCases imports = new CreatorImportUseCases(
-                transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
+                transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids,
+                        clock);
         MatchingUseCases matching = new MatchingUseCases(
                 creators, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
                 new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);

@@ -88,8 +88,8 @@ public final class SavedSearchRoutes {
                         .answers(201, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_AVAILABLE_YET).repeatable()
                         .handle(this::save),
                 Route.of(Method.GET, "/saved-searches/{search_id}", reading).says("search", "Show a saved search")
-                        .path(SavedSearchPath.class).answers(200, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_FOUND)
-                        .handle(this::show),
+                        .path(SavedSearchPath.class).answers(200, SavedSearchJson.class, "It, with its ETag")
+                        .problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PUT, "/saved-searches/{search_id}", searching).says("search", "Replace a saved search")
                         .path(SavedSearchPath.class).body(SavedSearchDraftJson.class).needsVersion()
                         .answers(200, SavedSearchJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,7 +98,8 @@ class FrameTest {
     }
 
     private static int posting(String header, String value) {
-        return server.send(server.bare("/api/v1/things").header(header, value).POST(HttpRequest.BodyPublishers.ofString("not json"))).statusCode();
+        return server.send(server.bare("/api/v1/things").header(header, value).POST(HttpRequest.BodyPublishers.ofString("not json")))
+                .statusCode();
     }
 
     @Test
@@ -197,7 +199,7 @@ class FrameTest {
             List<Future<HttpResponse<String>>> calls = IntStream.range(0, 200)
                     .mapToObj(i -> pool.submit(() -> making("key-parallel", TestServer.KEY, "{\"name\":\"p\",\"amount\":1}")))
                     .toList();
-            answers = new java.util.ArrayList<>();
+            answers = new ArrayList<>();
             for (Future<HttpResponse<String>> call : calls) {
                 answers.add(call.get());
             }
@@ -205,7 +207,8 @@ class FrameTest {
 
         assertThat(SPECIMENS.made()).isEqualTo(before + 1);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201 && answer.headers().firstValue("Idempotent-Replayed").isEmpty()))
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201 && answer.headers().firstValue("Idempotent-Replayed")
+                .isEmpty()))
                 .hasSize(1);
     }
 

@@ -45,7 +45,8 @@ class MultipartTest {
     }
 
     private static String file(String content) {
-        return "Content-Disposition: form-data; name=\"file\"; filename=\"C:\\\\dir\\\\../a \\\"b\\\".csv\"\r\nContent-Type: text/csv\r\n\r\n" + content;
+        return "Content-Disposition: form-data; name=\"file\"; filename=\"C:\\\\dir\\\\../a \\\"b\\\".csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + content;
     }
 
     private static String options(String json) {

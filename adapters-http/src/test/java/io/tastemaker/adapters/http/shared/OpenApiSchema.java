@@ -37,7 +37,8 @@ public final class OpenApiSchema {
         for (String name : List.of("schema/2025-09-15", "schema-base/2025-09-15", "dialect/2024-11-10", "meta/2024-11-10")) {
             schemas.put(BASE + name, resource("/openapi/3.1/" + name));
         }
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(schemas));
         return registry.getSchema(SchemaLocation.of(BASE + "schema-base/2025-09-15"));
     }
 

@@ -10,6 +10,7 @@ import io.tastemaker.adapters.http.shared.Constraint.OneOf;
 import io.tastemaker.adapters.http.shared.Constraint.Word;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Small routes that use everything the frame offers. */
 final class Specimens {
@@ -109,7 +111,8 @@ final class Specimens {
     private Reply list(Call call) {
         ListQuery query = call.query(ListQuery.class);
         int from = call.position(query.cursor(), query.status()).map(Integer::parseInt).orElse(0);
-        List<String> rows = java.util.stream.IntStream.range(from, Math.min(250, from + query.limit() + 1)).mapToObj(String::valueOf).toList();
+        List<String> rows = IntStream.range(from, Math.min(250, from + query.limit() + 1)).mapToObj(String::valueOf)
+                .toList();
         Page<String> page = Page.of(rows, query.limit(), last -> String.valueOf(Integer.parseInt(last) + 1));
         return call.page(page, query.status(), TextJson::new);
     }
@@ -121,7 +124,7 @@ final class Specimens {
 
     private Reply change(Call call) {
         if (call.ifMatch().orElseThrow() != 3) {
-            throw new io.tastemaker.domain.access.Refusal.StaleVersion(3);
+            throw new Refusal.StaleVersion(3);
         }
         ChangeJson change = call.body(ChangeJson.class);
         return Answer.ok(new ChangedJson(say(change.name()), say(change.amount()))).version(4);

@@ -64,7 +64,8 @@ class StalledClientsTest {
                 answers.add(answer.get());
             }
         }
-        String figures = "quiet p50 %d us, p99 %d us; under %d stalled bodies and %d half headers p50 %d us, p99 %d us; %d of %d cut with 408"
+        String figures = ("quiet p50 %d us, p99 %d us; "
+                + "under %d stalled bodies and %d half headers p50 %d us, p99 %d us; %d of %d cut with 408")
                 .formatted(at(quiet, 50), at(quiet, 99), STALLED, STALLED, at(besieged, 50), at(besieged, 99),
                         answers.stream().filter(answer -> answer.startsWith("HTTP/1.1 408 ")).count(), STALLED);
         LoggerFactory.getLogger(StalledClientsTest.class).warn(figures);

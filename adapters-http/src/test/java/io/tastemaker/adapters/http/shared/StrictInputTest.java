@@ -155,7 +155,8 @@ class StrictInputTest {
     @Test
     void a_right_body_is_bound_and_a_patch_tells_absent_from_null() {
         HttpResponse<String> made = server.post("/api/v1/things", """
-                {"name":"Ação 🌱","amount":10,"share":0.35,"color":"red","platforms":["instagram"],"day":"2026-10-01","at":"2026-09-01T11:30:00+02:00",
+                {"name":"Ação 🌱","amount":10,"share":0.35,"color":"red","platforms":["instagram"],"day":"2026-10-01",
+                 "at":"2026-09-01T11:30:00+02:00",
                  "range":{"min":1},"config":{"a":[1,null,{"b":false}]},"flag":null,"keywords":null}""");
         String thing = "/api/v1/things/0195b000-0000-7000-8000-000000000001";
         HttpResponse<String> changed = server.send(server.request(thing).header("Content-Type", "application/json; charset=UTF-8")
@@ -176,7 +177,8 @@ class StrictInputTest {
     }
 
     private static int status(String contentType, String encoding) {
-        HttpRequest.Builder request = server.request("/api/v1/things").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"amount\":1}"));
+        HttpRequest.Builder request = server.request("/api/v1/things")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"amount\":1}"));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -67,7 +67,8 @@ public final class TestServer implements AutoCloseable {
      */
     public TestServer(List<Route> routes, Authenticator authenticator, String key, IdempotentCalls calls, InstantSource clock) {
         this.key = key;
-        this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1)), List.of(routes), authenticator, calls, clock)
+        this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1)), List.of(routes), authenticator,
+                calls, clock)
                 .start();
     }
 
