@@ -84,8 +84,8 @@ public final class Application implements AutoCloseable {
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, ids, clock);
-        this.operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()),
-                List.of(new DatabaseHealth(store.database())), List.of(rankings), clock);
+        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job()),
+                List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock);
     }
 
     Settings settings() {

@@ -38,12 +38,14 @@ public final class Server implements AutoCloseable {
     private final Application application;
     private final HttpApi http;
     private final Workers workers;
+    private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(Application application, HttpApi http, Workers workers) {
         this.application = application;
         this.http = http;
         this.workers = workers;
+        this.housekeeping = new Housekeeping(application.operations().tidyUp());
     }
 
     static Server start(Settings settings) {
@@ -74,6 +76,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             http.close();
+            housekeeping.close();
             workers.close();
             application.close();
         }
@@ -95,7 +98,7 @@ public final class Server implements AutoCloseable {
                         new MatchRoutes(application.campaigns(), application.clock()).routes(),
                         new ShortlistRoutes(application.campaigns()).routes(),
                         new JobRoutes(application.operations()).routes(),
-                        new HealthRoutes(application.operations(), version, application.clock()).routes(),
+                        new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
                         new MetricsRoutes(application.operations()).routes()),
                 key -> authenticate(application, key), application.idempotentCalls(), application.clock());
     }

@@ -91,13 +91,13 @@ public final class Program implements AutoCloseable {
                 transactions, campaignStore, new InMemoryMatches(transactions, campaignStore),
                 new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
         HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
-        operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()), List.of(probe), List.of(), clock);
+        operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job()), List.of(probe), List.of(), clock);
         routes = Stream.of(
                         new CreatorRoutes(creators).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
                         new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, clock).routes(),
                         new SearchRoutes(matching, campaigns, clock).routes(), new ExplanationRoutes(matching).routes(),
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
-                        new HealthRoutes(operations, "1.0.0-test", clock).routes(), new MetricsRoutes(operations).routes())
+                        new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));

@@ -1,6 +1,7 @@
 package io.tastemaker.application.operations;
 
 import io.tastemaker.application.operations.out.HealthProbe;
+import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.operations.out.Jobs;
 import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.out.Transactions;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param showJob shows one
  * @param cancelJob asks to stop one
  * @param runNextJob takes up one job and does it
+ * @param tidyUp drops what was kept long enough
  * @param checkHealth tells how the program is
  * @param showMetrics shows what its parts count
  */
@@ -23,6 +25,7 @@ public record OperationsUseCases(
         ShowJob showJob,
         CancelJob cancelJob,
         RunNextJob runNextJob,
+        TidyUp tidyUp,
         CheckHealth checkHealth,
         ShowMetrics showMetrics) {
 
@@ -31,11 +34,12 @@ public record OperationsUseCases(
     public OperationsUseCases(
             Transactions transactions,
             Jobs jobs,
+            IdempotentCalls calls,
             List<JobHandler> handlers,
             List<HealthProbe> probes,
             List<Meter> meters,
             InstantSource clock) {
         this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, clock),
-                new RunNextJob(jobs, handlers, clock), new CheckHealth(probes), new ShowMetrics(meters));
+                new RunNextJob(jobs, handlers, clock), new TidyUp(jobs, calls, clock), new CheckHealth(probes), new ShowMetrics(meters));
     }
 }

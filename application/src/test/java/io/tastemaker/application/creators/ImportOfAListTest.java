@@ -11,6 +11,7 @@ import io.tastemaker.application.creators.out.InMemoryUploads;
 import io.tastemaker.application.operations.CancelJob;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
@@ -65,7 +66,7 @@ class ImportOfAListTest {
         private final BreakingImports imports = new BreakingImports(new InMemoryCreatorImports(transactions));
         private final CreatorImportUseCases useCases = new CreatorImportUseCases(
                 transactions, jobs, creators, imports, uploads, new InMemoryListFiles(uploads), new InMemoryIds(), clock);
-        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, List.of(useCases.job()), List.of(),
+        private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(useCases.job()), List.of(),
                 List.of(), clock);
 
         private Job queue(Actor actor, String list, CreatorImport.Options options) {

@@ -2,6 +2,7 @@ package io.tastemaker.application.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
@@ -26,7 +27,7 @@ class RunNextJobTest {
     private final List<Function<JobRun, JobHandler.Ending>> script = new ArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final OperationsUseCases operations = new OperationsUseCases(
-            transactions, jobs, List.of(new Scripted(script)), List.of(), List.of(), clock);
+            transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(new Scripted(script)), List.of(), List.of(), clock);
 
     @Test
     void without_work_a_worker_is_idle() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param status up, degraded or down
  * @param score 0 to 100
  * @param version the program's version
+ * @param schemaVersion the version of the database schema
  * @param at when it was looked at
  * @param components its parts
  */
@@ -19,6 +20,7 @@ public record HealthJson(
         @About("up, degraded or down") String status,
         @About("0 to 100: the weights of what is up, half for degraded, rounded down") int score,
         String version,
+        String schemaVersion,
         Instant at,
         List<ComponentJson> components) {
 
@@ -41,15 +43,16 @@ public record HealthJson(
      *
      * @param health how the parts are
      * @param version the program's version
+     * @param schemaVersion the version of the database schema
      * @param at when it was looked at
      * @param withDetail whether the caller may see details
      * @return its record
      */
-    static HealthJson of(Health health, String version, Instant at, boolean withDetail) {
+    static HealthJson of(Health health, String version, String schemaVersion, Instant at, boolean withDetail) {
         List<ComponentJson> components = health.components().stream()
                 .map(part -> new ComponentJson(part.name(), part.status().code(), part.weight(),
                         Optional.of(part.detail()).filter(detail -> withDetail && !detail.isBlank())))
                 .toList();
-        return new HealthJson(health.status().code(), health.score(), version, at, components);
+        return new HealthJson(health.status().code(), health.score(), version, schemaVersion, at, components);
     }
 }

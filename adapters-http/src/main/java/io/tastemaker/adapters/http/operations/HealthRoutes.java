@@ -23,6 +23,7 @@ public final class HealthRoutes {
 
     private final OperationsUseCases useCases;
     private final String version;
+    private final String schemaVersion;
     private final InstantSource clock;
 
     /**
@@ -30,11 +31,13 @@ public final class HealthRoutes {
      *
      * @param useCases the context's
      * @param version the program's version
+     * @param schemaVersion the version of the database schema
      * @param clock the time
      */
-    public HealthRoutes(OperationsUseCases useCases, String version, InstantSource clock) {
+    public HealthRoutes(OperationsUseCases useCases, String version, String schemaVersion, InstantSource clock) {
         this.useCases = useCases;
         this.version = version;
+        this.schemaVersion = schemaVersion;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ public final class HealthRoutes {
                 .map(actor -> AccessPolicy.decide(actor, Permission.OPERATE) instanceof AccessPolicy.Decision.Allowed)
                 .orElse(false);
         Health health = look();
-        return Answer.json(status(health), HealthJson.of(health, version, clock.instant(), operator));
+        return Answer.json(status(health), HealthJson.of(health, version, schemaVersion, clock.instant(), operator));
     }
 
     private Reply ready(Call call) {

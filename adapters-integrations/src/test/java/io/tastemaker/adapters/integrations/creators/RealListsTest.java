@@ -10,6 +10,7 @@ import io.tastemaker.application.creators.out.InMemoryCreatorImports;
 import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
@@ -49,7 +50,7 @@ class RealListsTest {
         imports = new CreatorImportUseCases(transactions, jobs, creators, new InMemoryCreatorImports(transactions),
                 new DiskUploads(directory),
                 new CsvListFiles(directory), new InMemoryIds(), clock);
-        operations = new OperationsUseCases(transactions, jobs, List.of(imports.job()), List.of(), List.of(), clock);
+        operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job()), List.of(), List.of(), clock);
     }
 
     private ShowCreatorImport.Shown imported(String file, Platform platform) throws IOException {

@@ -11,7 +11,10 @@ import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.Json;
 import io.tastemaker.adapters.persistence.shared.Position;
+import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
 import io.tastemaker.domain.shared.Page;
@@ -28,7 +31,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** The queue of jobs in PostgreSQL. */
-public final class JooqJobs implements Jobs {
+public final class JooqJobs implements Jobs, HealthProbe {
 
     private static final List<TableField<Record, ?>> COLUMNS = List.of(
             JOB.ID, JOB.TEAM_ID, JOB.KIND, JOB.CREATED_BY, JOB.INPUT, JOB.STATUS, JOB.PROGRESS_DONE, JOB.PROGRESS_TOTAL, JOB.CHECKPOINT,
@@ -72,6 +75,9 @@ public final class JooqJobs implements Jobs {
             returning id, team_id, kind, created_by, input, status, progress_done, progress_total, checkpoint,
                       attempts, failure, cancel_requested, created_at, started_at, finished_at, lease_token
             """;
+
+    /** Its share of the health score. */
+    private static final int WEIGHT = 10;
 
     private final JooqTransactions transactions;
     private final AcrossTeams acrossTeams;
@@ -225,6 +231,19 @@ public final class JooqJobs implements Jobs {
                 .values(schedule, slot)
                 .onConflictDoNothing()
                 .execute()) == 1;
+    }
+
+    @Override
+    public Health.Component check() {
+        try {
+            int late = acrossTeams.run(sql -> sql.fetchCount(JOB, JOB.STATUS.eq(inline(Job.Status.QUEUED, JOB.STATUS))
+                    .and(JOB.NOT_BEFORE.lt(DSL.field("now() - interval '5 minutes'", JOB.NOT_BEFORE.getDataType())))));
+            return late == 0
+                    ? new Health.Component("jobs", WEIGHT, Health.Status.UP, "")
+                    : new Health.Component("jobs", WEIGHT, Health.Status.DEGRADED, late + " jobs have waited for more than five minutes");
+        } catch (Refusal.Unavailable unavailable) {
+            return new Health.Component("jobs", WEIGHT, Health.Status.DOWN, "the queue is in the database, which is unavailable");
+        }
     }
 
     private Condition own(JobId id) {

@@ -1,0 +1,40 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.application.operations.TidyUp;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks every ten minutes whether it is this node's turn to tidy up. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final TidyUp tidyUp;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
+
+    Housekeeping(TidyUp tidyUp) {
+        this.tidyUp = tidyUp;
+        timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
+    }
+
+    private void tidyUp() {
+        try {
+            switch (tidyUp.handle(new TidyUp.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
+                case TidyUp.Outcome.Done done -> LOG.info("tidied up: {} answers under idempotency keys were old", done.answers());
+                case TidyUp.Outcome.NotNow notNow -> LOG.debug("this hour is taken care of");
+            }
+        } catch (RuntimeException fault) {
+            LOG.warn("could not tidy up and will try again", fault); // an exception that left here would end the schedule silently
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
