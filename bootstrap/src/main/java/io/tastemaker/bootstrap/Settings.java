@@ -107,7 +107,11 @@ record Settings(
 
         private Path path(Setting setting) {
             try {
-                return Path.of(given.get(setting)).toAbsolutePath().normalize();
+                // The start script says where the program lives; its data stay there, from wherever it is called.
+                Path home = Path.of(System.getProperty("tastemaker.home", ""));
+                String value = given.get(setting);
+                boolean byDefault = setting.byDefault().equals(Optional.of(value));
+                return (byDefault ? home.resolve(value) : Path.of(value)).toAbsolutePath().normalize();
             } catch (InvalidPathException noPath) {
                 faults.add(setting.variable() + " is no path: " + noPath.getReason());
                 return Path.of("");
