@@ -1,9 +1,6 @@
 package io.tastemaker.domain.shared;
 
-import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +15,6 @@ import java.util.regex.Pattern;
 public record Place(String country, Optional<String> region) {
 
     private static final Pattern CODE = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
-    private static final Map<String, String> COUNTRY_BY_NAME = countryNames();
 
     /**
      * Checks the codes.
@@ -63,8 +59,8 @@ public record Place(String country, Optional<String> region) {
     }
 
     /**
-     * Reads a place as people write it: a code, or a country's name in English, Spanish, Portuguese, French, German or Italian,
-     * without regard to case and accents.
+     * Reads a place as people write it: a code, or a country's name in one of the larger languages and scripts, without regard to case
+     * and accents.
      *
      * @param text such as {@code South Korea}, {@code brasil}, {@code USA} or {@code BR-SP}
      * @return the place, or empty when nothing matches
@@ -72,7 +68,7 @@ public record Place(String country, Optional<String> region) {
     public static Optional<Place> named(String text) {
         String trimmed = text.strip();
         Optional<Place> byCode = find(trimmed.toUpperCase(Locale.ROOT));
-        return byCode.isPresent() ? byCode : Optional.ofNullable(COUNTRY_BY_NAME.get(fold(trimmed))).map(Place::ofCountry);
+        return byCode.isPresent() ? byCode : CountryNames.find(trimmed).map(Place::ofCountry);
     }
 
     /**
@@ -106,44 +102,5 @@ public record Place(String country, Optional<String> region) {
     @Override
     public String toString() {
         return code();
-    }
-
-    private static Map<String, String> countryNames() {
-        Map<String, String> names = new HashMap<>();
-        Locale[] languages = {Locale.ENGLISH, Locale.of("es"), Locale.of("pt"), Locale.FRENCH, Locale.GERMAN, Locale.ITALIAN};
-        for (Locale language : languages) {
-            for (String code : Locale.getISOCountries()) {
-                if (WorldRegion.of(code).isPresent()) {
-                    names.putIfAbsent(fold(Locale.of("", code).getDisplayCountry(language)), code);
-                }
-            }
-        }
-        for (String code : Locale.getISOCountries()) {
-            if (WorldRegion.of(code).isPresent()) {
-                names.putIfAbsent(fold(Locale.of("", code).getISO3Country()), code);
-            }
-        }
-        // What people write and neither ISO nor the JDK's tables list.
-        String[] common = {
-            "uk GB", "england GB", "scotland GB", "wales GB", "great britain GB", "united states of america US", "america US",
-            "u s a US", "u s US", "u k GB", "russian federation RU", "korea KR", "republic of korea KR", "south korea KR", "north korea KP",
-            "viet nam VN", "czech republic CZ", "czechia CZ", "holland NL", "the netherlands NL", "uae AE", "emirates AE", "ivory coast CI",
-            "turkiye TR", "turkey TR", "macedonia MK", "burma MM", "swaziland SZ", "cape verde CV", "hong kong HK", "macau MO",
-            "taiwan TW", "palestine PS", "syria SY", "iran IR", "laos LA", "moldova MD", "tanzania TZ", "bolivia BO", "venezuela VE",
-            "brunei BN", "the bahamas BS", "bahamas BS", "the gambia GM", "gambia GM", "east timor TL", "vatican VA", "dr congo CD",
-            "mainland china CN", "bosnia BA", "kosovo XK", "philipines PH", "phillipines PH", "columbia CO", "saudi SA", "ksa SA"};
-        for (String entry : common) {
-            int end = entry.lastIndexOf(' ');
-            names.put(entry.substring(0, end), entry.substring(end + 1));
-        }
-        return Map.copyOf(names);
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

@@ -15,7 +15,8 @@ class PlaceTest {
     @ParameterizedTest
     @CsvSource({"Brazil, BR", "brasil, BR", "Brésil, BR", "Deutschland, DE", "South Korea, KR", "USA, US", "United States, US", "u.s.a., US",
         "UK, GB", "Russia, RU", "Türkiye, TR", "Viet Nam, VN", "czech republic, CZ", "BR-SP, BR-SP", "us-ca, US-CA", "IT, IT", "España, ES",
-        "Côte d’Ivoire, CI", "Philippines, PH", "BRA, BR"})
+        "Côte d’Ivoire, CI", "Philippines, PH", "BRA, BR", "Россия, RU", "日本, JP", "대한민국, KR", "भारत, IN", "مصر, EG",
+        "Ελλάδα, GR", "Україна, UA", "ไทย, TH", "İtalya, IT", "Brazylia, BR"})
     void a_place_is_read_as_people_write_it(String text, String code) {
         assertThat(Place.named(text)).map(Place::code).contains(code);
     }
