@@ -237,7 +237,7 @@ public final class JooqJobs implements Jobs, HealthProbe {
     public Health.Component check() {
         try {
             int late = acrossTeams.run(sql -> sql.fetchCount(JOB, JOB.STATUS.eq(inline(Job.Status.QUEUED, JOB.STATUS))
-                    .and(JOB.NOT_BEFORE.lt(DSL.field("now() - interval '5 minutes'", JOB.NOT_BEFORE.getDataType())))));
+                    .and(DSL.greatest(JOB.NOT_BEFORE, JOB.CREATED_AT).lt(DSL.field("now() - interval '5 minutes'", JOB.NOT_BEFORE.getDataType())))));
             return late == 0
                     ? new Health.Component("jobs", WEIGHT, Health.Status.UP, "")
                     : new Health.Component("jobs", WEIGHT, Health.Status.DEGRADED, late + " jobs have waited for more than five minutes");
