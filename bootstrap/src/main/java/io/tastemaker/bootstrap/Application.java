@@ -85,7 +85,7 @@ public final class Application implements AutoCloseable {
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, ids, clock);
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job()),
-                List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock);
+                List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock, settings.jobLease());
     }
 
     Settings settings() {

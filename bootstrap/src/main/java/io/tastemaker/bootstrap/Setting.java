@@ -19,7 +19,8 @@ enum Setting {
     DATABASE_PLATFORM_PASSWORD(null, "its password; required with a URL"),
     DATABASE_POOL_SIZE("10", "connections of the working role, 2 to 200"),
     CURSOR_SECRET(null, "at least 32 characters; signs page cursors; equal on all nodes; without it one is made and kept in the data directory"),
-    JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes");
+    JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes"),
+    JOB_LEASE_SECONDS("60", "after how long a job whose program gives no sign of life is taken over, 2 to 3600");
 
     private final Optional<String> byDefault;
     private final String meaning;

@@ -2,6 +2,7 @@ package io.tastemaker.bootstrap;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param poolSize connections of the working role
  * @param cursorSecret signs page cursors, empty to make one
  * @param jobWorkers background jobs worked on at once
+ * @param jobLease after how long a job whose program gives no sign of life is taken over
  */
 record Settings(
         String httpHost,
@@ -28,7 +30,8 @@ record Settings(
         Optional<Database> database,
         int poolSize,
         Optional<String> cursorSecret,
-        int jobWorkers) {
+        int jobWorkers,
+        Duration jobLease) {
 
     /** A PostgreSQL that somebody else runs, with the three roles this program needs there. */
     record Database(String url, Login owner, Login app, Login platform) {}
@@ -49,7 +52,7 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, directory, Optional.empty(), poolSize, Optional.empty(),
-                jobWorkers);
+                jobWorkers, jobLease);
     }
 
     /** Settings that cannot be used, with every reason. */
@@ -85,7 +88,8 @@ record Settings(
                     database(),
                     number(Setting.DATABASE_POOL_SIZE, 2, 200),
                     secret(Setting.CURSOR_SECRET),
-                    number(Setting.JOB_WORKERS, 0, 64));
+                    number(Setting.JOB_WORKERS, 0, 64),
+                    Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);
             }

@@ -6,6 +6,7 @@ import io.tastemaker.application.operations.out.Jobs;
 import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.out.Transactions;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -39,7 +40,21 @@ public record OperationsUseCases(
             List<HealthProbe> probes,
             List<Meter> meters,
             InstantSource clock) {
+        this(transactions, jobs, calls, handlers, probes, meters, clock, RunNextJob.LEASE);
+    }
+
+    /** The same, with the time after which the job of a worker that gives no sign of life is taken over. */
+    public OperationsUseCases(
+            Transactions transactions,
+            Jobs jobs,
+            IdempotentCalls calls,
+            List<JobHandler> handlers,
+            List<HealthProbe> probes,
+            List<Meter> meters,
+            InstantSource clock,
+            Duration lease) {
         this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, clock),
-                new RunNextJob(jobs, handlers, clock), new TidyUp(jobs, calls, clock), new CheckHealth(probes), new ShowMetrics(meters));
+                new RunNextJob(jobs, handlers, clock, lease), new TidyUp(jobs, calls, clock), new CheckHealth(probes),
+                new ShowMetrics(meters));
     }
 }

@@ -18,17 +18,19 @@ import java.util.stream.Collectors;
 /** Takes up one job and does it; what a worker calls over and over. */
 public final class RunNextJob {
 
-    /** How long a claim holds without a sign of life. */
+    /** How long a claim holds without a sign of life, unless said otherwise. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Jobs jobs;
     private final Map<String, JobHandler> handlers;
     private final InstantSource clock;
+    private final Duration lease;
 
-    RunNextJob(Jobs jobs, List<JobHandler> handlers, InstantSource clock) {
+    RunNextJob(Jobs jobs, List<JobHandler> handlers, InstantSource clock, Duration lease) {
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
         this.clock = clock;
+        this.lease = lease;
     }
 
     /**
@@ -84,7 +86,7 @@ public final class RunNextJob {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
-        return jobs.claim(handlers.keySet(), clock.instant(), LEASE)
+        return jobs.claim(handlers.keySet(), clock.instant(), lease)
                 .map(claim -> work(claim, command.stopping()))
                 .orElseGet(Outcome.Idle::new);
     }
@@ -92,7 +94,7 @@ public final class RunNextJob {
     private Outcome work(Jobs.Claim claim, BooleanSupplier stopping) {
         Job job = claim.job();
         try {
-            return switch (handlers.get(job.kind()).run(new JobRun(jobs, claim, stopping, clock, LEASE))) {
+            return switch (handlers.get(job.kind()).run(new JobRun(jobs, claim, stopping, clock, lease))) {
                 case JobHandler.Ending.Done done -> finish(claim, Job.Status.SUCCEEDED, Optional.empty());
                 case JobHandler.Ending.Canceled canceled -> finish(claim, Job.Status.CANCELED, Optional.empty());
                 case JobHandler.Ending.Failed failed -> finish(claim, Job.Status.FAILED, Optional.of(failed.reason()));
