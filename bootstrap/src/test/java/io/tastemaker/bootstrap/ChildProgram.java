@@ -28,7 +28,7 @@ final class ChildProgram implements AutoCloseable {
     /** Starts a main class; what it prints and logs is kept in a file of the directory. */
     static ChildProgram start(Path directory, Class<?> main, List<String> options, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
