@@ -52,7 +52,8 @@ final class JobQueue implements AutoCloseable {
 
     /** A table that takes an effect twice, and says so. */
     void withEffects() {
-        execute(embedded.address().owner(), "create schema faults; create table faults.effect (job_id uuid not null, worker bigint not null);"
+        execute(embedded.address().owner(), "create schema faults;"
+                + "create table faults.effect (job_id uuid not null, worker bigint not null);"
                 + "grant usage on schema faults to tastemaker_app; grant insert on faults.effect to tastemaker_app");
     }
 

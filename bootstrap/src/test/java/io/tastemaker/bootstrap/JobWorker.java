@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.Database;
@@ -29,11 +30,14 @@ public final class JobWorker {
         EmbeddedDatabase embedded = EmbeddedDatabase.startOrAttach(Path.of(arguments[0]));
         Database database = Database.open(embedded.address(), 4);
         JooqTransactions transactions = new JooqTransactions(database.app());
-        JooqJobs jobs = new JooqJobs(transactions, new AcrossTeams(database.platform()));
-        List<JobHandler> handlers = List.of(new Count(transactions), new Poison(), new Deadly(), new Slow(transactions, Path.of(arguments[1])));
+        AcrossTeams acrossTeams = new AcrossTeams(database.platform());
+        JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
+        List<JobHandler> handlers = List.of(
+                new Count(transactions), new Poison(), new Deadly(), new Slow(transactions, Path.of(arguments[1])));
         OperationsUseCases operations = new OperationsUseCases(
-                transactions, jobs, handlers, List.of(), List.of(), InstantSource.system(), LEASE);
-        try (Workers workers = new Workers(operations.runNextJob(), 2)) {
+                transactions, jobs, new JooqIdempotentCalls(transactions, acrossTeams), handlers, List.of(), List.of(),
+                InstantSource.system(), LEASE);
+        try (Workers workers = new Workers(operations.runNextJob(), Integer.parseInt(arguments[2]))) {
             System.out.println("working");
             Thread.sleep(Duration.ofMinutes(30));
         }

@@ -58,7 +58,8 @@ class ProgramFaultsTest {
             JsonNode repeated = finished(api, api.importList(list, OPTIONS));
             double secondsAgain = (System.nanoTime() - again) / 1e9;
 
-            System.out.printf("Import of %d rows with -Xmx256m and %d kills of the program: %.1f s (%.0f rows a second, starts included), %s;"
+            System.out.printf("Import of %d rows with -Xmx256m and %d kills of the program:"
+                            + " %.1f s (%.0f rows a second, starts included), %s;"
                             + " again: %.1f s (%.0f rows a second), %s; peak memory of the last program %d MB (seed %d)%n",
                     ROWS, KILLS, seconds, ROWS / seconds, done.get("rows"), secondsAgain, ROWS / secondsAgain, repeated.get("rows"),
                     program.peakMegabytes(), SEED);
@@ -95,7 +96,8 @@ class ProgramFaultsTest {
             }
             program = ChildProgram.serve(directory);
             JsonNode done = finished(new Api(program.address(), key), report);
-            System.out.printf("SIGTERM twice while an import runs: ended with %d after %d ms; job queued again, no attempt lost; next start: %s%n",
+            System.out.printf("SIGTERM twice while an import runs: ended with %d after %d ms;"
+                    + " job queued again, no attempt lost; next start: %s%n",
                     status, taken, done.get("rows"));
             assertThat(rows(done, "created")).isEqualTo(distinct(list));
             assertThat(sum(done)).isEqualTo(ROWS);
@@ -118,7 +120,8 @@ class ProgramFaultsTest {
                 long taken = (System.nanoTime() - begun) / 1_000_000;
                 assertThat(new Api(program.address(), made).get("/jobs").statusCode()).isEqualTo(200);
                 assertThat(first.get("/jobs").statusCode()).as("the server goes on").isEqualTo(200);
-                System.out.printf("Second program on one data directory: 'key add' took %d ms, its key works on the running server%n", taken);
+                System.out.printf("Second program on one data directory: 'key add' took %d ms,"
+                        + " its key works on the running server%n", taken);
             }
         } finally {
             end(program);

@@ -57,7 +57,8 @@ class ProgramTest {
             match.get("items").forEach(item -> assertThat(total(item)).isEqualTo(item.at("/score/total").decimalValue()));
 
             String ranking = "/rankings/" + match.get("ranking_id").asText();
-            assertThat(items(api.get(ranking + "?limit=10"))).as("read again, byte by byte").isEqualTo(items(api.get(ranking + "?limit=10")));
+            assertThat(items(api.get(ranking + "?limit=10"))).as("read again, byte by byte")
+                    .isEqualTo(items(api.get(ranking + "?limit=10")));
             assertThat(Api.tree(api.get(ranking + "?limit=10")).get("items")).isEqualTo(match.get("items"));
 
             String tiny = Api.tree(api.get("/creators/by-handle/instagram/tiny")).get("id").asText();
