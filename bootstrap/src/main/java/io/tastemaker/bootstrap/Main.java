@@ -19,7 +19,16 @@ public final class Main {
         System.exit(run(Arrays.asList(arguments), System.getenv(), System.out, System.err));
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    /**
+     * Runs a command within this process.
+     *
+     * @param arguments the command and what it is given
+     * @param environment the settings, by the names of the environment variables
+     * @param out for what the command says
+     * @param err for what went wrong
+     * @return the exit status
+     */
+    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         String name = arguments.isEmpty() ? "serve" : arguments.getFirst();
         Command command = COMMANDS.get(name);
         if (command == null) {

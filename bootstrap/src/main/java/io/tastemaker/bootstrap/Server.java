@@ -15,6 +15,7 @@ import io.tastemaker.adapters.http.operations.MetricsRoutes;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
 import io.tastemaker.application.identity.AuthenticateApiKey;
+import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Anonymous;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -46,6 +48,18 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.housekeeping = new Housekeeping(application.operations().tidyUp());
+    }
+
+    /**
+     * Starts it with another ranking engine behind the same use cases and routes, to compare the two.
+     *
+     * @param environment the settings, by the names of the environment variables
+     * @param ranker what ranks
+     * @return the running program
+     */
+    public static Server start(Map<String, String> environment, Ranker ranker) {
+        Settings settings = Settings.from(environment);
+        return start(new Application(settings, Store.open(settings), ranker));
     }
 
     static Server start(Settings settings) {
