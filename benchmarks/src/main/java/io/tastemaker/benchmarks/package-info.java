@@ -1,5 +1,6 @@
 /**
- * Measurements: the ranking engine against the simplest loop ({@code RankingBenchmark}, run by {@code org.openjdk.jmh.Main}), and what
- * a catalogue weighs in memory ({@code CatalogueMemory}). Nothing else may run on the machine meanwhile.
+ * Measurements, each a command of {@code benchmarks/run}: the program's search against the same in SQL ({@code SearchAgainstSql}), the
+ * ranking engine against the simplest loop ({@code RankingBenchmark}), and what a catalogue weighs in memory ({@code CatalogueMemory}).
+ * Nothing else may run on the machine meanwhile.
  */
 package io.tastemaker.benchmarks;
