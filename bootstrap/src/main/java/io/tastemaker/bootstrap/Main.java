@@ -2,6 +2,7 @@ package io.tastemaker.bootstrap;
 
 import io.tastemaker.domain.access.Refusal;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class Main {
             return 1;
         } catch (Refusal.Unavailable unavailable) {
             err.println("The " + unavailable.dependency() + " cannot be reached. Is it running, and are the settings right?");
+            return 1;
+        } catch (UncheckedIOException failure) {
+            err.println(failure.getMessage() + ". The settings say where data and port are; './run help' lists them.");
             return 1;
         } catch (Command.Failed failed) {
             err.println(failed.getMessage());

@@ -2,10 +2,12 @@ package io.tastemaker.bootstrap;
 
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.Team;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** Starts the server and runs until it is stopped. */
 record Serve() implements Command {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -36,7 +40,7 @@ record Serve() implements Command {
         new Arguments(arguments, Set.of()).check(0);
         Settings settings = Settings.from(environment);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Server server = Server.start(settings)) {
+        try (Server server = Server.start(new Application(settings, store(settings, out)))) {
             Thread hook = new Thread(() -> {
                 server.close();
                 stopped.countDown();
@@ -48,6 +52,23 @@ record Serve() implements Command {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** A server may be started before its database; it waits, and a supervisor need not restart it over and over. */
+    private static Store store(Settings settings, PrintStream out) throws InterruptedException {
+        for (boolean told = false; ; told = true) {
+            try {
+                return Store.open(settings);
+            } catch (Refusal.Unavailable unavailable) {
+                if (settings.database().isEmpty()) {
+                    throw unavailable;
+                }
+                if (!told) {
+                    out.println("Waiting for the database ...");
+                }
+                Thread.sleep(PAUSE);
+            }
         }
     }
 

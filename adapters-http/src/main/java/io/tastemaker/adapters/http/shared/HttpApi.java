@@ -6,9 +6,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.domain.access.Actor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,9 +80,15 @@ public final class HttpApi implements AutoCloseable {
      * Starts to listen.
      *
      * @return this server
+     * @throws UncheckedIOException when another program has the port, or the address is not of this machine
      */
     public HttpApi start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinException failure) {
+            throw new UncheckedIOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": " + failure.getMessage(),
+                    new IOException(failure));
+        }
         LOG.info("listening on http://{}:{}", settings.host(), port());
         return this;
     }
