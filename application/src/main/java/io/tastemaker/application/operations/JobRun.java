@@ -19,6 +19,8 @@ public final class JobRun {
     private final InstantSource clock;
     private final Duration lease;
     private Instant lastSign;
+    private long furthest;
+    private int attempts;
 
     JobRun(Jobs jobs, Jobs.Claim claim, BooleanSupplier stopping, InstantSource clock, Duration lease) {
         this.jobs = jobs;
@@ -27,6 +29,8 @@ public final class JobRun {
         this.clock = clock;
         this.lease = lease;
         this.lastSign = clock.instant();
+        this.furthest = claim.job().progress().done();
+        this.attempts = claim.job().attempts();
     }
 
     /** Thrown to a handler when the program is being stopped. */
@@ -71,6 +75,15 @@ public final class JobRun {
             throw new JobLost(claim.job().id().toString());
         }
         lastSign = now;
+        if (progress.done() > furthest) {
+            furthest = progress.done();
+            attempts = 1;
+        }
+    }
+
+    /** How often the job was taken up since it last got on, this time included. */
+    int attempts() {
+        return attempts;
     }
 
     /**

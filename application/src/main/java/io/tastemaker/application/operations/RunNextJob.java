@@ -93,8 +93,9 @@ public final class RunNextJob {
 
     private Outcome work(Jobs.Claim claim, BooleanSupplier stopping) {
         Job job = claim.job();
+        JobRun run = new JobRun(jobs, claim, stopping, clock, lease);
         try {
-            return switch (handlers.get(job.kind()).run(new JobRun(jobs, claim, stopping, clock, lease))) {
+            return switch (handlers.get(job.kind()).run(run)) {
                 case JobHandler.Ending.Done done -> finish(claim, Job.Status.SUCCEEDED, Optional.empty());
                 case JobHandler.Ending.Canceled canceled -> finish(claim, Job.Status.CANCELED, Optional.empty());
                 case JobHandler.Ending.Failed failed -> finish(claim, Job.Status.FAILED, Optional.of(failed.reason()));
@@ -104,7 +105,7 @@ public final class RunNextJob {
         } catch (JobLost lost) {
             return new Outcome.Lost(job);
         } catch (RuntimeException fault) {
-            return faulted(claim, fault);
+            return faulted(claim, run.attempts(), fault);
         }
     }
 
@@ -113,13 +114,13 @@ public final class RunNextJob {
         return mine ? new Outcome.Finished(claim.job(), status) : new Outcome.Lost(claim.job());
     }
 
-    private Outcome faulted(Jobs.Claim claim, RuntimeException fault) {
+    private Outcome faulted(Jobs.Claim claim, int attempts, RuntimeException fault) {
         Job job = claim.job();
-        boolean givenUp = job.attempts() >= Job.MOST_ATTEMPTS;
+        boolean givenUp = attempts >= Job.MOST_ATTEMPTS;
         Instant now = clock.instant();
         boolean mine = givenUp
-                ? jobs.finish(claim, Job.Status.FAILED, Optional.of("given up after " + job.attempts() + " attempts"), now)
-                : jobs.retry(claim, "attempt " + job.attempts() + " met a fault and will be repeated", now.plus(pause(job.attempts())));
+                ? jobs.finish(claim, Job.Status.FAILED, Optional.of("given up after " + attempts + " attempts"), now)
+                : jobs.retry(claim, "attempt " + attempts + " met a fault and will be repeated", now.plus(pause(attempts)));
         return mine ? new Outcome.Faulted(job, fault, givenUp) : new Outcome.Lost(job);
     }
 

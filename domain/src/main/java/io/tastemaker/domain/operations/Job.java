@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param status where it stands
  * @param progress how far it is
  * @param checkpoint what the handler noted to go on from after an interruption
- * @param attempts how often a worker took it up, counted when it is taken up
+ * @param attempts how often a worker took it up since it last got on, counted when it is taken up
  * @param failure why it failed, for people; empty unless it did or is being tried again
  * @param cancelRequested whether somebody asked to stop it
  * @param createdAt when it was asked for
@@ -43,7 +43,7 @@ public record Job(
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
 
-    /** How often a job is taken up before it is given up as failed. */
+    /** How often a job is taken up without getting on before it is given up as failed. */
     public static final int MOST_ATTEMPTS = 5;
 
     /** Where a job stands. */

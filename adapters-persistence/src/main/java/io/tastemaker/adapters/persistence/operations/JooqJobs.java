@@ -152,6 +152,7 @@ public final class JooqJobs implements Jobs, HealthProbe {
     @Override
     public boolean checkpoint(Claim claim, Job.Progress progress, Map<String, String> checkpoint, Instant leaseUntil) {
         return transactions.sql().update(JOB)
+                .set(JOB.ATTEMPTS, when(JOB.PROGRESS_DONE.lt(progress.done()), inline(1)).otherwise(JOB.ATTEMPTS))
                 .set(JOB.PROGRESS_DONE, progress.done())
                 .set(JOB.PROGRESS_TOTAL, progress.total().orElse(null))
                 .set(JOB.CHECKPOINT, Json.write(checkpoint))

@@ -61,7 +61,8 @@ public interface Jobs {
     Optional<Job> cancel(JobId id, Instant now);
 
     /**
-     * Notes how far a claimed job is, in the same transaction as the work it stands for, and renews the lease.
+     * Notes how far a claimed job is, in the same transaction as the work it stands for, and renews the lease. A job that got further
+     * than ever is no poison, however often it was interrupted: its attempts are counted from this one again.
      *
      * @param claim the worker's claim
      * @param progress how far

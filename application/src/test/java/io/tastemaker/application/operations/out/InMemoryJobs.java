@@ -197,7 +197,8 @@ public final class InMemoryJobs implements Jobs {
     }
 
     private static Job at(Job job, Job.Progress progress, Map<String, String> checkpoint) {
-        return new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), job.status(), progress, checkpoint, job.attempts(),
+        return new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), job.status(), progress, checkpoint,
+                progress.done() > job.progress().done() ? 1 : job.attempts(),
                 job.failure(), job.cancelRequested(), job.createdAt(), job.startedAt(), job.finishedAt());
     }
 

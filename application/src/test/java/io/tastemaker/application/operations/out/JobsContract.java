@@ -117,6 +117,19 @@ public abstract class JobsContract {
     }
 
     @Test
+    void a_job_that_gets_on_is_not_given_up_however_often_it_is_interrupted() {
+        add(team, NOON);
+        claim(NOON).orElseThrow();
+        Claim second = claim(NOON.plus(LEASE)).orElseThrow();
+        assertThat(second.job().attempts()).isEqualTo(2);
+        assertThat(checkpoint(second, Map.of("row", "500"))).isTrue();
+        Claim third = claim(NOON.plusSeconds(1_000)).orElseThrow();
+        assertThat(third.job().attempts()).as("the first since it got on, and this one").isEqualTo(2);
+        assertThat(checkpoint(third, Map.of("row", "500"))).isTrue();
+        assertThat(claim(NOON.plusSeconds(2_000)).orElseThrow().job().attempts()).as("the same place is no progress").isEqualTo(3);
+    }
+
+    @Test
     void a_checkpoint_is_undone_with_its_transaction() {
         add(team, NOON);
         Claim claim = claim(NOON).orElseThrow();
