@@ -169,10 +169,14 @@ public final class JooqJobs implements Jobs, HealthProbe {
                     .set(JOB.STATUS, Job.Status.FAILED)
                     .set(JOB.FAILURE, coalesce(JOB.FAILURE, inline("interrupted " + Job.MOST_ATTEMPTS + " times")))
                     .set(JOB.FINISHED_AT, now)
-                    .where(JOB.KIND.eq(DSL.any(known)))
-                    .and(JOB.ATTEMPTS.ge(inline(Job.MOST_ATTEMPTS)))
-                    .and(JOB.STATUS.eq(inline(Job.Status.QUEUED, JOB.STATUS)).and(JOB.NOT_BEFORE.le(now))
-                            .or(JOB.STATUS.eq(inline(Job.Status.RUNNING, JOB.STATUS)).and(JOB.LEASE_UNTIL.le(now))))
+                    .where(row(JOB.TEAM_ID, JOB.ID).in(sql.select(JOB.TEAM_ID, JOB.ID)
+                            .from(JOB)
+                            .where(JOB.KIND.eq(DSL.any(known)))
+                            .and(JOB.ATTEMPTS.ge(inline(Job.MOST_ATTEMPTS)))
+                            .and(JOB.STATUS.eq(inline(Job.Status.QUEUED, JOB.STATUS)).and(JOB.NOT_BEFORE.le(now))
+                                    .or(JOB.STATUS.eq(inline(Job.Status.RUNNING, JOB.STATUS)).and(JOB.LEASE_UNTIL.le(now))))
+                            .forUpdate()
+                            .skipLocked()))
                     .execute();
             return sql.resultQuery(CLAIM, DSL.val(known), DSL.val(now, JOB.STARTED_AT), DSL.val(now.plus(lease), JOB.LEASE_UNTIL),
                             inline(Job.MOST_ATTEMPTS))
