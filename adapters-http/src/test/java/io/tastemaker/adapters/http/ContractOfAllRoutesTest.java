@@ -61,6 +61,21 @@ class ContractOfAllRoutesTest {
     }
 
     @Test
+    void a_head_is_asked_for_a_credential_and_validated_like_a_get() {
+        List<RouteTable.Line> reads = RouteTable.lines(program.routes()).stream().filter(line -> line.method().equals("GET")).toList();
+
+        assertThat(reads).hasSizeGreaterThan(15).allSatisfy(line -> {
+            String path = line.path().replaceAll("\\{[a-z_]+}", "x");
+            HttpResponse<String> bare = program.server().send(program.server().bare(path).HEAD());
+            assertThat(bare.statusCode()).as(line.toString()).isEqualTo(program.server().send(program.server().bare(path)).statusCode());
+            assertThat(bare.statusCode()).isEqualTo(line.permission().isPresent() ? 401 : 200);
+            assertThat(bare.body()).isEmpty();
+            HttpResponse<String> faulty = program.server().send(program.server().request(path + "?unknown=1").HEAD());
+            assertThat(faulty.statusCode()).as(line.toString()).isIn(line.path().endsWith("/events") ? List.of(405) : List.of(400, 403));
+        });
+    }
+
+    @Test
     void every_route_refuses_an_unknown_parameter_and_never_fails() {
         assertThat(RouteTable.lines(program.routes())).allSatisfy(line -> {
             HttpRequest.Builder request = program.server().request(line.path().replaceAll("\\{[a-z_]+}", "x") + "?unknown=1")

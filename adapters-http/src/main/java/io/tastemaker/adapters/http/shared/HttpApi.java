@@ -126,6 +126,10 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.addConnector(this::connector);
         for (Route route : routes) {
             config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), context -> serve(route, context));
+            if (route.method() == Route.Method.GET) {
+                // Without a row of its own, Javalin answers a HEAD with 200 to anybody; the server leaves the body out.
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> serve(route, context));
+            }
         }
         config.routes.exception(HttpResponseException.class, this::refused);
         config.routes.exception(Exception.class, this::ended);
@@ -160,6 +164,9 @@ public final class HttpApi implements AutoCloseable {
 
     private Reply reply(Route route, Context context) throws IOException {
         Optional<Actor> caller = credentials.check(route, context.req());
+        if (route.streamsEvents() && context.method() == HandlerType.HEAD) {
+            return notAllowed(context.path());
+        }
         Input input = reader.read(route, context.req(), context.pathParamMap());
         Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), caller, input, cursors);
         try {
@@ -177,12 +184,13 @@ public final class HttpApi implements AutoCloseable {
         ProblemCode code = Problems.ofStatus(refused.getStatus());
         Problem problem = Problem.of(code);
         if (code == ProblemCode.NOT_FOUND || code == ProblemCode.METHOD_NOT_ALLOWED) {
-            Set<String> allowed = allowed(context.path());
-            problem = allowed.isEmpty()
-                    ? Problem.of(ProblemCode.NOT_FOUND)
-                    : Problem.of(ProblemCode.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", allowed));
+            problem = allowed(context.path()).isEmpty() ? Problem.of(ProblemCode.NOT_FOUND) : notAllowed(context.path());
         }
         answer(problem, context);
+    }
+
+    private Problem notAllowed(String path) {
+        return Problem.of(ProblemCode.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", allowed(path)));
     }
 
     private void ended(Exception ended, Context context) {
@@ -209,7 +217,7 @@ public final class HttpApi implements AutoCloseable {
         for (Route route : routes) {
             if (Pattern.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+"), path)) {
                 methods.add(route.method().name());
-                if (route.method() == Route.Method.GET) {
+                if (route.method() == Route.Method.GET && !route.streamsEvents()) {
                     methods.add("HEAD");
                 }
             }

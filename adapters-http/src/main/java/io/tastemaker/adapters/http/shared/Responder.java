@@ -41,13 +41,17 @@ final class Responder {
 
     private static boolean isUnchanged(Answer answer, HttpServletRequest request) {
         String known = request.getHeader("If-None-Match");
-        if (answer.status() != 200 || known == null || answer.etag().isEmpty() || !request.getMethod().equals("GET")) {
+        if (answer.status() != 200 || known == null || answer.etag().isEmpty() || !isRead(request)) {
             return false;
         }
         String etag = answer.etag().get();
         return Arrays.stream(known.split(","))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static void send(

@@ -132,6 +132,24 @@ class FrameTest {
         assertThat(patch(thing, "\"3\"").headers().firstValue("ETag")).hasValue("\"4\"");
     }
 
+    @Test
+    void a_head_has_the_status_and_the_headers_of_a_get_and_no_body() {
+        String thing = "/api/v1/things/0195b000-0000-7000-8000-000000000001";
+        HttpResponse<String> get = server.get(thing);
+        HttpResponse<String> head = server.send(server.request(thing).HEAD());
+        HttpResponse<String> same = server.send(server.request(thing).header("If-None-Match", "\"3\"").HEAD());
+        HttpResponse<String> events = server.send(server.request("/api/v1/events").HEAD());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(List.of("ETag", "Content-Type", "Content-Length")).allSatisfy(
+                name -> assertThat(head.headers().firstValue(name)).isPresent().isEqualTo(get.headers().firstValue(name)));
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(events.statusCode()).isEqualTo(405);
+        assertThat(events.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(server.send(server.bare("/api/v1/events").HEAD()).statusCode()).isEqualTo(401);
+    }
+
     private static HttpResponse<String> patch(String path, String ifMatch) {
         HttpRequest.Builder request = server.request(path).header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString("{}"));
