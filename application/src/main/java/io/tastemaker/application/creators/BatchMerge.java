@@ -46,15 +46,15 @@ final class BatchMerge {
         }
         Creator before = known.get();
         boolean stays = creatorImport.options().onDuplicate() == CreatorImport.OnDuplicate.SKIP && !comesFromThisList(before);
-        Creator after = stays ? before : before.learned(draft, creatorImport.source(), creatorImport.asOf());
+        Creator after = stays ? before : before.learned(draft, creatorImport.asOf());
         if (after != before) {
             touched.put(draft.handle(), after);
         }
         if (!entry.firstInList()) {
             duplicate++;
             noteConflicts(entry, before, columnOf);
-        } else if (after == before) {
-            unchanged++;
+        } else if (after.agreesWith(before)) {
+            unchanged++; // perhaps confirmed as of a later time, which is kept
         } else {
             updated++;
         }

@@ -69,7 +69,7 @@ public final class ChangeCreator {
             for (Facts.Stated<?> stated : command.stated()) {
                 facts = stated.into(facts, Observed.Kind.IMPORTED, Writing.SOURCE, now);
             }
-            if (facts.equals(current.facts())) {
+            if (facts.agreesWith(current.facts())) {
                 return current;
             }
             Creator changed = current.withFacts(facts);

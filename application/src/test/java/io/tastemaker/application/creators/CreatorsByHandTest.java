@@ -18,6 +18,7 @@ import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.Platform;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -73,6 +74,7 @@ class CreatorsByHandTest {
         Creator creator = enter(Actors.ANA, new Facts.Stated<>(Fact.NAME, "Ana"));
 
         Creator changed = change(Actors.ANA, creator, 1, List.of(new Facts.Stated<>(Fact.NAME, "Ana Verde")), Set.of());
+        clock.advance(Duration.ofDays(1));
         Creator same = change(Actors.ANA, creator, 2, List.of(new Facts.Stated<>(Fact.NAME, "Ana Verde")), Set.of());
         Creator cleared = change(Actors.ANA, creator, 2, List.of(), Set.of(Fact.NAME));
 

@@ -58,18 +58,17 @@ public record Creator(
     }
 
     /**
-     * Takes over what a list says, by the rule of {@link Facts#mergedWith}. A raw column is learned when it is new, and replaced when no
-     * fact is younger than the list and none is of the same time and source.
+     * Takes over what a list says, by the rule of {@link Facts#mergedWith}. A raw column is learned when it is new, and replaced when
+     * the list is younger than everything known.
      *
      * @param draft what the list says
-     * @param source the list
      * @param asOf when it was true
      * @return this creator where nothing changed, else the next version
      */
-    public Creator learned(CreatorListRow.Draft draft, String source, Instant asOf) {
+    public Creator learned(CreatorListRow.Draft draft, Instant asOf) {
         Facts merged = facts.mergedWith(draft.facts());
         boolean younger = facts.kinds().stream().flatMap(kind -> facts.get(kind).stream())
-                .noneMatch(known -> known.observedAt().isAfter(asOf) || known.observedAt().equals(asOf) && known.source().equals(source));
+                .allMatch(known -> known.observedAt().isBefore(asOf));
         Map<String, String> mergedRaw = new HashMap<>(raw);
         draft.raw().forEach((column, value) -> mergedRaw.merge(column, value, (old, other) -> younger ? other : old));
         Observed.Kind kind = draft.handleKind().compareTo(handleKind) < 0 ? draft.handleKind() : handleKind;
@@ -77,6 +76,16 @@ public record Creator(
             return this;
         }
         return new Creator(id, owner, version + 1, handle, kind, merged, mergedRaw);
+    }
+
+    /**
+     * Whether another record of this creator says the same, wherever each fact comes from.
+     *
+     * @param other the other record
+     * @return true when handle, facts and raw columns have the same values
+     */
+    public boolean agreesWith(Creator other) {
+        return handleKind == other.handleKind && facts.agreesWith(other.facts) && raw.equals(other.raw);
     }
 
     /**

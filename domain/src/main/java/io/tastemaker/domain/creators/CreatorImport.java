@@ -99,7 +99,7 @@ public record CreatorImport(JobId job, TeamId owner, ListFile file, Options opti
      *
      * @param created creators that were new
      * @param updated creators that learned something
-     * @param unchanged creators that knew it all, or were to stay as they are
+     * @param unchanged creators of whom the list says what was known, perhaps as of a later time, or who were to stay as they are
      * @param duplicate rows of a creator whom an earlier row of the list named
      * @param rejected rows that name no creator
      */

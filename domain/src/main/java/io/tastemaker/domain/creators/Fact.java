@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class Fact<T> {
 
+    /** More views than anything was ever watched: no count is larger, so that sums of counts never overflow. */
+    public static final long MOST_COUNT = 1_000_000_000_000_000L;
+
     private static final List<Fact<?>> ALL = new ArrayList<>();
 
     /** The display name, as the creator writes it. */

@@ -79,9 +79,12 @@ public final class Facts {
      * @param fact the kind
      * @param observed the value with its provenance
      * @return the new facts
+     * @throws IllegalArgumentException when a count is negative or above {@link Fact#MOST_COUNT}
      */
     public <T> Facts with(Fact<T> fact, Observed<T> observed) {
-        Objects.requireNonNull(observed, "observed");
+        if (observed.value() instanceof Long count && (count < 0 || count > Fact.MOST_COUNT)) {
+            throw new IllegalArgumentException(fact + " is a count from 0 to " + Fact.MOST_COUNT + ": " + count);
+        }
         Map<Fact<?>, Observed<?>> more = new LinkedHashMap<>(known);
         more.put(fact, observed);
         return new Facts(Collections.unmodifiableMap(more));
@@ -112,9 +115,9 @@ public final class Facts {
     }
 
     /**
-     * Takes over what newer or other sources say. For each kind: an unknown fact is learned; an equal value changes nothing, not even
-     * its time; a different value wins when it was observed later, or at the same time by another source. Within one source and
-     * one time the first value stays, so that reading the same file twice ends where reading it once did.
+     * Takes over what a newer source says. For each kind: an unknown fact is learned, however old; else the later observation wins, even
+     * where it says the same, since it says it of a later time. At one time the first that came stays, so that reading a file again,
+     * or two files of one date in turn, changes nothing.
      *
      * @param incoming what another source says
      * @return these facts where nothing changed, else the merged ones
@@ -124,7 +127,7 @@ public final class Facts {
         boolean changed = false;
         for (Map.Entry<Fact<?>, Observed<?>> entry : incoming.known.entrySet()) {
             Observed<?> old = known.get(entry.getKey());
-            if (old == null || supersedes(entry.getValue(), old)) {
+            if (old == null || entry.getValue().observedAt().isAfter(old.observedAt())) {
                 merged.put(entry.getKey(), entry.getValue());
                 changed = true;
             }
@@ -132,12 +135,15 @@ public final class Facts {
         return changed ? new Facts(Collections.unmodifiableMap(merged)) : this;
     }
 
-    private static boolean supersedes(Observed<?> incoming, Observed<?> old) {
-        if (incoming.value().equals(old.value())) {
-            return false;
-        }
-        int later = incoming.observedAt().compareTo(old.observedAt());
-        return later > 0 || (later == 0 && !incoming.source().equals(old.source()));
+    /**
+     * Whether other facts say the same, wherever each comes from.
+     *
+     * @param other the other facts
+     * @return true when the same kinds are known with the same values
+     */
+    public boolean agreesWith(Facts other) {
+        return known.keySet().equals(other.known.keySet())
+                && known.entrySet().stream().allMatch(entry -> entry.getValue().value().equals(other.known.get(entry.getKey()).value()));
     }
 
     @Override

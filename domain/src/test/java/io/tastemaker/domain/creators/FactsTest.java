@@ -1,6 +1,7 @@
 package io.tastemaker.domain.creators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
@@ -35,18 +36,29 @@ class FactsTest {
     }
 
     @Test
-    void an_equal_value_changes_nothing_not_even_the_time() {
-        Facts older = followers(100, "a", MAY);
+    void a_confirmed_value_is_known_as_of_the_later_time() {
+        Facts confirmed = followers(100, "a", MAY).mergedWith(followers(100, "c", JUNE));
 
-        assertThat(older.mergedWith(followers(100, "b", JUNE))).isSameAs(older);
+        assertThat(confirmed.get(Fact.FOLLOWERS)).contains(observed(100L, "c", JUNE));
+        assertThat(confirmed.agreesWith(followers(100, "a", MAY))).isTrue();
+        assertThat(confirmed.mergedWith(followers(90, "b", MAY.plusSeconds(1))).value(Fact.FOLLOWERS)).contains(100L);
     }
 
     @Test
-    void within_one_source_and_time_the_first_value_stays() {
+    void at_one_time_the_first_that_came_stays() {
         Facts first = followers(100, "a", MAY);
 
         assertThat(first.mergedWith(followers(200, "a", MAY))).isSameAs(first);
-        assertThat(first.mergedWith(followers(200, "b", MAY)).value(Fact.FOLLOWERS)).contains(200L);
+        assertThat(first.mergedWith(followers(200, "b", MAY))).isSameAs(first);
+    }
+
+    @Test
+    void no_count_is_so_large_that_sums_overflow() {
+        assertThatIllegalArgumentException().isThrownBy(() -> followers(Fact.MOST_COUNT + 1, "a", MAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> followers(-1, "a", MAY));
+        Facts huge = followers(1, "a", MAY).with(Fact.AVERAGE_LIKES, observed(Fact.MOST_COUNT, "a", MAY))
+                .with(Fact.AVERAGE_COMMENTS, observed(Fact.MOST_COUNT, "a", MAY));
+        assertThat(creator(huge).engagementRate()).map(Observed::value).contains(new EngagementRate(1_000_000_000));
     }
 
     @Test
