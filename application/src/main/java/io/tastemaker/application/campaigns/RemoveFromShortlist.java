@@ -6,8 +6,10 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
+import java.util.OptionalLong;
 
 /** Takes a creator off a campaign's shortlist. */
 public final class RemoveFromShortlist {
@@ -26,8 +28,9 @@ public final class RemoveFromShortlist {
      * @param actor who removes
      * @param campaign which campaign
      * @param creator which creator
+     * @param expectedVersion the version of the entry that the actor saw, empty for any
      */
-    public record Command(Actor actor, CampaignId campaign, CreatorId creator) {}
+    public record Command(Actor actor, CampaignId campaign, CreatorId creator, OptionalLong expectedVersion) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -41,14 +44,26 @@ public final class RemoveFromShortlist {
      * @param command what is wanted
      * @return that it is gone
      * @throws Refusal.NotFound when the creator is not on the shortlist of such a campaign
+     * @throws Refusal.StaleVersion when the version is not the expected one
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.WRITE_CAMPAIGNS);
         return transactions.inTransaction(command.actor(), "campaign.shortlist.remove", () -> {
+            if (command.expectedVersion().isPresent()) {
+                hold(command, command.expectedVersion().getAsLong());
+            }
             if (!shortlists.remove(command.campaign(), command.creator())) {
                 throw new Refusal.NotFound();
             }
             return new Outcome.Removed();
         });
+    }
+
+    /** Replaces the expected version by its equal, so that nobody can change it before it goes. */
+    private void hold(Command command, long expected) {
+        ShortlistEntry current = shortlists.find(command.campaign(), command.creator()).orElseThrow(Refusal.NotFound::new);
+        if (current.version() != expected || !shortlists.replace(current.changed(current.status(), current.note()))) {
+            throw new Refusal.StaleVersion(current.version());
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Removes a saved question. */
@@ -24,8 +25,9 @@ public final class RemoveSavedSearch {
      *
      * @param actor who removes
      * @param id which saved question
+     * @param expectedVersion the version the actor saw, empty for any
      */
-    public record Command(Actor actor, UUID id) {}
+    public record Command(Actor actor, UUID id, OptionalLong expectedVersion) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -39,14 +41,28 @@ public final class RemoveSavedSearch {
      * @param command what is wanted
      * @return that it is gone
      * @throws Refusal.NotFound when the team has no such saved question
+     * @throws Refusal.StaleVersion when the version is not the expected one
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
         return transactions.inTransaction(command.actor(), "search.remove", () -> {
+            if (command.expectedVersion().isPresent()) {
+                hold(command.id(), command.expectedVersion().getAsLong());
+            }
             if (!searches.remove(command.id())) {
                 throw new Refusal.NotFound();
             }
             return new Outcome.Removed();
         });
+    }
+
+    /** Replaces the expected version by its equal, so that nobody can change it before it goes. */
+    private void hold(UUID id, long expected) {
+        Searches.Saved current = searches.saved(id).orElseThrow(Refusal.NotFound::new);
+        Searches.Saved held = new Searches.Saved(
+                id, current.version() + 1, current.name(), current.question(), current.savedBy(), current.at());
+        if (current.version() != expected || !searches.replace(held)) {
+            throw new Refusal.StaleVersion(current.version());
+        }
     }
 }

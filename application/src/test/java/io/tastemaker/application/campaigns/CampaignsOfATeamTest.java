@@ -139,7 +139,9 @@ class CampaignsOfATeamTest {
             assertThat(changed.entry().status()).isEqualTo(ShortlistEntry.Status.ACCEPTED);
             assertThat(changed.entry().version()).isEqualTo(2);
         });
-        RemoveFromShortlist.Command removal = new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana);
+        RemoveFromShortlist.Command removal = new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana, OptionalLong.of(2));
+        assertThatThrownBy(() -> campaigns.removeFromShortlist().handle(
+                new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana, OptionalLong.of(1)))).isInstanceOf(Refusal.StaleVersion.class);
         campaigns.removeFromShortlist().handle(removal);
         assertThatThrownBy(() -> campaigns.removeFromShortlist().handle(removal)).isInstanceOf(Refusal.NotFound.class);
     }

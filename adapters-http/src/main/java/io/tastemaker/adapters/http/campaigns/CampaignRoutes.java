@@ -28,7 +28,6 @@ import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Campaigns: create, read, change, delete. */
@@ -136,8 +135,7 @@ public final class CampaignRoutes {
     }
 
     private Reply delete(Call call) {
-        OptionalLong expected = call.ifMatch().map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        DeleteCampaign.Command command = new DeleteCampaign.Command(call.actor(), call.path(CampaignPath.class).id(), expected);
+        DeleteCampaign.Command command = new DeleteCampaign.Command(call.actor(), call.path(CampaignPath.class).id(), call.expectedVersion());
         return switch (useCases.deleteCampaign().handle(command)) {
             case DeleteCampaign.Outcome.Deleted() -> Answer.noContent();
             case DeleteCampaign.Outcome.NoDraft(Campaign.Status status) ->

@@ -94,8 +94,9 @@ public final class ShortlistRoutes {
                         .body(ShortlistPatchJson.class).needsVersion()
                         .answers(200, ShortlistJson.class, "As it is now").problems(ProblemCode.NOT_FOUND).handle(this::change),
                 Route.of(Method.DELETE, "/campaigns/{campaign_id}/creators/{creator_id}", writing)
-                        .says("campaigns", "Remove from a shortlist").path(EntryPath.class).answersNothing("The creator is off the list")
-                        .problems(ProblemCode.NOT_FOUND).handle(this::remove));
+                        .says("campaigns", "Remove from a shortlist").about("Honours If-Match when it is sent.").path(EntryPath.class)
+                        .answersNothing("The creator is off the list")
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STALE_VERSION).handle(this::remove));
     }
 
     private Reply list(Call call) {
@@ -139,8 +140,8 @@ public final class ShortlistRoutes {
 
     private Reply remove(Call call) {
         EntryPath path = call.path(EntryPath.class);
-        RemoveFromShortlist.Command command =
-                new RemoveFromShortlist.Command(call.actor(), new CampaignId(path.campaignId()), new CreatorId(path.creatorId()));
+        RemoveFromShortlist.Command command = new RemoveFromShortlist.Command(
+                call.actor(), new CampaignId(path.campaignId()), new CreatorId(path.creatorId()), call.expectedVersion());
         return switch (useCases.removeFromShortlist().handle(command)) {
             case RemoveFromShortlist.Outcome.Removed() -> Answer.noContent();
         };

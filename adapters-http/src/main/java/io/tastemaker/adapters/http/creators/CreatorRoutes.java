@@ -31,7 +31,6 @@ import io.tastemaker.domain.shared.Platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Creators one by one, and the caller's favourites. */
@@ -129,8 +128,7 @@ public final class CreatorRoutes {
     }
 
     private Reply remove(Call call) {
-        OptionalLong expected = call.ifMatch().map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        RemoveCreator.Command command = new RemoveCreator.Command(call.actor(), call.path(CreatorPath.class).id(), expected);
+        RemoveCreator.Command command = new RemoveCreator.Command(call.actor(), call.path(CreatorPath.class).id(), call.expectedVersion());
         return switch (useCases.removeCreator().handle(command)) {
             case RemoveCreator.Outcome.Removed() -> Answer.noContent();
         };

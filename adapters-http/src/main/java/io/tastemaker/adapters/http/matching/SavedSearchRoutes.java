@@ -95,7 +95,8 @@ public final class SavedSearchRoutes {
                         .answers(200, SavedSearchJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET)
                         .handle(this::change),
                 Route.of(Method.DELETE, "/saved-searches/{search_id}", searching).says("search", "Delete a saved search")
-                        .path(SavedSearchPath.class).answersNothing("It is gone").problems(ProblemCode.NOT_FOUND).handle(this::remove),
+                        .about("Honours If-Match when it is sent.").path(SavedSearchPath.class).answersNothing("It is gone")
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STALE_VERSION).handle(this::remove),
                 Route.of(Method.GET, "/searches", reading).says("search", "List past searches").about("The caller's own, the newest first.")
                         .query(PageQuery.class).lists(PastSearchJson.class, "The searches").handle(this::history),
                 Route.of(Method.DELETE, "/searches", searching).says("search", "Forget past searches").about("The caller's own.")
@@ -130,7 +131,7 @@ public final class SavedSearchRoutes {
     }
 
     private Reply remove(Call call) {
-        return switch (useCases.removeSavedSearch().handle(new RemoveSavedSearch.Command(call.actor(), id(call)))) {
+        return switch (useCases.removeSavedSearch().handle(new RemoveSavedSearch.Command(call.actor(), id(call), call.expectedVersion()))) {
             case RemoveSavedSearch.Outcome.Removed() -> Answer.noContent();
         };
     }

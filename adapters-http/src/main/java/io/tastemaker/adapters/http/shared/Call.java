@@ -5,6 +5,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A request whose form is right: who asks, and the records the route declared. */
@@ -100,6 +101,15 @@ public final class Call {
      */
     public Optional<Long> ifMatch() {
         return input.ifMatch();
+    }
+
+    /**
+     * The version in {@code If-Match}, on a route that heeds it and does not need it.
+     *
+     * @return the version, empty for any
+     */
+    public OptionalLong expectedVersion() {
+        return ifMatch().map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     /**
