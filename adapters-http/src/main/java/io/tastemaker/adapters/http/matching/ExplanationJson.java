@@ -69,9 +69,22 @@ record ExplanationJson(
     /** What a lift takes; one of the ways is enough. */
     record RaiseJson(
             @About("The rank asked for, or the creator's own when that is better") int rank,
-            @About("Each factor that could do it alone; none when no factor can") List<WayJson> ways) {
-        static RaiseJson of(ExplainRanking.Raise raise) {
-            return new RaiseJson(raise.rank(), raise.ways().stream().map(WayJson::of).toList());
+            @About("Whether one factor alone can do it, or the creator stands there") boolean reachable,
+            @About("In one sentence, for people") String detail,
+            @About("Each factor that could do it alone; none when no factor can") List<WayJson> ways,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("The filters to be passed first, by a creator who is not in the ranking")
+            Optional<List<ExclusionJson>> excludedBy) {
+        static RaiseJson of(ExplainRanking.Raise raise, int own) {
+            List<WayJson> ways = raise.ways().stream().map(WayJson::of).toList();
+            boolean there = raise.rank() == own;
+            String detail = there ? "The creator stands there or better."
+                    : ways.isEmpty() ? "No factor alone is enough, not even at its best." : "Any one of the ways is enough.";
+            return new RaiseJson(raise.rank(), there || !ways.isEmpty(), detail, ways, Optional.empty());
+        }
+
+        static RaiseJson excluded(int rank, List<ExclusionJson> filters) {
+            return new RaiseJson(rank, false, "The creator is not in the ranking; the filters of excluded_by come first.", List.of(),
+                    Optional.of(filters));
         }
     }
 

@@ -70,7 +70,7 @@ public final class ExplanationRoutes {
                 ranking.value(), asked.creatorId(), position.isPresent(),
                 position.filter(known -> asked.questions().contains("position")),
                 Optional.of(exclusions(explained.standing())).filter(known -> asked.questions().contains("excluded_by")),
-                explained.raise().map(RaiseJson::of),
+                asked.raiseTo().flatMap(rank -> raise(rank, explained)),
                 explained.reweighed().map(ExplanationRoutes::position).map(place -> new ReweighedJson(place.isPresent(), place)));
     }
 
@@ -78,6 +78,14 @@ public final class ExplanationRoutes {
         return switch (standing) {
             case Standing.Ranked(var entry) -> Optional.of(new PositionJson(entry.rank(), ScoreJson.of(entry.score())));
             case Standing.Excluded excluded -> Optional.empty();
+            case Standing.NotInCatalogue nowhere -> throw new Refusal.NotFound();
+        };
+    }
+
+    private static Optional<RaiseJson> raise(int rank, ExplainRanking.Outcome.Explained explained) {
+        return switch (explained.standing()) {
+            case Standing.Ranked(var entry) -> explained.raise().map(raise -> RaiseJson.of(raise, entry.rank()));
+            case Standing.Excluded excluded -> Optional.of(RaiseJson.excluded(rank, exclusions(excluded)));
             case Standing.NotInCatalogue nowhere -> throw new Refusal.NotFound();
         };
     }
