@@ -169,6 +169,12 @@ class CampaignStoryTest {
         assertThat(why.body()).isEqualTo("{\"ranking_id\":\"" + ranking + "\",\"creator_id\":\"" + tiny
                 + "\",\"in_ranking\":false,\"excluded_by\":["
                 + "{\"filter\":\"followers\",\"wanted\":{\"min\":10000,\"max\":500000},\"found\":50}]}");
+        HttpResponse<String> raise = program.server().post("/api/v1/rankings/" + ranking + "/explanations",
+                "{\"creator_id\":\"" + tiny + "\",\"questions\":[\"raise_to\"],\"raise_to\":1}");
+        assertThat(at(raise, "/raise_to/reachable").asBoolean(true)).isFalse();
+        assertThat(at(raise, "/raise_to/rank").asInt()).isEqualTo(1);
+        assertThat(at(raise, "/raise_to/ways")).isEmpty();
+        assertThat(at(raise, "/raise_to/excluded_by")).isEqualTo(at(why, "/excluded_by"));
     }
 
     @Test
@@ -193,7 +199,8 @@ class CampaignStoryTest {
         JsonNode accepted = at(program.server().get(path + "/creators?status=accepted"), "/items");
         assertThat(accepted).hasSize(1);
         assertThat(accepted.get(0).get("note").asText()).isEqualTo("signed");
-        assertThat(program.server().send(program.server().request(entry).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(program.server().send(program.server().request(entry).header("If-Match", "\"1\"").DELETE()).statusCode()).isEqualTo(412);
+        assertThat(program.server().send(program.server().request(entry).header("If-Match", "\"2\"").DELETE()).statusCode()).isEqualTo(204);
         assertThat(program.server().send(program.server().request(entry).DELETE()).statusCode()).isEqualTo(404);
 
         HttpResponse<String> first = program.server().get(path + "/creators?limit=1");

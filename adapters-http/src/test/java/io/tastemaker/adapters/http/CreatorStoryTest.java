@@ -77,6 +77,22 @@ class CreatorStoryTest {
     }
 
     @Test
+    void counts_beyond_what_a_list_may_say_are_faults() {
+        String path = "/creators/" + text(post("/creators", ANA), "/id");
+        String counts = "\"followers\":10000000001,\"posts_count\":9223372036854775807,\"average_views\":10000000001,"
+                + "\"average_likes\":10000000001,\"average_comments\":10000000001}";
+        HttpResponse<String> entered = post("/creators", "{\"platform\":\"x\",\"handle\":\"huge\"," + counts);
+        HttpResponse<String> changed = send("PATCH", path, "{" + counts);
+
+        assertThat(List.of(entered, changed)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"#/followers\"", "\"#/posts_count\"", "\"#/average_views\"", "\"#/average_likes\"",
+                    "\"#/average_comments\"");
+        });
+        assertThat(send("PATCH", path, "{\"followers\":10000000000}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void favourites_are_marked_listed_and_unmarked() {
         String id = text(post("/creators", ANA), "/id");
         String path = "/api/v1/creators/" + id + "/favorite";
@@ -124,12 +140,17 @@ class CreatorStoryTest {
         assertThat(why.statusCode()).as(why.body()).isEqualTo(200);
         assertThat(at(why, "/position/rank").asInt()).isEqualTo(31);
         assertThat(at(why, "/raise_to/rank").asInt()).isEqualTo(1);
+        assertThat(at(why, "/raise_to/reachable").asBoolean()).isEqualTo(!at(why, "/raise_to/ways").isEmpty());
+        HttpResponse<String> best = post("/rankings/" + ranking + "/explanations", "{\"creator_id\":\"" + ana
+                + "\",\"questions\":[\"raise_to\"],\"raise_to\":5}");
+        assertThat(at(best, "/raise_to").toString()).isEqualTo(
+                "{\"rank\":1,\"reachable\":true,\"detail\":\"The creator stands there or better.\",\"ways\":[]}");
         assertThat(at(why, "/reweigh/in_ranking").asBoolean()).isTrue();
         assertThat(post("/rankings/" + ranking + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"reweigh\"]}")
                 .statusCode())
                 .isEqualTo(400);
         assertThat(post("/rankings/rk_" + "0".repeat(32) + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"position\"]}")
-                .statusCode()).isIn(404, 409);
+                .body()).contains("ranking_expired", "kept for 5 minutes", "/rankings/{ranking_id}");
     }
 
     private static String cursorOf(HttpResponse<String> page) {
@@ -210,7 +231,9 @@ class CreatorStoryTest {
         assertThat(changed.headers().firstValue("ETag")).hasValue("\"2\"");
         assertThat(at(changed, "/search").toString()).isEqualTo("{}");
         assertThat(at(get("/saved-searches"), "/items")).hasSize(1);
-        assertThat(program.server().send(program.server().request("/api/v1" + path).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(412);
+        assertThat(program.server().send(program.server().request("/api/v1" + path).header("If-Match", "\"2\"").DELETE()).statusCode())
+                .isEqualTo(204);
         assertThat(program.server().send(program.server().request("/api/v1/searches").DELETE()).statusCode()).isEqualTo(204);
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -224,7 +247,9 @@ class CreatorStoryTest {
         assertThat(get("/dictionaries/platforms").body()).contains("TikTok");
         assertThat(get("/dictionaries/categories").body()).contains("\"code\":\"beauty\"");
         assertThat(get("/dictionaries/languages").body()).contains("\"code\":\"pt\"");
-        assertThat(get("/dictionaries/spells").statusCode()).isEqualTo(400);
+        assertThat(text(get("/dictionaries/spells"), "/code")).isEqualTo("invalid_parameter");
+        assertThat(get("/dictionaries/interests").statusCode()).isEqualTo(400);
+        assertThat(text(get("/dictionaries/interests"), "/code")).isEqualTo("not_available_yet");
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.NotYet;
 import io.tastemaker.adapters.http.shared.Constraint.OneOf;
 import io.tastemaker.adapters.http.shared.CountRangeJson;
+import io.tastemaker.adapters.http.shared.Fault;
+import io.tastemaker.adapters.http.shared.Problem;
+import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
@@ -30,7 +33,7 @@ import java.util.stream.Stream;
 /** The words that a search understands; they change only with the program, so they may be cached. */
 public final class VocabularyRoutes {
 
-    record DictionaryPath(@About("Which dictionary") @OneOf({"platforms", "locations", "languages", "categories"}) String name) {}
+    record DictionaryPath(@About("Which dictionary") @OneOf({"platforms", "locations", "languages", "categories", "interests"}) String name) {}
 
     record DictionaryJson(String name, List<WordJson> entries) {}
 
@@ -69,7 +72,7 @@ public final class VocabularyRoutes {
                         .answers(200, FilterVocabularyJson.class, "Every filter, and whether there is data for it").handle(this::filters),
                 Route.of(Method.GET, "/dictionaries/{name}", reading).says("search", "Show a dictionary").path(DictionaryPath.class)
                         .answers(200, DictionaryJson.class, "Its words; of locations the countries, whose regions are taken too")
-                        .handle(this::dictionary));
+                        .problems(ProblemCode.NOT_AVAILABLE_YET).handle(this::dictionary));
     }
 
     private Reply filters(Call call) {
@@ -79,7 +82,9 @@ public final class VocabularyRoutes {
 
     private Reply dictionary(Call call) {
         String name = call.path(DictionaryPath.class).name();
-        return Answer.ok(new DictionaryJson(name, DICTIONARIES.get(name))).cacheable(AN_HOUR);
+        return Optional.ofNullable(DICTIONARIES.get(name))
+                .<Reply>map(words -> Answer.ok(new DictionaryJson(name, words)).cacheable(AN_HOUR))
+                .orElseGet(() -> Problem.of(List.of(new Fault(ProblemCode.NOT_AVAILABLE_YET, "{name}", "no dictionary of this version"))));
     }
 
     private static FilterJson filter(RecordComponent component) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 public record Answer(int status, Map<String, String> headers, byte[] body, String contentType) implements Reply {
 
     static final String JSON = "application/json";
+    /** RFC 7396. */
+    static final String MERGE_PATCH = "application/merge-patch+json";
 
     /**
      * 200 with a JSON body.

@@ -145,10 +145,11 @@ final class Multipart implements MultiPart.Parser.Listener, AutoCloseable {
 
     @Override
     public void onFailure(Throwable failure) {
-        if (failure instanceof RuntimeException ours) {
-            throw ours;
+        switch (failure) {
+            case Problem.Raised ours -> throw ours;
+            case UncheckedIOException ours -> throw ours;
+            default -> throw malformed("it breaks the rules of RFC 7578, or has more than " + MOST_PARTS + " parts");
         }
-        throw malformed("it breaks the rules of RFC 7578");
     }
 
     private void open() {
@@ -236,6 +237,6 @@ final class Multipart implements MultiPart.Parser.Listener, AutoCloseable {
     }
 
     private static RuntimeException malformed(String why) {
-        return Problem.of(ProblemCode.BAD_REQUEST, "The multipart body cannot be read: " + why + ".").asException();
+        return Problem.of(ProblemCode.MALFORMED_MULTIPART, "The multipart body cannot be read: " + why + ".").asException();
     }
 }

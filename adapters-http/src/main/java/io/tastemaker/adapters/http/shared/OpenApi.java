@@ -71,7 +71,8 @@ final class OpenApi {
             operation.put("parameters", parameters);
         }
         route.bodyShape().ifPresent(body -> operation.put("requestBody", Map.of(
-                "required", true, "content", Map.of(Answer.JSON, Map.of("schema", schemas.reference(body))))));
+                "required", true, "content", route.reads().stream().collect(Collectors.toMap(
+                        type -> type, type -> Map.of("schema", schemas.reference(body)))))));
         route.uploadShape().ifPresent(options -> operation.put("requestBody", upload(options)));
         operation.put("responses", responses(route));
         return operation;

@@ -118,14 +118,14 @@ final class Reader {
                     .header("Accept-Encoding", "identity")
                     .asException();
         }
-        String wanted = json ? Answer.JSON : Multipart.MEDIA_TYPE;
+        List<String> wanted = json ? route.reads() : List.of(Multipart.MEDIA_TYPE);
         String type = request.getContentType();
         Matcher media = MEDIA_TYPE.matcher(type == null ? "" : type);
         Matcher charset = CHARSET.matcher(type == null ? "" : type);
-        boolean right = media.matches() && media.group(1).equalsIgnoreCase(wanted);
+        boolean right = media.matches() && wanted.contains(media.group(1).toLowerCase(Locale.ROOT));
         boolean utf8 = !charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8");
         if (!right || !utf8) {
-            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + wanted + " in UTF-8.").asException();
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + String.join(" or ", wanted) + " in UTF-8.").asException();
         }
         long limit = json ? MOST_BODY : settings.uploadLimit();
         if (request.getContentLengthLong() > limit) {

@@ -149,6 +149,11 @@ public final class Route {
         return draft.results.stream().anyMatch(result -> result.contentType().equals(EventStream.MEDIA_TYPE));
     }
 
+    /** The media types of a JSON body. */
+    List<String> reads() {
+        return method == Method.PATCH ? List.of(Answer.JSON, Answer.MERGE_PATCH) : List.of(Answer.JSON);
+    }
+
     String produces() {
         return draft.results.stream()
                 .filter(result -> result.body().isPresent() || !result.contentType().equals(Answer.JSON))
@@ -172,6 +177,9 @@ public final class Route {
         if (draft.bodyShape.isPresent() || draft.uploadShape.isPresent()) {
             all.addAll(Set.of(ProblemCode.MALFORMED_JSON, ProblemCode.INVALID_FIELD, ProblemCode.UNKNOWN_FIELD, ProblemCode.INVALID_REQUEST,
                     ProblemCode.BODY_TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE, ProblemCode.REQUEST_TOO_SLOW));
+        }
+        if (draft.uploadShape.isPresent()) {
+            all.add(ProblemCode.MALFORMED_MULTIPART);
         }
         if (draft.idempotency != Idempotency.NONE) {
             all.addAll(Set.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.REQUEST_IN_PROGRESS));

@@ -150,6 +150,20 @@ class FrameTest {
         assertThat(server.send(server.bare("/api/v1/events").HEAD()).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void a_patch_may_call_itself_a_merge_patch_and_nothing_else_may() {
+        String thing = "/api/v1/things/0195b000-0000-7000-8000-000000000001";
+
+        assertThat(sending("PATCH", thing, "application/merge-patch+json; charset=utf-8", "{}")).isEqualTo(200);
+        assertThat(sending("PATCH", thing, "application/json-patch+json", "[]")).isEqualTo(415);
+        assertThat(sending("POST", "/api/v1/things", "application/merge-patch+json", "{\"name\":\"a\",\"amount\":1}")).isEqualTo(415);
+    }
+
+    private static int sending(String method, String path, String type, String body) {
+        return server.send(server.request(path).header("Content-Type", type).header("If-Match", "\"3\"")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))).statusCode();
+    }
+
     private static HttpResponse<String> patch(String path, String ifMatch) {
         HttpRequest.Builder request = server.request(path).header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString("{}"));

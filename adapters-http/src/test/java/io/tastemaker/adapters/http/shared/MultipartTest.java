@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,8 +99,12 @@ class MultipartTest {
 
     @Test
     void broken_multiparts_are_400() {
-        assertThat(send("f", "--frontier\r\n" + file("x")).statusCode()).isEqualTo(400);
-        assertThat(send("g", "rubbish").statusCode()).isEqualTo(400);
+        assertThat(send("f", "--frontier\r\n" + file("x")).body()).contains("malformed_multipart");
+        assertThat(send("g", "rubbish").body()).contains("malformed_multipart");
+        assertThat(upload("m", "no header\r\n\r\nx").body()).contains("malformed_multipart");
+        String[] many = IntStream.range(0, 20).mapToObj(i -> "Content-Disposition: form-data; name=\"" + i + "\"\r\n\r\nx")
+                .toArray(String[]::new);
+        assertThat(upload("n", many).body()).contains("malformed_multipart");
         assertThat(upload("h", file("x"), file("y")).body()).contains("must come once");
         assertThat(upload("i", file("x"), options("{\"platform\":\"x\",\"platform\":\"x\"}")).body()).contains("twice");
     }
@@ -115,6 +120,6 @@ class MultipartTest {
 
         assertThat(keyless.body()).contains("idempotency_key_missing");
         assertThat(json.statusCode()).isEqualTo(415);
-        assertThat(boundless.statusCode()).isEqualTo(400);
+        assertThat(boundless.body()).contains("\"status\":400", "malformed_multipart");
     }
 }
