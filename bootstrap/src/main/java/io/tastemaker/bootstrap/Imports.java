@@ -63,6 +63,7 @@ final class Imports {
             return switch (application.imports().importCreators().handle(command)) {
                 case ImportCreators.Outcome.Queued queued -> queued.job().id();
                 case ImportCreators.Outcome.TooLarge tooLarge -> throw new Command.Failed("The file is too large.");
+                case ImportCreators.Outcome.AsOfAhead ahead -> throw new Command.Failed("The list cannot be of the future: --as-of, or the file's date.");
                 case ImportCreators.Outcome.UnknownColumnCodes unknown -> throw new Command.Failed("There are no such facts: " + unknown.codes());
             };
         } catch (IOException failure) {

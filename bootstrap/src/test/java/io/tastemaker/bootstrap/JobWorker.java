@@ -61,6 +61,11 @@ public final class JobWorker {
         }
 
         @Override
+        public void abandoned(Job job) {
+            // holds nothing
+        }
+
+        @Override
         public Ending run(JobRun run) {
             if (!run.job().checkpoint().containsKey("done")) {
                 effect(transactions, run);
@@ -73,6 +78,11 @@ public final class JobWorker {
         @Override
         public String kind() {
             return "poison";
+        }
+
+        @Override
+        public void abandoned(Job job) {
+            // holds nothing
         }
 
         @Override
@@ -89,6 +99,11 @@ public final class JobWorker {
         }
 
         @Override
+        public void abandoned(Job job) {
+            // holds nothing
+        }
+
+        @Override
         public Ending run(JobRun run) {
             Runtime.getRuntime().halt(137);
             return new Ending.Done();
@@ -100,6 +115,11 @@ public final class JobWorker {
         @Override
         public String kind() {
             return "slow";
+        }
+
+        @Override
+        public void abandoned(Job job) {
+            // holds nothing
         }
 
         @Override

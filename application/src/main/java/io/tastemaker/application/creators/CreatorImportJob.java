@@ -8,6 +8,7 @@ import io.tastemaker.application.operations.JobHandler;
 import io.tastemaker.application.operations.JobRun;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.CreatorImport;
 import io.tastemaker.domain.creators.CreatorListRow;
 import io.tastemaker.domain.creators.CreatorListSurvey;
@@ -62,6 +63,12 @@ final class CreatorImportJob implements JobHandler {
         Ending ending = run.job().checkpoint().containsKey(FINISHED) ? new Ending.Done() : survey(run, creatorImport);
         uploads.delete(creatorImport.file().key());
         return ending;
+    }
+
+    @Override
+    public void abandoned(Job job) {
+        transactions.reading(new Actor.System("jobs", job.team()), () -> imports.find(job.id()))
+                .ifPresent(creatorImport -> uploads.delete(creatorImport.file().key()));
     }
 
     private Ending survey(JobRun run, CreatorImport creatorImport) {

@@ -13,6 +13,7 @@ import io.tastemaker.domain.creators.CreatorListSurvey;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -65,6 +66,13 @@ public final class ImportCreators {
         record TooLarge(long mostBytes) implements Outcome {}
 
         /**
+         * The list is said to be true at a time that has not come, which would keep every later list from saying anything.
+         *
+         * @param latest the latest time allowed: one day ahead, for clocks and zones that differ
+         */
+        record AsOfAhead(Instant latest) implements Outcome {}
+
+        /**
          * The options name facts that there are none of.
          *
          * @param codes the unknown codes
@@ -84,6 +92,10 @@ public final class ImportCreators {
         Set<String> unknown = CreatorListSurvey.unknownCodes(command.options().columns().keySet());
         if (!unknown.isEmpty()) {
             return new Outcome.UnknownColumnCodes(unknown);
+        }
+        Instant latest = clock.instant().plus(Duration.ofDays(1));
+        if (command.options().asOf().map(latest::isBefore).orElse(false)) {
+            return new Outcome.AsOfAhead(latest);
         }
         return switch (uploads.keep(command.content(), command.mostBytes())) {
             case Uploads.Kept.TooLarge tooLarge -> new Outcome.TooLarge(tooLarge.mostBytes());

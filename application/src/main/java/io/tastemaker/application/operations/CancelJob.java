@@ -9,17 +9,21 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 
 /** Asks to stop one of the team's jobs. */
 public final class CancelJob {
 
     private final Transactions transactions;
     private final Jobs jobs;
+    private final Map<String, JobHandler> handlers;
     private final InstantSource clock;
 
-    CancelJob(Transactions transactions, Jobs jobs, InstantSource clock) {
+    CancelJob(Transactions transactions, Jobs jobs, Map<String, JobHandler> handlers, InstantSource clock) {
         this.transactions = transactions;
         this.jobs = jobs;
+        this.handlers = handlers;
         this.clock = clock;
     }
 
@@ -57,11 +61,15 @@ public final class CancelJob {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.WRITE_JOBS);
-        return transactions.inTransaction(command.actor(), "job.cancel", () -> {
+        Outcome outcome = transactions.inTransaction(command.actor(), "job.cancel", () -> {
             Job before = jobs.find(command.job()).orElseThrow(Refusal.NotFound::new);
             Job after = jobs.cancel(command.job(), clock.instant()).orElseThrow(Refusal.NotFound::new);
             boolean tooLate = before.status().isFinal() || (after.status().isFinal() && after.status() != Job.Status.CANCELED);
             return tooLate ? new Outcome.TooLate(after) : new Outcome.Accepted(after);
         });
+        if (outcome instanceof Outcome.Accepted accepted && accepted.job().status() == Job.Status.CANCELED) {
+            Optional.ofNullable(handlers.get(accepted.job().kind())).ifPresent(handler -> handler.abandoned(accepted.job()));
+        }
+        return outcome;
     }
 }

@@ -1,5 +1,7 @@
 package io.tastemaker.application.operations;
 
+import io.tastemaker.domain.operations.Job;
+
 /** Does the work of one kind of job. Stands on its checkpoints: it may be stopped at any point and called again. */
 public interface JobHandler {
 
@@ -17,6 +19,13 @@ public interface JobHandler {
      * @return how it ended; whatever it throws is a fault, after which the job is tried again
      */
     Ending run(JobRun run);
+
+    /**
+     * Lets go of what a job held that will not run (again): it was canceled while it waited, or given up.
+     *
+     * @param job the job
+     */
+    void abandoned(Job job);
 
     /** How a job ended. */
     sealed interface Ending {

@@ -9,6 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What can be done with jobs, and how the program is.
@@ -53,7 +56,20 @@ public record OperationsUseCases(
             List<Meter> meters,
             InstantSource clock,
             Duration lease) {
-        this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, clock),
+        this(transactions, jobs, calls, handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity())),
+                probes, meters, clock, lease);
+    }
+
+    private OperationsUseCases(
+            Transactions transactions,
+            Jobs jobs,
+            IdempotentCalls calls,
+            Map<String, JobHandler> handlers,
+            List<HealthProbe> probes,
+            List<Meter> meters,
+            InstantSource clock,
+            Duration lease) {
+        this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, handlers, clock),
                 new RunNextJob(jobs, handlers, clock, lease), new TidyUp(jobs, calls, clock), new CheckHealth(probes),
                 new ShowMetrics(meters));
     }

@@ -8,12 +8,9 @@ import io.tastemaker.domain.operations.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Takes up one job and does it; what a worker calls over and over. */
 public final class RunNextJob {
@@ -26,9 +23,9 @@ public final class RunNextJob {
     private final InstantSource clock;
     private final Duration lease;
 
-    RunNextJob(Jobs jobs, List<JobHandler> handlers, InstantSource clock, Duration lease) {
+    RunNextJob(Jobs jobs, Map<String, JobHandler> handlers, InstantSource clock, Duration lease) {
         this.jobs = jobs;
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
+        this.handlers = handlers;
         this.clock = clock;
         this.lease = lease;
     }
@@ -121,6 +118,9 @@ public final class RunNextJob {
         boolean mine = givenUp
                 ? jobs.finish(claim, Job.Status.FAILED, Optional.of("given up after " + attempts + " attempts"), now)
                 : jobs.retry(claim, "attempt " + attempts + " met a fault and will be repeated", now.plus(pause(attempts)));
+        if (mine && givenUp) {
+            handlers.get(job.kind()).abandoned(job);
+        }
         return mine ? new Outcome.Faulted(job, fault, givenUp) : new Outcome.Lost(job);
     }
 

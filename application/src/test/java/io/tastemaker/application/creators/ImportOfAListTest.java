@@ -155,6 +155,26 @@ class ImportOfAListTest {
     }
 
     @Test
+    void an_import_that_is_canceled_while_it_waits_leaves_no_file_behind() {
+        Job job = program.queue(Actors.ANA, LIST, plain());
+        assertThat(program.uploads.size()).isEqualTo(1);
+
+        program.operations.cancelJob().handle(new CancelJob.Command(Actors.ANA, job.id()));
+
+        assertThat(program.uploads.size()).isZero();
+    }
+
+    @Test
+    void a_list_cannot_be_of_the_future() {
+        CreatorImport.Options ahead = new CreatorImport.Options(Optional.of(Platform.INSTAGRAM), CreatorImport.OnDuplicate.UPDATE, Map.of(),
+                Optional.of(HandClock.START.plus(Duration.ofDays(2))));
+
+        assertThat(program.useCases.importCreators().handle(new ImportCreators.Command(
+                        Actors.ANA, "list.csv", new ByteArrayInputStream(new byte[0]), 1_000, ahead)))
+                .isInstanceOf(ImportCreators.Outcome.AsOfAhead.class);
+    }
+
+    @Test
     void every_row_is_accounted_for_and_every_fault_is_named() {
         ShowCreatorImport.Shown shown = program.imported(LIST, plain());
         CreatorImport.Report report = shown.creatorImport().report();

@@ -94,6 +94,7 @@ class RunNextJobTest {
 
         assertThat(show(job).status()).isEqualTo(Job.Status.FAILED);
         assertThat(show(job).failure()).contains("given up after 5 attempts");
+        assertThat(script).as("the handler let go of what the job held").hasSize(1);
         assertThat(run()).isInstanceOf(RunNextJob.Outcome.Idle.class);
     }
 
@@ -111,6 +112,16 @@ class RunNextJobTest {
         assertThat(run()).isInstanceOf(RunNextJob.Outcome.Lost.class);
         assertThat(show(job).status()).isEqualTo(Job.Status.SUCCEEDED);
         assertThat(show(job).progress().done()).isZero();
+    }
+
+    @Test
+    void a_job_that_is_canceled_while_it_waits_lets_go_of_what_it_held() {
+        Job job = queue();
+
+        operations.cancelJob().handle(new CancelJob.Command(Actors.ANA, job.id()));
+
+        assertThat(show(job).status()).isEqualTo(Job.Status.CANCELED);
+        assertThat(script).hasSize(1);
     }
 
     @Test
@@ -165,6 +176,11 @@ class RunNextJobTest {
         @Override
         public String kind() {
             return "scripted";
+        }
+
+        @Override
+        public void abandoned(Job job) {
+            script.add(run -> new JobHandler.Ending.Failed("was abandoned"));
         }
 
         @Override

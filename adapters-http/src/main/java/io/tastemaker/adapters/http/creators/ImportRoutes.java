@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,8 @@ public final class ImportRoutes {
                 case ImportCreators.Outcome.Queued(Job job) -> Answer.accepted(job.id().value(), JobJson.of(job));
                 case ImportCreators.Outcome.TooLarge(long mostBytes) ->
                     Problem.of(ProblemCode.BODY_TOO_LARGE, "A list may have at most " + mostBytes + " bytes.");
+                case ImportCreators.Outcome.AsOfAhead(Instant latest) -> Problem.of(List.of(
+                        new Fault(ProblemCode.INVALID_FIELD, "#/as_of", "must not lie in the future; at most " + latest)));
                 case ImportCreators.Outcome.UnknownColumnCodes(Set<String> codes) -> Problem.of(codes.stream()
                         .map(code -> new Fault(ProblemCode.INVALID_FIELD, "#/columns/" + code, "no column can mean this"))
                         .toList());
