@@ -79,7 +79,7 @@ class CreatorStoryTest {
     @Test
     void counts_beyond_what_a_list_may_say_are_faults() {
         String path = "/creators/" + text(post("/creators", ANA), "/id");
-        String counts = "\"followers\":10000000001,\"posts_count\":9223372036854775807,\"average_views\":10000000001,"
+        String counts = "\"followers\":10000000001,\"posts_count\":1000000001,\"average_views\":100000000001,"
                 + "\"average_likes\":10000000001,\"average_comments\":10000000001}";
         HttpResponse<String> entered = post("/creators", "{\"platform\":\"x\",\"handle\":\"huge\"," + counts);
         HttpResponse<String> changed = send("PATCH", path, "{" + counts);
@@ -89,7 +89,8 @@ class CreatorStoryTest {
             assertThat(answer.body()).contains("\"#/followers\"", "\"#/posts_count\"", "\"#/average_views\"", "\"#/average_likes\"",
                     "\"#/average_comments\"");
         });
-        assertThat(send("PATCH", path, "{\"followers\":10000000000}").statusCode()).isEqualTo(200);
+        assertThat(send("PATCH", path, "{\"followers\":10000000000,\"average_views\":100000000000}").statusCode()).isEqualTo(200);
+        assertThat(send("PATCH", path, "{\"followers\":9223372036854775807}").body()).contains("\"#/followers\"");
     }
 
     @Test

@@ -40,11 +40,11 @@ record NewCreatorJson(
         @About("The name there, with or without @") @Length(max = 101) String handle,
         Optional<@Length(max = 200) String> name,
         Optional<@Length(max = 5_000) String> biography,
-        Optional<@Between(min = "0", max = MOST_COUNT) Long> followers,
-        Optional<@Between(min = "0", max = MOST_COUNT) Long> postsCount,
-        Optional<@Between(min = "0", max = MOST_COUNT) Long> averageViews,
-        Optional<@Between(min = "0", max = MOST_COUNT) Long> averageLikes,
-        Optional<@Between(min = "0", max = MOST_COUNT) Long> averageComments,
+        Optional<@Between(min = "0", max = MOST_FOLLOWERS) Long> followers,
+        Optional<@Between(min = "0", max = MOST_POSTS) Long> postsCount,
+        Optional<@Between(min = "0", max = MOST_VIEWS) Long> averageViews,
+        Optional<@Between(min = "0", max = MOST_REACTIONS) Long> averageLikes,
+        Optional<@Between(min = "0", max = MOST_REACTIONS) Long> averageComments,
         @About("A fraction: 0.034 is 3.4 %") Optional<@Between(min = "0", max = "1000", decimals = 6) BigDecimal> engagementRate,
         Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
         Optional<@Word(Vocabulary.PLACE) String> location,
@@ -56,8 +56,11 @@ record NewCreatorJson(
         Optional<@Length(max = 2_000) @Matches(value = NewCreatorJson.WEB, says = NewCreatorJson.WEB_SAYS) String> website,
         Optional<@Length(max = 2_000) @Matches(value = NewCreatorJson.WEB, says = NewCreatorJson.WEB_SAYS) String> avatarUrl) {
 
-    /** As many as an imported list may say. */
-    static final String MOST_COUNT = "10000000000";
+    // As many as an imported list may say.
+    static final String MOST_FOLLOWERS = "10000000000";
+    static final String MOST_POSTS = "1000000000";
+    static final String MOST_VIEWS = "100000000000";
+    static final String MOST_REACTIONS = "10000000000";
     static final String EMAIL = "[^\\s@]{1,64}@[^\\s@]{1,189}";
     static final String EMAIL_SAYS = "an e-mail address";
     static final String WEB = "https?://[^\\s/?#]+[^\\s]*";
