@@ -2,11 +2,14 @@ package io.tastemaker.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tastemaker.adapters.http.shared.OpenApiSchema;
 import io.tastemaker.adapters.http.shared.RouteTable;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,40 @@ class ContractOfAllRoutesTest {
             assertThat(line.summary()).isNotBlank();
             assertThat(line.problems()).as(line.toString()).isNotEmpty();
         });
+    }
+
+    @Test
+    void the_document_names_the_headers_that_are_sent_and_taken() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        JsonPath.at(program.server().send(program.server().bare("/openapi.json")), "/paths").properties().forEach(path -> path.getValue()
+                .properties().forEach(entry -> operations.put(entry.getKey() + " " + path.getKey(), entry.getValue())));
+
+        assertThat(operations.values()).allSatisfy(operation -> assertThat(operation.get("responses"))
+                .allSatisfy(answer -> assertThat(answer.at("/headers/X-Request-Id").isObject()).isTrue()));
+        assertThat(having(operations, "/responses/304/headers/ETag")).containsExactly(
+                "get /api/v1/campaigns/{campaign_id}", "get /api/v1/creators/by-handle/{platform}/{handle}",
+                "get /api/v1/creators/{creator_id}", "get /api/v1/saved-searches/{search_id}");
+        assertThat(having(operations, "/responses/201/headers/ETag")).isEqualTo(having(operations, "/responses/201/headers/Location"))
+                .containsExactly("post /api/v1/campaigns", "post /api/v1/creators", "post /api/v1/saved-searches");
+        assertThat(having(operations, "/responses/202/headers/Retry-After")).containsExactly("post /api/v1/creators/imports");
+        assertThat(having(operations, "/responses/428")).containsExactly(
+                "patch /api/v1/campaigns/{campaign_id}", "patch /api/v1/campaigns/{campaign_id}/creators/{creator_id}",
+                "patch /api/v1/creators/{creator_id}", "put /api/v1/campaigns/{campaign_id}", "put /api/v1/saved-searches/{search_id}")
+                .isSubsetOf(having(operations, "/responses/200/headers/ETag"));
+        assertThat(having(operations, "/responses/412").stream().filter(operation -> operation.startsWith("delete"))).containsExactly(
+                "delete /api/v1/campaigns/{campaign_id}", "delete /api/v1/campaigns/{campaign_id}/creators/{creator_id}",
+                "delete /api/v1/creators/{creator_id}", "delete /api/v1/saved-searches/{search_id}").allSatisfy(operation ->
+                assertThat(operations.get(operation).get("parameters")).anySatisfy(parameter -> {
+                    assertThat(parameter.get("name").asText()).isEqualTo("If-Match");
+                    assertThat(parameter.get("required").asBoolean()).isFalse();
+                }));
+        assertThat(having(operations, "/x-action")).containsExactly(
+                "post /api/v1/campaigns/{campaign_id}/match", "post /api/v1/creators/search");
+        assertThat(operations.toString()).doesNotContain("bearer");
+    }
+
+    private static List<String> having(Map<String, JsonNode> operations, String pointer) {
+        return operations.entrySet().stream().filter(entry -> !entry.getValue().at(pointer).isMissingNode()).map(Map.Entry::getKey).toList();
     }
 
     @Test

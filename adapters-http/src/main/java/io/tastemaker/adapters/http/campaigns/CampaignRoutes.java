@@ -78,10 +78,10 @@ public final class CampaignRoutes {
                         .query(CampaignsQuery.class).lists(CampaignJson.class, "The team's campaigns")
                         .problems(ProblemCode.NOT_AVAILABLE_YET).handle(this::list),
                 Route.of(Method.POST, "/campaigns", writing).says("campaigns", "Create a campaign").about("It begins as a draft.")
-                        .body(CampaignDraftJson.class).answers(201, CampaignJson.class, "The draft, with its ETag")
+                        .body(CampaignDraftJson.class).answers(201, CampaignJson.class, "The draft").versioned()
                         .problems(ProblemCode.NOT_AVAILABLE_YET).repeatable().handle(this::create),
                 Route.of(Method.GET, "/campaigns/{campaign_id}", reading).says("campaigns", "Show a campaign").path(CampaignPath.class)
-                        .answers(200, CampaignJson.class, "The campaign, with its ETag").problems(ProblemCode.NOT_FOUND).handle(this::show),
+                        .answers(200, CampaignJson.class, "The campaign").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PUT, "/campaigns/{campaign_id}", writing).says("campaigns", "Replace a campaign").path(CampaignPath.class)
                         .body(CampaignDraftJson.class).needsVersion().answers(200, CampaignJson.class, "As it is now")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET).handle(this::replace),
@@ -89,8 +89,8 @@ public final class CampaignRoutes {
                         .body(CampaignPatchJson.class).needsVersion().answers(200, CampaignJson.class, "As it is now")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET).handle(this::patch),
                 Route.of(Method.DELETE, "/campaigns/{campaign_id}", writing).says("campaigns", "Delete a draft")
-                        .about("Honours If-Match when it is sent.").path(CampaignPath.class).answersNothing("It is gone")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT, ProblemCode.STALE_VERSION).handle(this::delete));
+                        .heedsVersion().path(CampaignPath.class).answersNothing("It is gone")
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT).handle(this::delete));
     }
 
     private Reply list(Call call) {

@@ -116,6 +116,7 @@ public final class MatchRoutes {
                                 + "The ranking is kept for good.")
                         .path(CampaignPath.class).body(MatchRequestJson.class)
                         .answers(200, CampaignRankingJson.class, "A page of the ranking")
+                        .actions("advanced_search", "discovery_pagination")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR).repeatable()
                         .handle(this::match),
                 Route.of(Method.GET, "/campaigns/{campaign_id}/matches", Access.needs(Permission.READ_CAMPAIGNS))

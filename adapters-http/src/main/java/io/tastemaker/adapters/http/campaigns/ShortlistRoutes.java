@@ -94,9 +94,9 @@ public final class ShortlistRoutes {
                         .body(ShortlistPatchJson.class).needsVersion()
                         .answers(200, ShortlistJson.class, "As it is now").problems(ProblemCode.NOT_FOUND).handle(this::change),
                 Route.of(Method.DELETE, "/campaigns/{campaign_id}/creators/{creator_id}", writing)
-                        .says("campaigns", "Remove from a shortlist").about("Honours If-Match when it is sent.").path(EntryPath.class)
+                        .says("campaigns", "Remove from a shortlist").heedsVersion().path(EntryPath.class)
                         .answersNothing("The creator is off the list")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STALE_VERSION).handle(this::remove));
+                        .problems(ProblemCode.NOT_FOUND).handle(this::remove));
     }
 
     private Reply list(Call call) {

@@ -72,22 +72,22 @@ public final class CreatorRoutes {
         Access searching = Access.needs(Permission.SEARCH_CREATORS);
         return List.of(
                 Route.of(Method.POST, "/creators", writing).says("creators", "Enter a creator").about("Private to the team.")
-                        .body(NewCreatorJson.class).answers(201, CreatorJson.class, "The creator, with its ETag")
+                        .body(NewCreatorJson.class).answers(201, CreatorJson.class, "The creator").versioned()
                         .problems(ProblemCode.ALREADY_EXISTS).repeatable().handle(this::enter),
                 Route.of(Method.GET, "/creators/{creator_id}", reading).says("creators", "Show a creator").path(CreatorPath.class)
-                        .answers(200, CreatorJson.class, "The creator, with its ETag").problems(ProblemCode.NOT_FOUND)
+                        .answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
                         .handle(call -> shown(find(call, new ShowCreator.Which.ById(call.path(CreatorPath.class).id())))),
                 Route.of(Method.GET, "/creators/by-handle/{platform}/{handle}", reading).says("creators", "Show a creator by handle")
                         .about("The team's own record comes before the catalogue's.").path(HandlePath.class)
-                        .answers(200, CreatorJson.class, "The creator, with its ETag").problems(ProblemCode.NOT_FOUND)
+                        .answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
                         .handle(this::byHandle),
                 Route.of(Method.PATCH, "/creators/{creator_id}", writing).says("creators", "Change a creator").path(CreatorPath.class)
                         .about("The team's own creators only; a change that changes nothing keeps the version.")
                         .body(CreatorPatchJson.class).needsVersion().answers(200, CreatorJson.class, "As it is now")
                         .problems(ProblemCode.NOT_FOUND).handle(this::change),
                 Route.of(Method.DELETE, "/creators/{creator_id}", writing).says("creators", "Delete a creator").path(CreatorPath.class)
-                        .about("The team's own creators only. Honours If-Match when it is sent.").answersNothing("It is gone")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STALE_VERSION).handle(this::remove),
+                        .about("The team's own creators only.").heedsVersion().answersNothing("It is gone")
+                        .problems(ProblemCode.NOT_FOUND).handle(this::remove),
                 Route.of(Method.PUT, "/creators/{creator_id}/favorite", searching).says("creators", "Mark a favourite")
                         .path(CreatorPath.class).answersNothing("It is marked").problems(ProblemCode.NOT_FOUND)
                         .handle(call -> mark(call, true)),

@@ -85,18 +85,18 @@ public final class SavedSearchRoutes {
                         .about("The team's, the newest first.").query(PageQuery.class).lists(SavedSearchJson.class, "The saved searches")
                         .handle(this::list),
                 Route.of(Method.POST, "/saved-searches", searching).says("search", "Save a search").body(SavedSearchDraftJson.class)
-                        .answers(201, SavedSearchJson.class, "It, with its ETag").problems(ProblemCode.NOT_AVAILABLE_YET).repeatable()
+                        .answers(201, SavedSearchJson.class, "It").versioned().problems(ProblemCode.NOT_AVAILABLE_YET).repeatable()
                         .handle(this::save),
                 Route.of(Method.GET, "/saved-searches/{search_id}", reading).says("search", "Show a saved search")
-                        .path(SavedSearchPath.class).answers(200, SavedSearchJson.class, "It, with its ETag")
+                        .path(SavedSearchPath.class).answers(200, SavedSearchJson.class, "It").versioned()
                         .problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PUT, "/saved-searches/{search_id}", searching).says("search", "Replace a saved search")
                         .path(SavedSearchPath.class).body(SavedSearchDraftJson.class).needsVersion()
                         .answers(200, SavedSearchJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET)
                         .handle(this::change),
                 Route.of(Method.DELETE, "/saved-searches/{search_id}", searching).says("search", "Delete a saved search")
-                        .about("Honours If-Match when it is sent.").path(SavedSearchPath.class).answersNothing("It is gone")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STALE_VERSION).handle(this::remove),
+                        .heedsVersion().path(SavedSearchPath.class).answersNothing("It is gone")
+                        .problems(ProblemCode.NOT_FOUND).handle(this::remove),
                 Route.of(Method.GET, "/searches", reading).says("search", "List past searches").about("The caller's own, the newest first.")
                         .query(PageQuery.class).lists(PastSearchJson.class, "The searches").handle(this::history),
                 Route.of(Method.DELETE, "/searches", searching).says("search", "Forget past searches").about("The caller's own.")

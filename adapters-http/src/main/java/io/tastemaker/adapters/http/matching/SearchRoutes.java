@@ -84,6 +84,7 @@ public final class SearchRoutes {
                         .about("Hard filters, a weighted score with a receipt, and a ranking whose pages join without gap for 5 minutes. "
                                 + "A later page repeats the body with the cursor.")
                         .body(SearchJson.class).answers(200, RankingJson.class, "A page of the ranking")
+                        .actions("advanced_search", "discovery_pagination")
                         .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED,
                                 ProblemCode.NOT_FOUND)
                         .handle(this::search),

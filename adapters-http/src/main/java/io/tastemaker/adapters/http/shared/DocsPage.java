@@ -60,8 +60,10 @@ final class DocsPage {
             case ACCEPTED -> add("<p><code>Idempotency-Key</code> is accepted.</p>");
             case REQUIRED -> add("<p><code>Idempotency-Key</code> is needed.</p>");
         }
-        if (route.needsVersion()) {
-            add("<p><code>If-Match</code> with the ETag you read is needed.</p>");
+        switch (route.guard()) {
+            case NONE -> { }
+            case ACCEPTED -> add("<p><code>If-Match</code> with the ETag you read is heeded when it is sent.</p>");
+            case REQUIRED -> add("<p><code>If-Match</code> with the ETag you read is needed.</p>");
         }
         route.bodyShape().ifPresent(shape -> members("Body", shape));
         route.uploadShape().ifPresent(shape -> members("Parts: file, and options with", shape));

@@ -35,8 +35,7 @@ final class OpenApi {
         document.put("paths", api.paths);
         document.put("components", Map.of(
                 "securitySchemes", Map.of(
-                        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key"),
-                        "bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+                        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key")),
                 "schemas", api.schemas.named()));
         return document;
     }
@@ -58,13 +57,16 @@ final class OpenApi {
         }
         operation.put("security", switch (route.access()) {
             case Access.Open() -> List.of();
-            case Access.Recognised() -> List.of(Map.of(), Map.of("apiKey", List.of()), Map.of("bearer", List.of()));
-            case Access.Needs(var permission) -> List.of(Map.of("apiKey", List.of()), Map.of("bearer", List.of()));
+            case Access.Recognised() -> List.of(Map.of(), Map.of("apiKey", List.of()));
+            case Access.Needs(var permission) -> List.of(Map.of("apiKey", List.of()));
         });
         if (route.access() instanceof Access.Needs(var permission)) {
             operation.put("x-permission", permission.name().toLowerCase(Locale.ROOT));
             permission.role().ifPresent(role -> operation.put("x-required-role", role.code()));
             permission.scope().ifPresent(scope -> operation.put("x-required-scope", scope.code()));
+        }
+        if (!route.actions().isEmpty()) {
+            operation.put("x-action", route.actions());
         }
         List<Object> parameters = parameters(route);
         if (!parameters.isEmpty()) {
@@ -101,8 +103,11 @@ final class OpenApi {
             parameters.add(header("Idempotency-Key", route.idempotency() == Route.Idempotency.REQUIRED,
                     "1 to 255 visible ASCII characters; the same key and command again get the first answer again"));
         }
-        if (route.needsVersion()) {
-            parameters.add(header("If-Match", true, "The ETag that was read"));
+        if (route.guard() != Route.Guard.NONE) {
+            parameters.add(header("If-Match", route.guard() == Route.Guard.REQUIRED, "The ETag that was read"));
+        }
+        if (isConditional(route)) {
+            parameters.add(header("If-None-Match", false, "The ETag that is known; answered 304 while it is the latest"));
         }
         if (route.streamsEvents()) {
             parameters.add(header("Last-Event-ID", false, "Where a broken stream is taken up again"));
@@ -146,6 +151,7 @@ final class OpenApi {
         for (Route.Result result : route.results()) {
             Map<String, Object> response = new LinkedHashMap<>();
             response.put("description", result.about());
+            response.put("headers", ResponseHeaders.of(route, result.status()));
             Optional<Object> content = result.body().<Object>map(body -> Map.of("schema", schemas.reference(body)));
             if (content.isPresent()) {
                 response.put("content", Map.of(result.contentType(), content.get()));
@@ -157,10 +163,18 @@ final class OpenApi {
         Map<Integer, List<ProblemCode>> byStatus = route.problems().stream()
                 .sorted(Comparator.naturalOrder())
                 .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
+        if (isConditional(route)) {
+            responses.put("304", Map.of("description", "Unchanged since If-None-Match", "headers", ResponseHeaders.of(route, 304)));
+        }
         byStatus.forEach((status, codes) -> responses.put(String.valueOf(status), Map.of(
+                "headers", ResponseHeaders.of(codes),
                 "description", codes.stream().map(code -> "`" + code.code() + "`: " + code.title()).collect(Collectors.joining("; ")),
                 "content", Map.of(Problems.MEDIA_TYPE, Map.of("schema", schemas.problem())))));
         return responses;
+    }
+
+    private static boolean isConditional(Route route) {
+        return route.versioned() && route.method() == Route.Method.GET;
     }
 
     private static String operationId(Route route) {

@@ -39,7 +39,7 @@ final class Reader {
         checkQueryLength(request);
         checkAccept(route, request.getHeader("Accept"));
         checkContent(route, request);
-        if (route.needsVersion() && request.getHeader("If-Match") == null) {
+        if (route.guard() == Route.Guard.REQUIRED && request.getHeader("If-Match") == null) {
             throw Problem.of(ProblemCode.IF_MATCH_MISSING).asException();
         }
         if (route.idempotency() == Route.Idempotency.REQUIRED && request.getHeader("Idempotency-Key") == null) {

@@ -34,6 +34,13 @@ public final class Route {
         REQUIRED
     }
 
+    /** Whether {@code If-Match} guards the change. */
+    enum Guard {
+        NONE,
+        ACCEPTED,
+        REQUIRED
+    }
+
     /**
      * What the route answers when all is well.
      *
@@ -141,8 +148,17 @@ public final class Route {
         return draft.idempotency;
     }
 
-    boolean needsVersion() {
-        return draft.version;
+    Guard guard() {
+        return draft.guard;
+    }
+
+    /** Whether its answers carry an {@code ETag}. */
+    boolean versioned() {
+        return draft.versioned;
+    }
+
+    List<String> actions() {
+        return draft.actions;
     }
 
     boolean streamsEvents() {
@@ -187,8 +203,11 @@ public final class Route {
         if (draft.idempotency == Idempotency.REQUIRED) {
             all.add(ProblemCode.IDEMPOTENCY_KEY_MISSING);
         }
-        if (draft.version) {
-            all.addAll(Set.of(ProblemCode.IF_MATCH_MISSING, ProblemCode.STALE_VERSION));
+        if (draft.guard != Guard.NONE) {
+            all.add(ProblemCode.STALE_VERSION);
+        }
+        if (draft.guard == Guard.REQUIRED) {
+            all.add(ProblemCode.IF_MATCH_MISSING);
         }
         return all;
     }

@@ -22,7 +22,9 @@ public final class RouteDraft {
     final List<Route.Result> results = new ArrayList<>();
     final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
     Route.Idempotency idempotency = Route.Idempotency.NONE;
-    boolean version;
+    Route.Guard guard = Route.Guard.NONE;
+    boolean versioned;
+    List<String> actions = List.of();
 
     RouteDraft(Route.Method method, String path, Access access) {
         this.method = method;
@@ -183,12 +185,43 @@ public final class RouteDraft {
     }
 
     /**
-     * Requires {@code If-Match}.
+     * Requires {@code If-Match}, and answers the new version as {@code ETag}.
      *
      * @return this declaration
      */
     public RouteDraft needsVersion() {
-        this.version = true;
+        this.guard = Route.Guard.REQUIRED;
+        return versioned();
+    }
+
+    /**
+     * Heeds {@code If-Match} when it is sent.
+     *
+     * @return this declaration
+     */
+    public RouteDraft heedsVersion() {
+        this.guard = Route.Guard.ACCEPTED;
+        return this;
+    }
+
+    /**
+     * Says that the answer carries the version as {@code ETag}; a GET then honours {@code If-None-Match}.
+     *
+     * @return this declaration
+     */
+    public RouteDraft versioned() {
+        this.versioned = true;
+        return this;
+    }
+
+    /**
+     * Names what a charge for the route is booked as.
+     *
+     * @param names as in the price list
+     * @return this declaration
+     */
+    public RouteDraft actions(String... names) {
+        this.actions = List.of(names);
         return this;
     }
 

@@ -79,11 +79,11 @@ final class Specimens {
         Access writing = Access.needs(Permission.WRITE_CREATORS);
         return List.of(
                 Route.of(Method.POST, "/things", writing).says("specimens", "Make a thing")
-                        .body(NewThingJson.class).answers(201, ThingJson.class, "Made").repeatable().handle(this::make),
+                        .body(NewThingJson.class).answers(201, ThingJson.class, "Made").versioned().repeatable().handle(this::make),
                 Route.of(Method.GET, "/things", reading).says("specimens", "List things")
                         .query(ListQuery.class).lists(TextJson.class, "Numbers").handle(this::list),
                 Route.of(Method.GET, "/things/{thing_id}", reading).says("specimens", "Show a thing")
-                        .path(ThingPath.class).answers(200, ThingJson.class, "It").problems(ProblemCode.NOT_FOUND).handle(this::show),
+                        .path(ThingPath.class).answers(200, ThingJson.class, "It").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PATCH, "/things/{thing_id}", writing).says("specimens", "Change a thing").needsVersion()
                         .path(ThingPath.class).body(ChangeJson.class).answers(200, ChangedJson.class, "Changed").handle(this::change),
                 Route.of(Method.POST, "/imports", writing).says("specimens", "Store a file").upload(OptionsJson.class)

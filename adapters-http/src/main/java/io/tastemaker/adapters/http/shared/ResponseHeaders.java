@@ -1,0 +1,57 @@
+package io.tastemaker.adapters.http.shared;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Describes the headers of answers, as OpenAPI 3.1 has it. */
+final class ResponseHeaders {
+
+    private static final Set<ProblemCode> TO_BE_TRIED_AGAIN =
+            EnumSet.of(ProblemCode.REQUEST_IN_PROGRESS, ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE);
+
+    private ResponseHeaders() {}
+
+    /** Of an answer that is no problem. */
+    static Map<String, Object> of(Route route, int status) {
+        Map<String, Object> headers = onEvery();
+        if (route.versioned()) {
+            headers.put("ETag", header("string", "The version, in quotes"));
+        }
+        if (status == 201) {
+            headers.put("Location", header("string", "The address of what was made"));
+        }
+        if (status == 202) {
+            headers.put("Location", header("string", "The address of the job"));
+            headers.put("Retry-After", header("integer", "Seconds to wait before asking for the job"));
+        }
+        if (route.idempotency() != Route.Idempotency.NONE) {
+            headers.put(Repeats.REPLAYED, header("string", "true when this is the first answer again"));
+        }
+        return headers;
+    }
+
+    /** Of the problems of one status. */
+    static Map<String, Object> of(List<ProblemCode> problems) {
+        Map<String, Object> headers = onEvery();
+        if (problems.stream().anyMatch(TO_BE_TRIED_AGAIN::contains)) {
+            headers.put("Retry-After", header("integer", "Seconds to wait before asking again, where that helps"));
+        }
+        if (problems.contains(ProblemCode.UNAUTHENTICATED)) {
+            headers.put("WWW-Authenticate", header("string", "How to say who calls"));
+        }
+        return headers;
+    }
+
+    private static Map<String, Object> onEvery() {
+        Map<String, Object> headers = new TreeMap<>();
+        headers.put(RequestIds.HEADER, header("string", "The id of the request, as it was sent or as it was made"));
+        return headers;
+    }
+
+    private static Map<String, Object> header(String type, String about) {
+        return Map.of("description", about, "schema", Map.of("type", type));
+    }
+}
