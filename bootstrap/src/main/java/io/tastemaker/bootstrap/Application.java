@@ -45,6 +45,7 @@ public final class Application implements AutoCloseable {
 
     private final Store store;
     private final Settings settings;
+    private final PooledRanker pooledRanker;
     private final InstantSource clock = InstantSource.system();
     private final Tokens tokens = new SecureTokens();
     private final IdempotentCalls idempotentCalls;
@@ -64,6 +65,7 @@ public final class Application implements AutoCloseable {
     Application(Settings settings, Store store, Ranker ranker) {
         this.settings = settings;
         this.store = store;
+        this.pooledRanker = new PooledRanker(ranker);
         Ids ids = new TimeOrderedIds(clock, new SecureRandom());
         JooqTransactions transactions = new JooqTransactions(store.database().app());
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
@@ -80,7 +82,7 @@ public final class Application implements AutoCloseable {
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
-        this.matching = new MatchingUseCases(ranker, creators, transactions, catalogues, rankings,
+        this.matching = new MatchingUseCases(pooledRanker, creators, transactions, catalogues, rankings,
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, ids, clock);
@@ -134,6 +136,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        pooledRanker.close();
         store.close();
     }
 }
