@@ -7,10 +7,11 @@ import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
@@ -39,6 +41,19 @@ public final class CreatorFeed {
      */
     public record Seen(String snapshot, long last, Instant at) {
 
+        /**
+         * A number for the state that was seen: the last transaction, and how many before it had not ended. Since whoever comes before a
+         * transaction that was seen had begun by then, two different states of an owner never have the same number; and who reads
+         * everything anew at rest gets the number of who followed the changes.
+         *
+         * @return the number
+         */
+        public long sequence() {
+            long running = Arrays.stream(snapshot.substring(snapshot.lastIndexOf(':') + 1).split(","))
+                    .filter(number -> !number.isEmpty() && Long.parseLong(number) < last).count();
+            return Math.multiplyExact(last, MOST_RUNNING) - running;
+        }
+
         private Seen with(Record row) {
             Instant time = row.get(AT);
             return new Seen(snapshot, Math.max(last, row.get(TRANSACTION)), at.isAfter(time) ? at : time);
@@ -46,15 +61,17 @@ public final class CreatorFeed {
     }
 
     /**
-     * What a reader has not seen.
+     * What a reader has not seen, besides the creators that changed.
      *
-     * @param changed creators as they are now
      * @param removed creators that are gone
      * @param seen how far the reader has seen with these
      */
-    public record Changes(List<Creator> changed, Set<CreatorId> removed, Seen seen) {}
+    public record Changes(Set<CreatorId> removed, Seen seen) {}
 
     private static final int ROWS_AT_ONCE = 5_000;
+
+    /** More transactions than PostgreSQL runs at a time: 2 to the 18th is the most connections it accepts. */
+    private static final long MOST_RUNNING = 1L << 20;
 
     /** The upper end leaves out what a restored backup brought along from another database, whose transactions counted higher. */
     private static final String UNSEEN = """
@@ -67,18 +84,33 @@ public final class CreatorFeed {
                 or exists (select from creators.removal where team_id = known.owner and %1$s)
             """.formatted(UNSEEN.replace("{0}", "known.seen"));
 
-    private static final Field<Long> TRANSACTION = DSL.field("changed_xid::text::bigint", Long.class);
+    private static final String UNSEEN_COUNT = """
+            select count(*) from (
+                select 1 from creators.creator where team_id = {1} and %1$s
+                union all
+                select 1 from creators.removal where team_id = {1} and %1$s
+                limit {2}) as unseen
+            """.formatted(UNSEEN);
+
+    /** What another database counted says nothing about this one. */
+    private static final Field<Long> OWN_TRANSACTION = DSL.field("""
+            case when changed_xid < (select pg_snapshot_xmax(pg_current_snapshot())) then changed_xid::text::bigint else 0 end""",
+            Long.class);
+    private static final Field<Long> TRANSACTION = OWN_TRANSACTION.as("transaction");
     private static final Field<Instant> AT = DSL.field(DSL.name("changed_at"), CREATOR.CHANGED_AT.getDataType());
 
     private final CreatorRow row;
     private final List<Field<?>> columns;
+    private final int mostChanges;
 
     /**
      * A feed for readers that want some facts only.
      *
      * @param facts these
+     * @param mostChanges how many changes are handed over one by one, before it is better to begin anew
      */
-    public CreatorFeed(Set<Fact<?>> facts) {
+    public CreatorFeed(Set<Fact<?>> facts, int mostChanges) {
+        this.mostChanges = mostChanges;
         this.row = new CreatorRow(facts, false);
         this.columns = Stream.concat(row.columns().stream(), Stream.of(TRANSACTION, AT)).toList();
     }
@@ -93,8 +125,15 @@ public final class CreatorFeed {
      */
     public Seen all(DSLContext sql, TeamId owner, Consumer<Creator> reader) {
         sql.execute("set local statement_timeout = '120s'");
-        Seen seen = new Seen(snapshot(sql), 0, Instant.EPOCH);
-        try (Cursor<Record> cursor = creators(sql).where(CREATOR.TEAM_ID.eq(owner)).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+        Seen seen = stream(creators(sql).where(CREATOR.TEAM_ID.eq(owner)), new Seen(snapshot(sql), 0, Instant.EPOCH), reader);
+        return sql.select(DSL.max(OWN_TRANSACTION).as(TRANSACTION), DSL.max(AT).as(AT))
+                .from("creators.removal").where("team_id = {0}", DSL.val(owner.value())).having(DSL.count().gt(0))
+                .fetchOptional().map(seen::with).orElse(seen);
+    }
+
+    private Seen stream(ResultQuery<Record> creators, Seen before, Consumer<Creator> reader) {
+        Seen seen = before;
+        try (Cursor<Record> cursor = creators.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
             for (Record next = cursor.fetchNext(); next != null; next = cursor.fetchNext()) {
                 reader.accept(row.read(next));
                 seen = seen.with(next);
@@ -124,24 +163,31 @@ public final class CreatorFeed {
      * @param sql the transaction
      * @param owner whose creators
      * @param before how far the reader has seen
-     * @return the changes; none when the reader has seen further than this transaction
+     * @param reader gets the creators that changed one by one, as they are now
+     * @return what else there is, nothing when the reader has seen further than this transaction; empty, and nothing was read, when there
+     *     are so many changes that it is better to begin anew
      */
-    public Changes since(DSLContext sql, TeamId owner, Seen before) {
-        Condition unseen = DSL.condition(UNSEEN, DSL.val(before.snapshot()));
-        Seen seen = new Seen(snapshot(sql), before.last(), before.at());
-        List<Creator> changed = new ArrayList<>();
-        for (Record next : creators(sql).where(CREATOR.TEAM_ID.eq(owner).and(unseen)).fetch()) {
-            changed.add(row.read(next));
-            seen = seen.with(next);
+    public Optional<Changes> since(DSLContext sql, TeamId owner, Seen before, Consumer<Creator> reader) {
+        int unseenCount = sql.fetchSingle(UNSEEN_COUNT, DSL.val(before.snapshot()), DSL.val(owner.value()), DSL.inline(mostChanges + 1))
+                .get(0, Integer.class);
+        if (unseenCount > mostChanges) {
+            return Optional.empty();
         }
+        Condition unseen = DSL.condition(UNSEEN, DSL.val(before.snapshot()));
+        Set<CreatorId> there = new HashSet<>();
+        Seen seen = stream(creators(sql).where(CREATOR.TEAM_ID.eq(owner).and(unseen)), new Seen(snapshot(sql), before.last(), before.at()),
+                creator -> {
+                    there.add(creator.id());
+                    reader.accept(creator);
+                });
         Set<CreatorId> removed = new HashSet<>();
         Field<UUID> creator = DSL.field(DSL.name("creator_id"), UUID.class);
         for (Record next : sql.select(creator, TRANSACTION, AT).from("creators.removal").where("team_id = {0}", DSL.val(owner.value())).and(unseen).fetch()) {
             removed.add(new CreatorId(next.get(creator)));
             seen = seen.with(next);
         }
-        changed.forEach(there -> removed.remove(there.id()));
-        return new Changes(changed, removed, seen);
+        removed.removeAll(there);
+        return Optional.of(new Changes(removed, seen));
     }
 
     private SelectJoinStep<Record> creators(DSLContext sql) {

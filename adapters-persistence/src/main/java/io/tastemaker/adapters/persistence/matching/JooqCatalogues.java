@@ -11,13 +11,16 @@ import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.SegmentBuilder;
+import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,10 +40,13 @@ public final class JooqCatalogues implements Catalogues {
 
     private static final int LOCKS = 64;
 
+    /** Above this many changes it is cheaper, in memory above all, to stream all creators of an owner again. */
+    private static final int MOST_CHANGES = 20_000;
+
     private record State(Catalogue catalogue, CreatorFeed.Seen seen) {}
 
     private final JooqTransactions transactions;
-    private final CreatorFeed feed = new CreatorFeed(FACTS);
+    private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
     private final List<ReentrantLock> locks = IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
 
@@ -51,7 +57,12 @@ public final class JooqCatalogues implements Catalogues {
      * @param mostOwnCreators how many creators of teams are kept in memory, at about 105 bytes each; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
+        this(transactions, mostOwnCreators, MOST_CHANGES);
+    }
+
+    JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, int mostChanges) {
         this.transactions = transactions;
+        this.feed = new CreatorFeed(FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
                 .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
@@ -64,60 +75,71 @@ public final class JooqCatalogues implements Catalogues {
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
         owners.forEach(owner -> known.put(owner, loaded(owner)));
-        return transactions.reading(team, sql -> {
-            Map<TeamId, CreatorFeed.Seen> seen =
-                    known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
-            CreatorFeed.changedOwners(sql, seen).forEach(owner -> known.put(owner, caughtUp(sql, owner, known.get(owner))));
-            return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
-        });
+        Map<TeamId, CreatorFeed.Seen> seen =
+                known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
+        Set<TeamId> changed = transactions.reading(team, sql -> CreatorFeed.changedOwners(sql, seen));
+        changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
+        return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
     }
 
-    /** Those who wait for the first load hold no connection. */
     private State loaded(TeamId owner) {
-        return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> {
-            State state = transactions.reading(owner, sql -> load(sql, owner));
-            states.put(owner, state);
-            return state;
-        })));
+        return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> read(owner, sql -> load(sql, owner)))));
     }
 
-    /** Another thread may have caught up in the meantime, further than this transaction sees or not as far. */
-    private State caughtUp(DSLContext sql, TeamId owner, State known) {
+    /** Another thread may have caught up in the meantime, but perhaps not as far as this one has to see. */
+    private State caughtUp(TeamId owner, State known) {
         return locked(owner, () -> {
-            State next = next(sql, owner, inMemory(owner).orElse(known));
-            states.put(owner, next);
-            return next;
+            State before = inMemory(owner).orElse(known);
+            return read(owner, sql -> next(sql, owner, before));
         });
+    }
+
+    private State read(TeamId owner, Function<DSLContext, State> work) {
+        State state = transactions.reading(owner, work);
+        states.put(owner, state);
+        return state;
     }
 
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(CatalogueVersion.of(seen.last(), seen.at()), rows.build()), seen);
+        return new State(Catalogue.of(version(seen), rows.build()), seen);
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
-        CreatorFeed.Changes changes = feed.since(sql, owner, before.seen());
-        if (changes.changed().isEmpty() && changes.removed().isEmpty()) {
+        List<Candidate> changed = new ArrayList<>();
+        Optional<CreatorFeed.Changes> changes = feed.since(sql, owner, before.seen(), creator -> changed.add(Candidate.of(creator)));
+        if (changes.isEmpty()) {
+            return load(sql, owner);
+        }
+        Set<CreatorId> removed = changes.get().removed();
+        if (changed.isEmpty() && removed.isEmpty()) {
             return before;
         }
-        List<Candidate> changed = changes.changed().stream().map(Candidate::of).toList();
-        long sequence = Math.max(changes.seen().last(), before.catalogue().version().sequence() + 1);
-        CatalogueVersion version = CatalogueVersion.of(sequence, changes.seen().at());
-        return new State(before.catalogue().changed(version, changed, changes.removed()), changes.seen());
+        CreatorFeed.Seen seen = changes.get().seen();
+        return new State(before.catalogue().changed(version(seen), changed, removed), seen);
+    }
+
+    private static CatalogueVersion version(CreatorFeed.Seen seen) {
+        return CatalogueVersion.of(seen.sequence(), seen.at());
     }
 
     private Optional<State> inMemory(TeamId owner) {
         return Optional.ofNullable(states.getIfPresent(owner));
     }
 
+    /** Who waits here holds no connection, so that who holds the lock gets one. */
     private <T> T locked(TeamId owner, Supplier<T> work) {
-        ReentrantLock lock = locks.get(Math.floorMod(owner.hashCode(), LOCKS));
+        ReentrantLock lock = locks.get(lock(owner));
         lock.lock();
         try {
             return work.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    static int lock(TeamId owner) {
+        return Math.floorMod(owner.hashCode(), LOCKS);
     }
 }
