@@ -120,6 +120,17 @@ public final class Catalogue {
         return version;
     }
 
+    /** The candidate of a row; the rows are numbered as in a {@link Scan}. */
+    Candidate candidate(int row) {
+        int inPart = row;
+        int part = 0;
+        while (inPart >= 64 * parts.get(part).live().length) {
+            inPart -= 64 * parts.get(part).live().length;
+            part++;
+        }
+        return parts.get(part).segment().candidate(inPart);
+    }
+
     List<Part> parts() {
         return parts;
     }

@@ -10,20 +10,29 @@ import java.util.stream.IntStream;
 /**
  * The creators of a catalogue that pass the filters of a question, in the order of their scores, the id deciding between equal ones.
  * It belongs to one state of the catalogue, so its pages fit together without gap or repeat whatever happens to the creators
- * meanwhile. It is cheap to keep: it holds the catalogue and the positions of the best rows, and works out receipts when a page is read.
+ * meanwhile. It is cheap to keep: it holds the question, the catalogue and the positions of the best rows, and works out the rest when
+ * it is asked.
  */
 public final class Ranking {
 
     private static final int FIRST_ROWS = 128;
 
+    /** Enough for a {@link StoredRanking}; what is deeper is scanned for when it is read. */
+    static final int MOST_KEPT_ROWS = 1_024;
+
+    /** Estimates in bytes, on the large side: what there always is, a row, a letter of the question, a creator to be like. */
+    private static final int BASE_BYTES = 1_000;
+    private static final int ROW_BYTES = Long.BYTES;
+    private static final int LETTER_BYTES = 4;
+    private static final int SEED_BYTES = 1_000;
+
     private final RankingId id;
     private final TeamId team;
     private final Catalogue catalogue;
     private final SearchCriteria criteria;
-    private final Scan scan;
     private final int total;
     private final int excludedUnknown;
-    /** The best rows in order, extended when a deeper page is read; always a beginning of the same ranking. */
+    /** The best rows in order, extended up to a limit when a deeper page is read; always a beginning of the same ranking. */
     private final AtomicReference<long[]> best;
 
     private Ranking(TeamId team, Catalogue catalogue, SearchCriteria criteria) {
@@ -31,8 +40,7 @@ public final class Ranking {
         this.team = team;
         this.catalogue = catalogue;
         this.criteria = criteria;
-        this.scan = new Scan(catalogue, criteria);
-        Scan.Result first = scan.top(FIRST_ROWS);
+        Scan.Result first = scan().top(FIRST_ROWS);
         this.total = first.total();
         this.excludedUnknown = first.excludedUnknown();
         this.best = new AtomicReference<>(first.best());
@@ -100,7 +108,7 @@ public final class Ranking {
             return new Standing.Excluded(found.get(), failing);
         }
         ScoreReceipt score = MatchScorer.score(found.get(), criteria);
-        return new Standing.Ranked(new Entry(1 + scan.before(MatchScorer.total(found.get(), criteria), creator), found.get(), score));
+        return new Standing.Ranked(new Entry(1 + scan().before(MatchScorer.total(found.get(), criteria), creator), found.get(), score));
     }
 
     /**
@@ -119,7 +127,7 @@ public final class Ranking {
             return List.of();
         }
         long rival = bestRows(rank)[rank - 1];
-        Candidate above = scan.candidate(TopRows.row(rival));
+        Candidate above = catalogue.candidate(TopRows.row(rival));
         boolean winsTies = RowOrder.compare(entry.candidate().id(), above.id()) < 0;
         int missing = TopRows.score(rival) + (winsTies ? 0 : 1) - MatchScorer.total(entry.candidate(), criteria);
         return Lift.all(entry.candidate(), criteria, missing);
@@ -136,7 +144,7 @@ public final class Ranking {
     }
 
     private Entry entry(int rank, int row) {
-        Candidate candidate = scan.candidate(row);
+        Candidate candidate = catalogue.candidate(row);
         return new Entry(rank, candidate, MatchScorer.score(candidate, criteria));
     }
 
@@ -145,8 +153,27 @@ public final class Ranking {
         if (known.length >= Math.min(count, total)) {
             return known;
         }
-        long[] more = scan.top((int) Math.min(total, Math.max(4L * known.length, count))).best();
-        return best.updateAndGet(others -> others.length >= more.length ? others : more);
+        long[] more = scan().top(Math.min(total, Math.max(count, Math.min(4 * known.length, MOST_KEPT_ROWS)))).best();
+        if (more.length <= MOST_KEPT_ROWS) {
+            best.updateAndGet(others -> others.length >= more.length ? others : more);
+        }
+        return more;
+    }
+
+    /** Ready to work, and too large to keep. */
+    private Scan scan() {
+        return new Scan(catalogue, criteria);
+    }
+
+    /**
+     * About how much memory it takes at most to keep this ranking, besides the catalogue's columns.
+     *
+     * @return an estimate in bytes, made of the rows that are kept, the length of the question and the creators to be like
+     */
+    public int bytes() {
+        int seeds = criteria.filters().stream()
+                .mapToInt(filter -> filter instanceof HardFilter.SimilarTo similar ? similar.seeds().size() : 0).sum();
+        return BASE_BYTES + ROW_BYTES * Math.min(total, MOST_KEPT_ROWS) + LETTER_BYTES * criteria.canonical().length() + SEED_BYTES * seeds;
     }
 
     /**

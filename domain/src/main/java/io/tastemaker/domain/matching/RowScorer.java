@@ -1,5 +1,6 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Platform;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 final class RowScorer {
 
     /** From no category to all that a row can have. */
-    private static final int COUNTS = Long.SIZE + 1;
+    private static final int COUNTS = Category.values().length + 1;
 
     private final int[] engagementMarks;
     private final int[] decades;
@@ -42,7 +43,7 @@ final class RowScorer {
         followerWeight = weights.millionths(Factor.FOLLOWER_FIT);
         wantedCategories = MatchScorer.bits(prefer.categories());
         wantedFollowers = prefer.followers().map(FollowerScale::of).orElse(FollowerScale.ANY);
-        byCategories = contributions(weights, Factor.CATEGORY, IntStream.range(0, COUNTS * COUNTS)
+        byCategories = contributions(weights, Factor.CATEGORY, IntStream.range(0, (prefer.categories().size() + 1) * COUNTS)
                 .map(pair -> MatchScorer.category(prefer.categories().size(), pair % COUNTS, pair / COUNTS)));
         byPlace = contributions(weights, Factor.LOCATION, segment.places.stream().mapToInt(place -> MatchScorer.place(prefer, place)));
         byLanguages = contributions(weights, Factor.LOCATION,

@@ -78,11 +78,6 @@ final class Scan {
         return before;
     }
 
-    Candidate candidate(int row) {
-        Ready ready = part(row);
-        return ready.part.segment().candidate(row - ready.firstRow);
-    }
-
     private int compareIds(int row, int otherRow) {
         Ready one = part(row);
         Ready other = part(otherRow);

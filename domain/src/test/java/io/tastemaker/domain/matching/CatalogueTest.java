@@ -14,6 +14,7 @@ import io.tastemaker.domain.shared.Range;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,39 @@ class CatalogueTest {
         Ranking replayed = Ranking.of(before, EVERYBODY);
         assertThat(replayed.id()).isEqualTo(ranking.id()).isNotEqualTo(Ranking.of(after, EVERYBODY).id());
         assertThat(replayed.page(0, 600)).isEqualTo(ranking.page(0, 600)).startsWith(first.toArray(Ranking.Entry[]::new));
+    }
+
+    @Test
+    void pages_fit_together_beyond_the_rows_that_are_kept() {
+        Chance chance = new Chance(46);
+        Catalogue catalogue = Catalogue.of(chance.candidates(2_000, TeamId.CATALOGUE))
+                .changed(chance.version(1), chance.candidates(500, TeamId.CATALOGUE), List.of());
+        Ranking ranking = Ranking.of(catalogue, EVERYBODY);
+        List<Ranking.Entry> paged = IntStream.range(0, 5).mapToObj(page -> ranking.page(500 * page, 500)).flatMap(List::stream).toList();
+        assertThat(paged).isEqualTo(Ranking.of(catalogue, EVERYBODY).page(0, 2_500)).hasSize(2_500);
+    }
+
+    @Test
+    void keeping_rankings_takes_no_more_memory_than_they_say() {
+        Chance chance = new Chance(47);
+        Catalogue catalogue = Catalogue.of(chance.candidates(3_000, TeamId.CATALOGUE));
+        List<Ranking> kept = new ArrayList<>();
+        long before = used();
+        long estimated = 0;
+        for (int i = 0; i < 200; i++) {
+            List<Candidate> seeds = chance.candidates(10, TeamId.CATALOGUE).stream()
+                    .filter(candidate -> candidate.categories().isPresent()).toList();
+            Ranking ranking = Ranking.of(catalogue, EVERYBODY.where(new HardFilter.SimilarTo(seeds)));
+            ranking.page(0, ranking.total());
+            estimated += ranking.bytes();
+            kept.add(ranking);
+        }
+        assertThat(used() - before).as("%d rankings", kept.size()).isLessThan(estimated);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test

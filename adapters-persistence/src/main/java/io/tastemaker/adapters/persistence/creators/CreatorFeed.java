@@ -182,7 +182,8 @@ public final class CreatorFeed {
                 });
         Set<CreatorId> removed = new HashSet<>();
         Field<UUID> creator = DSL.field(DSL.name("creator_id"), UUID.class);
-        for (Record next : sql.select(creator, TRANSACTION, AT).from("creators.removal").where("team_id = {0}", DSL.val(owner.value())).and(unseen).fetch()) {
+        for (Record next : sql.select(creator, TRANSACTION, AT)
+                .from("creators.removal").where("team_id = {0}", DSL.val(owner.value())).and(unseen).fetch()) {
             removed.add(new CreatorId(next.get(creator)));
             seen = seen.with(next);
         }

@@ -15,21 +15,31 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Rankings in memory, dropped by age and, when there are too many, by disuse. */
+/**
+ * Rankings in memory, dropped by age and, when they are too many or too large together, by disuse. What they take is estimated by
+ * {@link Ranking#bytes()}. The columns of the catalogue are not counted: rankings share them with each other and with the catalogue in
+ * memory, of whose former states they keep no more than what changed since.
+ */
 public final class CaffeineRankings implements Rankings, Meter {
 
-    /** A ranking holds some kilobytes of its own, and the columns of the catalogue that it ranked. */
     private static final int MOST = 5_000;
+    private static final int MOST_BYTES = 64_000_000;
 
     private record Key(TeamId team, RankingId id) {}
 
     private final Cache<Key, Ranking> rankings;
 
     public CaffeineRankings(InstantSource clock) {
+        this(clock, MOST, MOST_BYTES);
+    }
+
+    CaffeineRankings(InstantSource clock, int most, int mostBytes) {
         this.rankings = Caffeine.newBuilder()
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .expireAfterWrite(Duration.ofMinutes(MINUTES))
-                .maximumSize(MOST)
+                .executor(Runnable::run) // evicts at once
+                .maximumWeight(mostBytes)
+                .<Key, Ranking>weigher((key, ranking) -> Math.max(mostBytes / most, ranking.bytes()))
                 .recordStats()
                 .build();
     }
