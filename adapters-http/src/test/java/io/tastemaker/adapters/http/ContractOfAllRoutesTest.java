@@ -72,7 +72,8 @@ class ContractOfAllRoutesTest {
     }
 
     private static List<String> having(Map<String, JsonNode> operations, String pointer) {
-        return operations.entrySet().stream().filter(entry -> !entry.getValue().at(pointer).isMissingNode()).map(Map.Entry::getKey).toList();
+        return operations.entrySet().stream().filter(entry -> !entry.getValue().at(pointer).isMissingNode())
+                .map(Map.Entry::getKey).toList();
     }
 
     @Test

@@ -141,7 +141,8 @@ class CampaignsOfATeamTest {
         });
         RemoveFromShortlist.Command removal = new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana, OptionalLong.of(2));
         assertThatThrownBy(() -> campaigns.removeFromShortlist().handle(
-                new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana, OptionalLong.of(1)))).isInstanceOf(Refusal.StaleVersion.class);
+                new RemoveFromShortlist.Command(Actors.ANA, campaign.id(), ana, OptionalLong.of(1))))
+                .isInstanceOf(Refusal.StaleVersion.class);
         campaigns.removeFromShortlist().handle(removal);
         assertThatThrownBy(() -> campaigns.removeFromShortlist().handle(removal)).isInstanceOf(Refusal.NotFound.class);
     }

@@ -135,7 +135,8 @@ public final class CampaignRoutes {
     }
 
     private Reply delete(Call call) {
-        DeleteCampaign.Command command = new DeleteCampaign.Command(call.actor(), call.path(CampaignPath.class).id(), call.expectedVersion());
+        DeleteCampaign.Command command = new DeleteCampaign.Command(
+                call.actor(), call.path(CampaignPath.class).id(), call.expectedVersion());
         return switch (useCases.deleteCampaign().handle(command)) {
             case DeleteCampaign.Outcome.Deleted() -> Answer.noContent();
             case DeleteCampaign.Outcome.NoDraft(Campaign.Status status) ->

@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 /** The words that a search understands; they change only with the program, so they may be cached. */
 public final class VocabularyRoutes {
 
-    record DictionaryPath(@About("Which dictionary") @OneOf({"platforms", "locations", "languages", "categories", "interests"}) String name) {}
+    record DictionaryPath(
+            @About("Which dictionary; interests has no data yet")
+            @OneOf({"platforms", "locations", "languages", "categories", "interests"}) String name) {}
 
     record DictionaryJson(String name, List<WordJson> entries) {}
 

@@ -18,7 +18,8 @@ public enum ProblemCode {
             "A parameter of the path or query, or a header, has the wrong form or lies outside its bounds."),
     UNKNOWN_PARAMETER(400, "A parameter is not known", "A query parameter is not known here; the answer names the allowed ones."),
     NOT_AVAILABLE_YET(400, "There is no data for this yet",
-            "The filter or dictionary is part of the vocabulary, and this version has no data for it: an empty result would be a wrong answer."),
+            "The filter or dictionary is part of the vocabulary, and this version has no data for it: an empty result would be a "
+                    + "wrong answer."),
     INVALID_CURSOR(400, "The cursor does not belong to this list",
             "The cursor was changed, or was made for another team, route, filter or sort. Start again without it."),
     TWO_CREDENTIALS(400, "Two credentials", "Both Authorization and X-Api-Key were sent. Send one."),
@@ -35,8 +36,9 @@ public enum ProblemCode {
     REQUEST_TOO_SLOW(408, "The request arrived too slowly", "The body came slower than the least rate. Nothing was done."),
     STATE_CONFLICT(409, "The state does not allow this", "The thing is in a state that forbids it; state and allowed say more."),
     ALREADY_EXISTS(409, "It exists already", "There is one with the same identity; location names it where that is allowed."),
-    RANKING_EXPIRED(409, "The ranking has expired", "The working data of a ranking are kept for 5 minutes. Search or match again to go on from it or to have it explained; the places and "
-                    + "receipts of a campaign's match can still be read at /rankings/{ranking_id}."),
+    RANKING_EXPIRED(409, "The ranking has expired",
+            "The working data of a ranking are kept for 5 minutes. Search or match again to go on from it or to have it "
+                    + "explained; the places and receipts of a campaign's match can still be read at /rankings/{ranking_id}."),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request",
             "The key belongs to a request with another body. Use a new key."),
     REQUEST_IN_PROGRESS(409, "The first request with this key is still running", "Ask again after Retry-After seconds."),

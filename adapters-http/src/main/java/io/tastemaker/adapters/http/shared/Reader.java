@@ -125,7 +125,8 @@ final class Reader {
         boolean right = media.matches() && wanted.contains(media.group(1).toLowerCase(Locale.ROOT));
         boolean utf8 = !charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8");
         if (!right || !utf8) {
-            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + String.join(" or ", wanted) + " in UTF-8.").asException();
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + String.join(" or ", wanted) + " in UTF-8.")
+                    .asException();
         }
         long limit = json ? MOST_BODY : settings.uploadLimit();
         if (request.getContentLengthLong() > limit) {

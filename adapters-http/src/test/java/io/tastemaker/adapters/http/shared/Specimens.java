@@ -83,7 +83,8 @@ final class Specimens {
                 Route.of(Method.GET, "/things", reading).says("specimens", "List things")
                         .query(ListQuery.class).lists(TextJson.class, "Numbers").handle(this::list),
                 Route.of(Method.GET, "/things/{thing_id}", reading).says("specimens", "Show a thing")
-                        .path(ThingPath.class).answers(200, ThingJson.class, "It").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
+                        .path(ThingPath.class).answers(200, ThingJson.class, "It").versioned().problems(ProblemCode.NOT_FOUND)
+                        .handle(this::show),
                 Route.of(Method.PATCH, "/things/{thing_id}", writing).says("specimens", "Change a thing").needsVersion()
                         .path(ThingPath.class).body(ChangeJson.class).answers(200, ChangedJson.class, "Changed").handle(this::change),
                 Route.of(Method.POST, "/imports", writing).says("specimens", "Store a file").upload(OptionsJson.class)
