@@ -48,7 +48,7 @@ final class SampleCandidates {
                 .map(code -> Coded.find(Category.class, code).orElseThrow()).collect(Collectors.toSet());
         return new Candidate(id(handle), TeamId.CATALOGUE, handle, Observed.Kind.IMPORTED, stated(followers), stated(rate),
                 stated(Optional.of(categories)), stated(cell(cells, "country").map(code -> Place.find(code).orElseThrow())),
-                cell(cells, "language").map(code -> Set.of(new Language(code))), cell(cells, "verified").map(Boolean::valueOf),
+                stated(cell(cells, "language").map(code -> Set.of(new Language(code)))), cell(cells, "verified").map(Boolean::valueOf),
                 cell(cells, "last post").map(LocalDate::parse), cell(cells, "email").isPresent(), count(cells, "posts"), likes, comments,
                 count(cells, "average views"));
     }

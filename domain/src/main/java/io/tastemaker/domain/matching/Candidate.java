@@ -52,7 +52,7 @@ public record Candidate(
         Optional<Observed<EngagementRate>> engagementRate,
         Optional<Observed<Set<Category>>> categories,
         Optional<Observed<Place>> location,
-        Optional<Set<Language>> languages,
+        Optional<Observed<Set<Language>>> languages,
         Optional<Boolean> verified,
         Optional<LocalDate> lastPostOn,
         boolean hasEmail,
@@ -74,7 +74,7 @@ public record Candidate(
         Objects.requireNonNull(verified, "verified");
         followers = followers.map(known -> known.with(count(known.value())));
         categories = categories.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
-        languages = languages.filter(known -> !known.isEmpty()).map(Set::copyOf);
+        languages = languages.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
         lastPostOn = lastPostOn.map(Candidate::day);
         postsCount = postsCount.map(Candidate::count);
         averageLikes = averageLikes.map(Candidate::count);
@@ -105,7 +105,7 @@ public record Candidate(
                 creator.handleKind() == Observed.Kind.MEASURED ? Observed.Kind.MEASURED : Observed.Kind.IMPORTED;
         return new Candidate(creator.id(), creator.owner(), creator.handle(), platformKind,
                 creator.facts().get(Fact.FOLLOWERS), creator.engagementRate(), creator.facts().get(Fact.CATEGORIES),
-                creator.facts().get(Fact.LOCATION), creator.facts().value(Fact.LANGUAGES), creator.facts().value(Fact.VERIFIED),
+                creator.facts().get(Fact.LOCATION), creator.facts().get(Fact.LANGUAGES), creator.facts().value(Fact.VERIFIED),
                 creator.facts().value(Fact.LAST_POST_ON), creator.facts().value(Fact.EMAIL).isPresent(),
                 creator.facts().value(Fact.POSTS_COUNT), creator.facts().value(Fact.AVERAGE_LIKES),
                 creator.facts().value(Fact.AVERAGE_COMMENTS), creator.facts().value(Fact.AVERAGE_VIEWS));

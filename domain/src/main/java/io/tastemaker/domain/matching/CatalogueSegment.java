@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 93 bytes a creator besides the name. It never
- * changes. A row read back equals the candidate that was put in, but for the source and the time of day of its facts.
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 96 bytes a creator besides the
+ * name. It never changes. A row read back equals the candidate that was put in, but for the source and the time of day of its facts.
  */
 public final class CatalogueSegment {
 
@@ -61,12 +61,12 @@ public final class CatalogueSegment {
     /** The other counts by {@link Measure}, the followers left out. */
     final int[][] counts;
     /** Two bits for each dated fact, see {@link Dated}. */
-    final byte[] kinds;
-    /** Days since 1970-01-01, four a row, see {@link Dated}. */
+    final char[] kinds;
+    /** Days since 1970-01-01, five a row, see {@link Dated}. */
     final char[] days;
 
     /** The facts whose kind and day are kept. */
-    enum Dated { FOLLOWERS, ENGAGEMENT, CATEGORIES, LOCATION }
+    enum Dated { FOLLOWERS, ENGAGEMENT, CATEGORIES, LOCATION, LANGUAGES }
 
     CatalogueSegment(SegmentBuilder rows) {
         owner = rows.owner;
@@ -145,7 +145,7 @@ public final class CatalogueSegment {
                 rates[row] == UNKNOWN ? Optional.empty() : Optional.of(dated(row, Dated.ENGAGEMENT, new EngagementRate(rates[row]))),
                 categories[row] == 0 ? Optional.empty() : Optional.of(dated(row, Dated.CATEGORIES, categoriesOf(categories[row]))),
                 places.get(placeCodes[row]).map(place -> dated(row, Dated.LOCATION, place)),
-                languageCodes[row] == 0 ? Optional.empty() : Optional.of(languages.get(languageCodes[row])),
+                languageCodes[row] == 0 ? Optional.empty() : Optional.of(dated(row, Dated.LANGUAGES, languages.get(languageCodes[row]))),
                 Flags.verified(flags[row]),
                 lastPosts[row] == UNKNOWN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(lastPosts[row])),
                 Flags.hasEmail(flags[row]), known(counts(Measure.POSTS_COUNT)[row]), known(counts(Measure.AVERAGE_LIKES)[row]),

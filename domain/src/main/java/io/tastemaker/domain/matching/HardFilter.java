@@ -193,7 +193,7 @@ public sealed interface HardFilter {
 
         @Override
         public Verdict test(Candidate candidate) {
-            return Verdict.of(candidate.languages(), known -> known.stream().anyMatch(any::contains));
+            return Verdict.of(candidate.languages(), known -> known.value().stream().anyMatch(any::contains));
         }
 
         @Override
@@ -203,7 +203,7 @@ public sealed interface HardFilter {
 
         @Override
         public Optional<String> found(Candidate candidate) {
-            return candidate.languages().map(known -> list(known, Language::code));
+            return candidate.languages().map(known -> list(known.value(), Language::code));
         }
     }
 

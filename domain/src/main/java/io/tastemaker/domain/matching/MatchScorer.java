@@ -86,7 +86,7 @@ public final class MatchScorer {
             case FOLLOWER_FIT ->
                     followerFit(prefer.followers().map(FollowerScale::of).orElse(FollowerScale.ANY), decades(followers(candidate)));
             case LOCATION -> Math.max(place(prefer, candidate.location().map(Observed::value)),
-                    language(prefer, candidate.languages().orElse(Set.of())));
+                    language(prefer, spoken(candidate)));
             case PLATFORM -> platform(prefer.platforms(), candidate.platform());
         };
     }
@@ -192,7 +192,7 @@ public final class MatchScorer {
             case CATEGORY -> candidate.categories()
                     .map(known -> BigDecimal.valueOf(Long.bitCount(bits(known.value()) & bits(prefer.categories()))));
             case FOLLOWER_FIT -> candidate.followers().map(known -> BigDecimal.valueOf(known.value()));
-            case LOCATION -> candidate.location().map(known -> decimal(mark(factor, candidate, prefer)));
+            case LOCATION -> nearness(candidate, prefer).map(known -> decimal(mark(factor, candidate, prefer)));
             case PLATFORM -> Optional.of(decimal(mark(factor, candidate, prefer)));
         };
     }
@@ -202,12 +202,23 @@ public final class MatchScorer {
             case ENGAGEMENT -> candidate.engagementRate();
             case CATEGORY -> candidate.categories();
             case FOLLOWER_FIT -> candidate.followers();
-            case LOCATION -> candidate.location();
+            case LOCATION -> nearness(candidate, criteria.prefer());
             case PLATFORM -> Optional.of(new Observed<>(candidate.platform(), candidate.platformKind(), "", Instant.MAX));
         };
         Instant fresh = Candidate.startOf(criteria.day().minusDays(factor.freshDays()));
         return basis.map(known -> known.observedAt().isBefore(fresh) ? DataState.STALE : DataState.of(known.kind()))
                 .orElse(DataState.MISSING);
+    }
+
+    /** What the mark for location comes from: the languages where no place is wanted or they earn more than the place, else the place. */
+    private static Optional<? extends Observed<?>> nearness(Candidate candidate, Preferences prefer) {
+        boolean byLanguage = !prefer.languages().isEmpty() && (prefer.locations().isEmpty()
+                || language(prefer, spoken(candidate)) > place(prefer, candidate.location().map(Observed::value)));
+        return byLanguage ? candidate.languages() : candidate.location();
+    }
+
+    private static Set<Language> spoken(Candidate candidate) {
+        return candidate.languages().map(Observed::value).orElse(Set.of());
     }
 
     static int median(Candidate candidate) {

@@ -41,7 +41,7 @@ public final class SegmentBuilder {
     final Ints languageCodes = new Ints();
     final Map<Set<Language>, Integer> languages = new LinkedHashMap<>(Map.of(Set.of(), 0));
     final Ints lastPosts = new Ints();
-    final Bytes kinds = new Bytes();
+    final Chars kinds = new Chars();
     private final Ints[] counts = new Ints[Measure.values().length - 1];
     final Chars days = new Chars();
 
@@ -80,7 +80,7 @@ public final class SegmentBuilder {
         engagementMarks.add(MatchScorer.mark(Factor.ENGAGEMENT, candidate, Preferences.NONE));
         categories.add(candidate.categories().map(known -> MatchScorer.bits(known.value())).orElse(0L));
         placeCodes.add(code(places, candidate.location().map(Observed::value)));
-        languageCodes.add(code(languages, candidate.languages().orElse(Set.of())));
+        languageCodes.add(code(languages, candidate.languages().map(Observed::value).orElse(Set.of())));
         lastPosts.add(candidate.lastPostOn().map(day -> (int) day.toEpochDay()).orElse(CatalogueSegment.UNKNOWN));
         for (Measure measure : Measure.values()) {
             if (measure != Measure.FOLLOWERS) {
@@ -109,11 +109,12 @@ public final class SegmentBuilder {
                 case ENGAGEMENT -> candidate.engagementRate();
                 case CATEGORIES -> candidate.categories();
                 case LOCATION -> candidate.location();
+                case LANGUAGES -> candidate.languages();
             };
             packed |= known.map(observed -> observed.kind().ordinal()).orElse(0) << 2 * fact.ordinal();
             days.add(known.map(SegmentBuilder::day).orElse((char) 0));
         }
-        kinds.add((byte) packed);
+        kinds.add((char) packed);
     }
 
     private static char day(Observed<?> observed) {

@@ -39,8 +39,8 @@ class CatalogueTest {
     private static Candidate byDay(Candidate all) {
         return new Candidate(all.id(), all.owner(), all.handle(), all.platformKind(), all.followers().map(CatalogueTest::byDay),
                 all.engagementRate().map(CatalogueTest::byDay), all.categories().map(CatalogueTest::byDay),
-                all.location().map(CatalogueTest::byDay), all.languages(), all.verified(), all.lastPostOn(), all.hasEmail(),
-                all.postsCount(), all.averageLikes(), all.averageComments(), all.averageViews());
+                all.location().map(CatalogueTest::byDay), all.languages().map(CatalogueTest::byDay), all.verified(), all.lastPostOn(),
+                all.hasEmail(), all.postsCount(), all.averageLikes(), all.averageComments(), all.averageViews());
     }
 
     private static <T> Observed<T> byDay(Observed<T> fact) {

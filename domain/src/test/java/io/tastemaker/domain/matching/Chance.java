@@ -94,7 +94,7 @@ final class Chance {
         Handle handle = new Handle(pick(List.of(Platform.values()).subList(0, 5)), oneIn(30) ? "ñandú" : "creator." + random.nextInt(40));
         return new Candidate(id, owner, handle, pick(List.of(Observed.Kind.values())), observed(this::count), observed(this::rate),
                 observed(() -> some(List.of(Category.values()).subList(0, 6))), observed(() -> pick(PLACES)),
-                maybe(() -> some(LANGUAGES)), maybe(() -> oneIn(2)), maybe(() -> TODAY.minusDays(random.nextInt(90))), oneIn(2),
+                observed(() -> some(LANGUAGES)), maybe(() -> oneIn(2)), maybe(() -> TODAY.minusDays(random.nextInt(90))), oneIn(2),
                 maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::count));
     }
 

@@ -176,10 +176,36 @@ class MatchScorerTest {
         assertThat(mark(Factor.LOCATION, ANA, alone)).isEqualTo(Factor.LOCATION.prior());
     }
 
+    @Test
+    void the_line_of_location_describes_what_earned_the_mark() {
+        Candidate nowhere = Candidate.of(Platform.INSTAGRAM, "nobody");
+        Preferences german = Preferences.NONE.withLanguages(new Language("de"));
+        Preferences austrian = german.withLocations(Place.ofCountry("AT"));
+        assertThat(location(speaking(nowhere, "de"), german, TODAY)).isEqualTo("1.000000 1.000000 inferred");
+        assertThat(location(speaking(nowhere, "de"), german, TODAY.plusDays(1))).isEqualTo("1.000000 1.000000 stale");
+        assertThat(location(speaking(nowhere, "de"), austrian, TODAY)).isEqualTo("0.300000 0.300000 inferred");
+        assertThat(location(speaking(nowhere, "fr"), german, TODAY)).isEqualTo("0.000000 0.000000 inferred");
+        assertThat(location(speaking(nowhere, "fr"), austrian, TODAY)).isEqualTo("none 0.100000 missing");
+        assertThat(location(speaking("AT", "de"), austrian, TODAY)).isEqualTo("1.000000 1.000000 imported");
+        assertThat(location(speaking("BR", "de"), austrian, TODAY)).isEqualTo("0.300000 0.300000 inferred");
+        assertThat(location(nowhere.withLocation("AT", TODAY), german, TODAY)).isEqualTo("none 0.100000 missing");
+        assertThat(location(nowhere.withLocation("AT", TODAY), Preferences.NONE, TODAY)).isEqualTo("1.000000 1.000000 imported");
+    }
+
+    private static String location(Candidate candidate, Preferences prefer, LocalDate day) {
+        ScoreReceipt.Line line = MatchScorer.score(candidate, SearchCriteria.on(day).prefer(prefer)).of(Factor.LOCATION);
+        return line.raw().map(BigDecimal::toString).orElse("none") + " " + line.normalized() + " " + line.state().code();
+    }
+
     private static Candidate speaking(String place, String language) {
-        Candidate there = ANA.withLocation(place, TODAY);
+        return speaking(ANA.withLocation(place, TODAY), language);
+    }
+
+    private static Candidate speaking(Candidate there, String language) {
+        Observed<Set<Language>> spoken = new Observed<>(Set.of(new Language(language)), Observed.Kind.INFERRED, "test",
+                Candidate.startOf(TODAY.minusDays(365)));
         return new Candidate(there.id(), there.owner(), there.handle(), there.platformKind(), there.followers(), there.engagementRate(),
-                there.categories(), there.location(), Optional.of(Set.of(new Language(language))), there.verified(), there.lastPostOn(),
+                there.categories(), there.location(), Optional.of(spoken), there.verified(), there.lastPostOn(),
                 there.hasEmail(), there.postsCount(), there.averageLikes(), there.averageComments(), there.averageViews());
     }
 

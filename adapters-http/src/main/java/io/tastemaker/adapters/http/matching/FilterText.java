@@ -47,7 +47,7 @@ final class FilterText {
             case HardFilter.Platforms platforms -> Optional.of(candidate.platform().code());
             case HardFilter.Locations locations -> candidate.location().map(Observed::value).map(Place::code);
             case HardFilter.Categories categories -> categories(candidate);
-            case HardFilter.Languages languages -> candidate.languages().map(known -> sorted(known, Language::code));
+            case HardFilter.Languages languages -> candidate.languages().map(known -> sorted(known.value(), Language::code));
             case HardFilter.Count count -> count.measure().of(candidate).map(Function.identity());
             case HardFilter.Engagement engagement -> candidate.engagementRate().map(Observed::value).map(FilterText::fraction);
             case HardFilter.Verified verified -> candidate.verified().map(Function.identity());

@@ -54,7 +54,7 @@ public final class JooqCatalogues implements Catalogues {
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 105 bytes each; the shared ones do not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 108 bytes each; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
         this(transactions, mostOwnCreators, MOST_CHANGES);

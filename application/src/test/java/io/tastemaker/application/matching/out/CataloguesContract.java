@@ -63,7 +63,7 @@ public abstract class CataloguesContract {
         assertThat(seen.engagementRate().map(known -> known.kind())).isEqualTo(candidate.engagementRate().map(known -> known.kind()));
         assertThat(seen.categories().map(known -> known.value())).isEqualTo(candidate.categories().map(known -> known.value()));
         assertThat(seen.location().map(known -> known.value())).isEqualTo(candidate.location().map(known -> known.value()));
-        assertThat(seen.languages()).isEqualTo(candidate.languages());
+        assertThat(seen.languages().map(known -> known.value())).isEqualTo(candidate.languages().map(known -> known.value()));
         assertThat(seen.verified()).isEqualTo(candidate.verified());
         assertThat(seen.lastPostOn()).isEqualTo(candidate.lastPostOn());
         assertThat(seen.hasEmail()).isTrue();
