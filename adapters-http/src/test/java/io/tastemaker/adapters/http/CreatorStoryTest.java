@@ -202,7 +202,7 @@ class CreatorStoryTest {
                 + "\"average_comments\":{\"max\":9},\"average_views\":{\"max\":9}}}");
         assertThat(at(unknown, "/total").asInt()).isZero();
         assertThat(at(unknown, "/excluded_unknown").asInt()).isEqualTo(1);
-        assertThat(at(unknown, "/scorer").isNull()).isTrue();
+        assertThat(text(unknown, "/scorer/id")).isEqualTo("composite");
     }
 
     @Test

@@ -19,13 +19,20 @@ import java.util.stream.Collectors;
  *
  * @param ranking the ranking's id
  * @param version which state of the catalogue was ranked
+ * @param scorer what scored
  * @param total how many creators are ranked
  * @param excludedUnknown how many are left out only because something is not known of them
  * @param entries the creators of these ranks, in order
  * @param next how many creators stand before the next page; empty at the end of what can be paged
  */
 public record RankedPage(
-        RankingId ranking, CatalogueVersion version, int total, int excludedUnknown, List<Entry> entries, Optional<Integer> next) {
+        RankingId ranking,
+        CatalogueVersion version,
+        ScoreReceipt.Scorer scorer,
+        int total,
+        int excludedUnknown,
+        List<Entry> entries,
+        Optional<Integer> next) {
 
     /**
      * A rank.
@@ -43,8 +50,8 @@ public record RankedPage(
         List<Entry> entries = ranks.stream()
                 .map(rank -> new Entry(rank.rank(), rank.candidate().id(), Optional.ofNullable(known.get(rank.candidate().id())), rank.score()))
                 .toList();
-        return new RankedPage(ranking.id(), ranking.version(), ranking.total(), ranking.excludedUnknown(), entries,
-                next(offset, entries.size(), ranking.total()));
+        return new RankedPage(ranking.id(), ranking.version(), ranking.scorer(), ranking.total(), ranking.excludedUnknown(),
+                entries, next(offset, entries.size(), ranking.total()));
     }
 
     static RankedPage of(StoredRanking ranking, int offset, int limit, Function<Collection<CreatorId>, List<Creator>> cards) {
@@ -53,8 +60,8 @@ public record RankedPage(
         List<Entry> entries = rows.stream()
                 .map(row -> new Entry(row.rank(), row.creator(), Optional.ofNullable(known.get(row.creator())), row.score()))
                 .toList();
-        return new RankedPage(ranking.id(), ranking.version(), ranking.total(), ranking.excludedUnknown(), entries,
-                next(offset, entries.size(), ranking.rows().size()));
+        return new RankedPage(ranking.id(), ranking.version(), ranking.scorer(), ranking.total(), ranking.excludedUnknown(),
+                entries, next(offset, entries.size(), ranking.rows().size()));
     }
 
     private static Map<CreatorId, Creator> byId(List<Creator> creators) {

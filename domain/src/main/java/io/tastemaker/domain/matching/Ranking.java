@@ -204,6 +204,15 @@ public final class Ranking {
     }
 
     /**
+     * What scores.
+     *
+     * @return the same as stands in every receipt, also when nobody is ranked
+     */
+    public ScoreReceipt.Scorer scorer() {
+        return MatchScorer.scorer(criteria.weights());
+    }
+
+    /**
      * Which state of the catalogue was ranked.
      *
      * @return its version

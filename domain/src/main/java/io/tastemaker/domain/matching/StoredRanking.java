@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param team whose ranking
  * @param question what was asked, in canonical form
  * @param version which state of the catalogue was ranked
+ * @param scorer what scored
  * @param total how many creators were ranked, kept or not
  * @param excludedUnknown how many were left out only because something is not known of them
  * @param rows the best {@value #MOST_ROWS} at most, in order
@@ -23,6 +24,7 @@ public record StoredRanking(
         TeamId team,
         String question,
         CatalogueVersion version,
+        ScoreReceipt.Scorer scorer,
         int total,
         int excludedUnknown,
         List<Row> rows,
@@ -47,6 +49,7 @@ public record StoredRanking(
         Objects.requireNonNull(team, "team");
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(scorer, "scorer");
         Objects.requireNonNull(storedAt, "storedAt");
         rows = List.copyOf(rows);
     }
@@ -62,7 +65,7 @@ public record StoredRanking(
         List<Row> rows = ranking.page(0, MOST_ROWS).stream()
                 .map(entry -> new Row(entry.rank(), entry.candidate().id(), entry.candidate().owner(), entry.score()))
                 .toList();
-        return new StoredRanking(ranking.id(), ranking.team(), ranking.criteria().canonical(), ranking.version(), ranking.total(),
-                ranking.excludedUnknown(), rows, now);
+        return new StoredRanking(ranking.id(), ranking.team(), ranking.criteria().canonical(), ranking.version(), ranking.scorer(),
+                ranking.total(), ranking.excludedUnknown(), rows, now);
     }
 }

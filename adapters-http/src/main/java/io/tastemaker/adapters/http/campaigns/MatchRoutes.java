@@ -61,7 +61,7 @@ public final class MatchRoutes {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @About("What was asked; on the first page") Optional<CriteriaJson> criteria,
             String rankingId,
             Instant catalogVersion,
-            @About("Who scored; null on a page without creators") Optional<RankingJson.ScorerJson> scorer,
+            @About("Who scored") RankingJson.ScorerJson scorer,
             int total,
             int excludedUnknown,
             List<RankedJson> items,

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param rankingId which ranking
  * @param catalogVersion which state of the catalogue was ranked
- * @param scorer who scored; null on a page without creators
+ * @param scorer who scored
  * @param total how many creators are ranked
  * @param excludedUnknown how many are left out only because something is not known of them
  * @param items the creators of these ranks
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record RankingJson(
         @About("Names the ranking in /rankings") String rankingId,
         @About("When the catalogue that was ranked had last changed") Instant catalogVersion,
-        @About("Who scored; null on a page without creators") Optional<ScorerJson> scorer,
+        @About("Who scored") ScorerJson scorer,
         @About("How many creators are ranked") int total,
         @About("How many are left out only because something is not known of them") int excludedUnknown,
         List<RankedJson> items,
@@ -55,8 +55,7 @@ public record RankingJson(
     public static RankingJson of(RankedPage page, Call call, Object binding) {
         Optional<String> next = page.next().map(offset -> call.cursor(new RankingCursor(page.ranking(), offset).position(), binding));
         return new RankingJson(
-                page.ranking().value(), page.version().at(),
-                page.entries().stream().findFirst().map(entry -> ScorerJson.of(entry.score().scorer())),
-                page.total(), page.excludedUnknown(), page.entries().stream().map(RankedJson::of).toList(), next, next.isPresent());
+                page.ranking().value(), page.version().at(), ScorerJson.of(page.scorer()), page.total(), page.excludedUnknown(),
+                page.entries().stream().map(RankedJson::of).toList(), next, next.isPresent());
     }
 }

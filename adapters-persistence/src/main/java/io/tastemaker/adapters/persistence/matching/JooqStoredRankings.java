@@ -32,6 +32,7 @@ public final class JooqStoredRankings implements StoredRankings {
                 .set(STORED_RANKING.CATALOGUE_SEQUENCE, ranking.version().sequence())
                 .set(STORED_RANKING.CATALOGUE_OVERLAY, ranking.version().overlay())
                 .set(STORED_RANKING.CATALOGUE_AT, ranking.version().at().toString())
+                .set(STORED_RANKING.SCORER, ReceiptJson.write(ranking.scorer()))
                 .set(STORED_RANKING.TOTAL, ranking.total())
                 .set(STORED_RANKING.EXCLUDED_UNKNOWN, ranking.excludedUnknown())
                 .set(STORED_RANKING.ROWS, ReceiptJson.write(ranking.rows()))
@@ -44,7 +45,7 @@ public final class JooqStoredRankings implements StoredRankings {
     public Optional<StoredRanking> find(RankingId id) {
         return transactions.sql()
                 .select(STORED_RANKING.TEAM_ID, STORED_RANKING.ID, STORED_RANKING.QUESTION, STORED_RANKING.CATALOGUE_SEQUENCE,
-                        STORED_RANKING.CATALOGUE_OVERLAY, STORED_RANKING.CATALOGUE_AT, STORED_RANKING.TOTAL,
+                        STORED_RANKING.CATALOGUE_OVERLAY, STORED_RANKING.CATALOGUE_AT, STORED_RANKING.SCORER, STORED_RANKING.TOTAL,
                         STORED_RANKING.EXCLUDED_UNKNOWN, STORED_RANKING.ROWS, STORED_RANKING.STORED_AT)
                 .from(STORED_RANKING)
                 .where(STORED_RANKING.TEAM_ID.eq(transactions.team()).and(STORED_RANKING.ID.eq(id)))
@@ -60,6 +61,7 @@ public final class JooqStoredRankings implements StoredRankings {
                         row.get(STORED_RANKING.CATALOGUE_SEQUENCE),
                         row.get(STORED_RANKING.CATALOGUE_OVERLAY),
                         Instant.parse(row.get(STORED_RANKING.CATALOGUE_AT))),
+                ReceiptJson.readScorer(row.get(STORED_RANKING.SCORER)),
                 row.get(STORED_RANKING.TOTAL),
                 row.get(STORED_RANKING.EXCLUDED_UNKNOWN),
                 ReceiptJson.read(row.get(STORED_RANKING.ROWS)),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.JSONB;
 
-/** The rows of a stored ranking as JSON. Numbers are texts, so that they come back digit by digit. */
+/** The rows of a stored ranking and its scorer as JSON. Numbers are texts, so that they come back digit by digit. */
 final class ReceiptJson {
 
     private record RowJson(int rank, String creator, String owner, String total, List<LineJson> factors, ScorerJson scorer) {}
@@ -29,16 +29,32 @@ final class ReceiptJson {
     private ReceiptJson() {}
 
     static JSONB write(List<StoredRanking.Row> rows) {
+        return json(rows.stream().map(ReceiptJson::row).toList());
+    }
+
+    static JSONB write(ScoreReceipt.Scorer scorer) {
+        return json(scorer(scorer));
+    }
+
+    private static JSONB json(Object value) {
         try {
-            return JSONB.valueOf(MAPPER.writeValueAsString(rows.stream().map(ReceiptJson::row).toList()));
+            return JSONB.valueOf(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
     }
 
     static List<StoredRanking.Row> read(JSONB column) {
+        return Arrays.stream(value(column, RowJson[].class)).map(ReceiptJson::row).toList();
+    }
+
+    static ScoreReceipt.Scorer readScorer(JSONB column) {
+        return scorer(value(column, ScorerJson.class));
+    }
+
+    private static <T> T value(JSONB column, Class<T> type) {
         try {
-            return Arrays.stream(MAPPER.readValue(column.data(), RowJson[].class)).map(ReceiptJson::row).toList();
+            return MAPPER.readValue(column.data(), type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
@@ -46,7 +62,6 @@ final class ReceiptJson {
 
     private static RowJson row(StoredRanking.Row row) {
         ScoreReceipt score = row.score();
-        ScoreReceipt.Scorer scorer = score.scorer();
         List<LineJson> lines = score.factors().stream()
                 .map(line -> new LineJson(
                         line.factor().code(),
@@ -57,7 +72,15 @@ final class ReceiptJson {
                         line.state().code()))
                 .toList();
         return new RowJson(row.rank(), row.creator().toString(), row.owner().toString(), score.total().toPlainString(), lines,
-                new ScorerJson(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy()));
+                scorer(score.scorer()));
+    }
+
+    private static ScorerJson scorer(ScoreReceipt.Scorer scorer) {
+        return new ScorerJson(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy());
+    }
+
+    private static ScoreReceipt.Scorer scorer(ScorerJson json) {
+        return new ScoreReceipt.Scorer(json.id(), json.version(), json.weightsHash(), json.missingPolicy());
     }
 
     private static StoredRanking.Row row(RowJson json) {
@@ -70,9 +93,7 @@ final class ReceiptJson {
                         new BigDecimal(line.contribution()),
                         Codes.read(DataState.class, line.state())))
                 .toList();
-        ScorerJson scorer = json.scorer();
         return new StoredRanking.Row(json.rank(), CreatorId.of(json.creator()), TeamId.of(json.owner()), new ScoreReceipt(
-                new BigDecimal(json.total()), lines,
-                new ScoreReceipt.Scorer(scorer.id(), scorer.version(), scorer.weightsHash(), scorer.missingPolicy())));
+                new BigDecimal(json.total()), lines, scorer(json.scorer())));
     }
 }

@@ -57,6 +57,7 @@ public abstract class StoredRankingsContract {
         StoredRanking stored = StoredRanking.of(ranking(team, 0), NOON);
         add(team, stored);
         assertThat(find(team, stored.id())).contains(stored);
+        assertThat(stored.scorer()).isEqualTo(StoredRanking.of(ranking(team, 1), NOON).rows().getFirst().score().scorer());
     }
 
     @Test
