@@ -34,7 +34,7 @@ public interface Searches {
     record Saved(UUID id, long version, String name, String question, String savedBy, Instant at) {}
 
     /**
-     * Notes a question.
+     * Notes a question. When the store fails within the second, the note may be lost, and what else its transaction wrote.
      *
      * @param holder the label of the actor
      * @param past the question
