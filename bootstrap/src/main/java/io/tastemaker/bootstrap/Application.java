@@ -12,6 +12,7 @@ import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
+import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
 import io.tastemaker.adapters.persistence.matching.JooqSearches;
 import io.tastemaker.adapters.persistence.matching.JooqStoredRankings;
 import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
@@ -46,6 +47,7 @@ public final class Application implements AutoCloseable {
     private final Store store;
     private final Settings settings;
     private final PooledRanker pooledRanker;
+    private final JooqSearchHistory searchHistory;
     private final InstantSource clock = InstantSource.system();
     private final Tokens tokens = new SecureTokens();
     private final IdempotentCalls idempotentCalls;
@@ -71,6 +73,7 @@ public final class Application implements AutoCloseable {
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
 
+        this.searchHistory = new JooqSearchHistory(transactions);
         JooqCreators creatorRows = new JooqCreators(transactions);
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
@@ -83,7 +86,7 @@ public final class Application implements AutoCloseable {
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
         this.matching = new MatchingUseCases(pooledRanker, creators, transactions, catalogues, rankings,
-                new JooqStoredRankings(transactions), new JooqSearches(transactions), ids, clock);
+                new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, ids, clock);
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job()),
@@ -137,6 +140,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         pooledRanker.close();
+        searchHistory.close();
         store.close();
     }
 }

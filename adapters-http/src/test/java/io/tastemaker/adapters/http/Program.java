@@ -34,6 +34,7 @@ import io.tastemaker.application.identity.out.InMemoryTeams;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.operations.OperationsUseCases;
@@ -86,7 +87,8 @@ public final class Program implements AutoCloseable {
                         clock);
         MatchingUseCases matching = new MatchingUseCases(
                 creators, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
-                new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);
+                new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
+                new InMemorySearchHistory(transactions), ids, clock);
         CampaignUseCases campaigns = new CampaignUseCases(
                 transactions, campaignStore, new InMemoryMatches(transactions, campaignStore),
                 new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);

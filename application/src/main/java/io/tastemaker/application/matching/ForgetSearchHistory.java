@@ -1,6 +1,6 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.matching.out.Searches;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -10,11 +10,11 @@ import io.tastemaker.domain.access.Permission;
 public final class ForgetSearchHistory {
 
     private final Transactions transactions;
-    private final Searches searches;
+    private final SearchHistory history;
 
-    ForgetSearchHistory(Transactions transactions, Searches searches) {
+    ForgetSearchHistory(Transactions transactions, SearchHistory history) {
         this.transactions = transactions;
-        this.searches = searches;
+        this.history = history;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class ForgetSearchHistory {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
-        transactions.run(command.actor(), "search.forget", () -> searches.forget(command.actor().label()));
+        transactions.run(command.actor(), "search.forget", () -> history.forget(command.actor().label()));
         return new Outcome.Forgotten();
     }
 }

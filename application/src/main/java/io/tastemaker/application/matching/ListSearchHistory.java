@@ -1,7 +1,6 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.matching.out.Searches;
-import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -11,12 +10,10 @@ import io.tastemaker.domain.shared.PageRequest;
 /** Lists the questions the caller put, the newest first. */
 public final class ListSearchHistory {
 
-    private final Transactions transactions;
-    private final Searches searches;
+    private final SearchHistory history;
 
-    ListSearchHistory(Transactions transactions, Searches searches) {
-        this.transactions = transactions;
-        this.searches = searches;
+    ListSearchHistory(SearchHistory history) {
+        this.history = history;
     }
 
     /**
@@ -33,8 +30,8 @@ public final class ListSearchHistory {
      * @param query what is asked
      * @return the questions
      */
-    public Page<Searches.Past> handle(Query query) {
+    public Page<SearchHistory.Past> handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.READ_CREATORS);
-        return transactions.reading(query.actor(), () -> searches.history(query.actor().label(), query.page()));
+        return history.of(query.actor().team(), query.actor().label(), query.page());
     }
 }

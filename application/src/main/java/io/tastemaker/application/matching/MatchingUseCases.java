@@ -3,6 +3,7 @@ package io.tastemaker.application.matching;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Rankings;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.application.matching.out.StoredRankings;
 import io.tastemaker.application.shared.out.Ids;
@@ -52,9 +53,10 @@ public record MatchingUseCases(
             Rankings rankings,
             StoredRankings storedRankings,
             Searches searches,
+            SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(Ranking::of, creators, transactions, catalogues, rankings, storedRankings, searches, ids, clock);
+        this(Ranking::of, creators, transactions, catalogues, rankings, storedRankings, searches, history, ids, clock);
     }
 
     /** Builds them with another engine. */
@@ -66,9 +68,10 @@ public record MatchingUseCases(
             Rankings rankings,
             StoredRankings storedRankings,
             Searches searches,
+            SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(new RankCreators(catalogues, rankings, ranker), creators, transactions, catalogues, rankings, storedRankings, searches, ids,
+        this(new RankCreators(catalogues, rankings, ranker), creators, transactions, catalogues, rankings, storedRankings, searches, history, ids,
                 clock, ranker);
     }
 
@@ -80,11 +83,12 @@ public record MatchingUseCases(
             Rankings rankings,
             StoredRankings storedRankings,
             Searches searches,
+            SearchHistory history,
             Ids ids,
             InstantSource clock,
             Ranker ranker) {
         this(rankCreators,
-                new SearchCreators(rankCreators, creators.showCreators(), transactions, rankings, searches, ids, clock),
+                new SearchCreators(rankCreators, creators.showCreators(), rankings, history, ids, clock),
                 new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings),
                 new KeepRanking(transactions, storedRankings, clock),
                 new ExplainRanking(rankings),
@@ -94,7 +98,7 @@ public record MatchingUseCases(
                 new ListSavedSearches(transactions, searches),
                 new ChangeSavedSearch(transactions, searches, clock),
                 new RemoveSavedSearch(transactions, searches),
-                new ListSearchHistory(transactions, searches),
-                new ForgetSearchHistory(transactions, searches));
+                new ListSearchHistory(history),
+                new ForgetSearchHistory(transactions, history));
     }
 }

@@ -2,9 +2,8 @@ package io.tastemaker.application.matching;
 
 import io.tastemaker.application.creators.ShowCreators;
 import io.tastemaker.application.matching.out.Rankings;
-import io.tastemaker.application.matching.out.Searches;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.shared.out.Ids;
-import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -21,25 +20,22 @@ public final class SearchCreators {
 
     private final RankCreators rankCreators;
     private final ShowCreators showCreators;
-    private final Transactions transactions;
     private final Rankings rankings;
-    private final Searches searches;
+    private final SearchHistory history;
     private final Ids ids;
     private final InstantSource clock;
 
     SearchCreators(
             RankCreators rankCreators,
             ShowCreators showCreators,
-            Transactions transactions,
             Rankings rankings,
-            Searches searches,
+            SearchHistory history,
             Ids ids,
             InstantSource clock) {
         this.rankCreators = rankCreators;
         this.showCreators = showCreators;
-        this.transactions = transactions;
         this.rankings = rankings;
-        this.searches = searches;
+        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,8 +99,8 @@ public final class SearchCreators {
             case RankCreators.Outcome.UnknownCreators unknown -> new Outcome.UnknownCreators(unknown.unknown());
             case RankCreators.Outcome.Ranked ranked -> {
                 Ranking ranking = ranked.ranking();
-                transactions.run(query.actor(), "creator.search", () -> searches.note(query.actor().label(),
-                        new Searches.Past(ids.next(), query.question(), ranking.id(), ranking.total(), clock.instant())));
+                history.note(query.actor().team(), query.actor().label(),
+                        new SearchHistory.Past(ids.next(), query.question(), ranking.id(), ranking.total(), clock.instant()));
                 yield new Outcome.Found(page(query, ranking, 0));
             }
         };

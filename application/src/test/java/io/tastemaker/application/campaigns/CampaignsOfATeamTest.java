@@ -13,6 +13,7 @@ import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.shared.Actors;
@@ -50,7 +51,8 @@ class CampaignsOfATeamTest {
             new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
     private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(store),
-            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);
+            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
+                new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
             new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
 

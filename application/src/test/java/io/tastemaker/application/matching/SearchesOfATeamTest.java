@@ -9,8 +9,10 @@ import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
@@ -50,7 +52,8 @@ class SearchesOfATeamTest {
     private final CreatorUseCases creators =
             new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), new InMemoryIds(), clock);
     private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(store),
-            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), new InMemoryIds(),
+            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
+                new InMemorySearchHistory(transactions), new InMemoryIds(),
             clock);
 
     private final LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -170,7 +173,7 @@ class SearchesOfATeamTest {
         assertThat(history(Actors.BEN)).isEmpty();
     }
 
-    private List<Searches.Past> history(Actor actor) {
+    private List<SearchHistory.Past> history(Actor actor) {
         return matching.listSearchHistory().handle(new ListSearchHistory.Query(actor, PageRequest.first(10))).items();
     }
 }

@@ -27,6 +27,7 @@ import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
+import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.operations.OperationsUseCases;
@@ -86,7 +87,8 @@ class HireACreatorScenario {
     private final CreatorImportUseCases imports = new CreatorImportUseCases(transactions, jobs, creatorStore,
             new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
     private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(creatorStore),
-            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), ids, clock);
+            new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
+                new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
             new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
     private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions),

@@ -19,6 +19,7 @@ import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.RemoveSavedSearch;
 import io.tastemaker.application.matching.SaveSearch;
 import io.tastemaker.application.matching.ShowSavedSearch;
+import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.shared.PageRequest;
@@ -54,7 +55,7 @@ public final class SavedSearchRoutes {
             @About("For 5 minutes it can be replayed") String rankingId,
             @About("How many creators were ranked") int total,
             Instant at) {
-        static PastSearchJson of(Searches.Past past) {
+        static PastSearchJson of(SearchHistory.Past past) {
             return new PastSearchJson(past.id(), JsonText.read(past.question()), past.ranking().value(), past.total(), past.at());
         }
     }

@@ -77,7 +77,7 @@ public final class JooqCatalogues implements Catalogues {
         owners.forEach(owner -> known.put(owner, loaded(owner)));
         Map<TeamId, CreatorFeed.Seen> seen =
                 known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
-        Set<TeamId> changed = transactions.reading(team, sql -> CreatorFeed.changedOwners(sql, seen));
+        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
         changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
         return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
     }

@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.matching;
 
-import static io.tastemaker.adapters.persistence.generated.matching.Tables.PAST_SEARCH;
 import static io.tastemaker.adapters.persistence.generated.matching.Tables.SAVED_SEARCH;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
@@ -15,50 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 
-/** Questions in PostgreSQL. */
+/** Saved questions in PostgreSQL. */
 public final class JooqSearches implements Searches {
 
     private final JooqTransactions transactions;
 
     public JooqSearches(JooqTransactions transactions) {
         this.transactions = transactions;
-    }
-
-    @Override
-    public void note(String holder, Past past) {
-        // Nobody waits for the disk so that his question is remembered; a failing server may forget the last fraction of a second.
-        transactions.sql().execute("set local synchronous_commit = off");
-        transactions.sql().insertInto(PAST_SEARCH)
-                .set(PAST_SEARCH.TEAM_ID, transactions.team())
-                .set(PAST_SEARCH.ID, past.id())
-                .set(PAST_SEARCH.HOLDER, holder)
-                .set(PAST_SEARCH.QUESTION, past.question())
-                .set(PAST_SEARCH.RANKING_ID, past.ranking())
-                .set(PAST_SEARCH.TOTAL, past.total())
-                .set(PAST_SEARCH.AT, past.at())
-                .execute();
-    }
-
-    @Override
-    public Page<Past> history(String holder, PageRequest page) {
-        Condition wanted = of(holder);
-        if (page.after().isPresent()) {
-            Position after = Position.of(page.after().get());
-            wanted = wanted.and(row(PAST_SEARCH.AT, PAST_SEARCH.ID).lt(after.time(), after.id()));
-        }
-        List<Past> found = transactions.sql()
-                .select(PAST_SEARCH.ID, PAST_SEARCH.QUESTION, PAST_SEARCH.RANKING_ID, PAST_SEARCH.TOTAL, PAST_SEARCH.AT)
-                .from(PAST_SEARCH)
-                .where(wanted)
-                .orderBy(PAST_SEARCH.AT.desc(), PAST_SEARCH.ID.desc())
-                .limit(page.limit() + 1)
-                .fetch(mapping(Past::new));
-        return Page.of(found, page.limit(), last -> new Position(last.at(), last.id()).toString());
-    }
-
-    @Override
-    public void forget(String holder) {
-        transactions.sql().deleteFrom(PAST_SEARCH).where(of(holder)).execute();
     }
 
     @Override
@@ -119,9 +81,5 @@ public final class JooqSearches implements Searches {
 
     private Condition own() {
         return SAVED_SEARCH.TEAM_ID.eq(transactions.team());
-    }
-
-    private Condition of(String holder) {
-        return PAST_SEARCH.TEAM_ID.eq(transactions.team()).and(PAST_SEARCH.HOLDER.eq(holder));
     }
 }

@@ -1,25 +1,13 @@
 package io.tastemaker.application.matching.out;
 
-import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The questions an actor put, and those it saved under a name. Runs inside a transaction of the caller. */
+/** The questions that were saved under a name. Runs inside a transaction of the caller. */
 public interface Searches {
-
-    /**
-     * A question that was put.
-     *
-     * @param id its id
-     * @param question as the caller put it, to be shown again
-     * @param ranking what it gave
-     * @param total how many creators were ranked
-     * @param at when
-     */
-    record Past(UUID id, String question, RankingId ranking, int total, Instant at) {}
 
     /**
      * A question that was saved.
@@ -32,30 +20,6 @@ public interface Searches {
      * @param at when it was saved or last changed
      */
     record Saved(UUID id, long version, String name, String question, String savedBy, Instant at) {}
-
-    /**
-     * Notes a question. When the store fails within the second, the note may be lost, and what else its transaction wrote.
-     *
-     * @param holder the label of the actor
-     * @param past the question
-     */
-    void note(String holder, Past past);
-
-    /**
-     * An actor's questions, the newest first.
-     *
-     * @param holder the label of the actor
-     * @param page which page
-     * @return the questions
-     */
-    Page<Past> history(String holder, PageRequest page);
-
-    /**
-     * Forgets an actor's questions.
-     *
-     * @param holder the label of the actor
-     */
-    void forget(String holder);
 
     /**
      * Saves a question for the team.

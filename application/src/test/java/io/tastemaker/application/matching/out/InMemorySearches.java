@@ -8,40 +8,17 @@ import io.tastemaker.domain.shared.TeamId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Questions in memory. */
+/** Saved questions in memory. */
 public final class InMemorySearches implements Searches {
-
-    private record PastRow(TeamId team, String holder, Past past) {}
 
     private record SavedRow(TeamId team, Saved saved) {}
 
     private final InMemoryTransactions transactions;
-    private final InMemoryTransactions.Table<UUID, PastRow> history;
     private final InMemoryTransactions.Table<UUID, SavedRow> saved;
 
     public InMemorySearches(InMemoryTransactions transactions) {
         this.transactions = transactions;
-        this.history = transactions.table();
         this.saved = transactions.table();
-    }
-
-    @Override
-    public void note(String holder, Past past) {
-        history.put(past.id(), new PastRow(transactions.team(), holder, past));
-    }
-
-    @Override
-    public Page<Past> history(String holder, PageRequest page) {
-        TeamId team = transactions.team();
-        return Newest.first(history.rows().filter(row -> row.team().equals(team) && row.holder().equals(holder)).map(PastRow::past),
-                page, Past::at, Past::id);
-    }
-
-    @Override
-    public void forget(String holder) {
-        TeamId team = transactions.team();
-        history.rows().filter(row -> row.team().equals(team) && row.holder().equals(holder))
-                .forEach(row -> history.remove(row.past().id()));
     }
 
     @Override

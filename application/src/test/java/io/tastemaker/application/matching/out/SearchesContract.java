@@ -6,10 +6,8 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Teams;
-import io.tastemaker.application.matching.out.Searches.Past;
 import io.tastemaker.application.matching.out.Searches.Saved;
 import io.tastemaker.application.shared.out.Transactions;
-import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
@@ -23,10 +21,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of questions does. */
+/** What every store of saved questions does. */
 public abstract class SearchesContract {
-
-    private static final RankingId RANKING = new RankingId("rk_" + "0123456789abcdef".repeat(2));
 
     private TeamId team;
 
@@ -39,32 +35,6 @@ public abstract class SearchesContract {
     @BeforeEach
     void makeTeam() {
         team = newTeam(teams());
-    }
-
-    @Test
-    void a_question_is_its_askers_own() {
-        Past past = note("user:ana", NOON);
-        assertThat(history(team, "user:ana")).containsExactly(past);
-        assertThat(history(team, "user:ben")).isEmpty();
-        assertThat(history(newTeam(teams()), "user:ana")).isEmpty();
-    }
-
-    @Test
-    void forgetting_takes_an_askers_questions_and_nobody_elses() {
-        note("user:ana", NOON);
-        Past other = note("user:ben", NOON);
-        transactions().run(system(team), "test", () -> searches().forget("user:ana"));
-        assertThat(history(team, "user:ana")).isEmpty();
-        assertThat(history(team, "user:ben")).containsExactly(other);
-    }
-
-    @Test
-    void pages_of_the_history_concatenate_to_the_whole_the_newest_first() {
-        List<Past> newestFirst = new ArrayList<>();
-        for (int second = 0; second < 5; second++) {
-            newestFirst.addFirst(note("user:ana", NOON.plusSeconds(second)));
-        }
-        assertThat(pages(page -> searches().history("user:ana", page))).isEqualTo(newestFirst);
     }
 
     @Test
@@ -103,20 +73,10 @@ public abstract class SearchesContract {
         assertThat(pages(page -> searches().allSaved(page))).isEqualTo(newestFirst);
     }
 
-    private Past note(String holder, Instant at) {
-        Past past = new Past(UUID.randomUUID(), "{\"filters\":{\"keywords\":[\"végan\"]}}", RANKING, 184, at);
-        transactions().run(system(team), "test", () -> searches().note(holder, past));
-        return past;
-    }
-
     private Saved save(Instant at) {
         Saved saved = new Saved(UUID.randomUUID(), 1, "Vegan in Brazil", "{\"filters\":{}}", "user:ana", at);
         transactions().run(system(team), "test", () -> searches().save(saved));
         return saved;
-    }
-
-    private List<Past> history(TeamId reader, String holder) {
-        return transactions().reading(system(reader), () -> searches().history(holder, PageRequest.first(100))).items();
     }
 
     private Optional<Saved> saved(TeamId reader, Saved saved) {
