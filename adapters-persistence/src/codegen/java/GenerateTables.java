@@ -80,7 +80,9 @@ class GenerateTables {
 
     private static final List<ForcedType> FORCED_TYPES = List.of(
             new ForcedType().withName("INSTANT").withIncludeTypes("timestamp with time zone|timestamptz"),
-            id("TeamId", ".*\\.team_id|.*\\.creator_team_id"),
+            id("TeamId", ".*\\.team_id|.*\\.creator_team_id|.*\\.home_team_id"),
+            id("UserId", ".*\\.user_id"),
+            id("SessionId", ".*\\.session_id"),
             id("CreatorId", "creators\\.creator\\.id|.*\\.creator_id"),
             id("CampaignId", "campaigns\\.campaign\\.id|.*\\.campaign_id"),
             id("JobId", "operations\\.job\\.id|.*\\.job_id"),
@@ -93,7 +95,8 @@ class GenerateTables {
                     .withIncludeTypes("text"),
             coded("io.tastemaker.domain.shared.Platform", ".*\\.platform"),
             coded("io.tastemaker.domain.shared.Observed.Kind", ".*\\.handle_kind"),
-            coded("io.tastemaker.domain.access.Role", "identity\\.api_key\\.role"),
+            coded("io.tastemaker.domain.access.Role", "identity\\.(api_key|membership)\\.role"),
+            coded("io.tastemaker.application.identity.out.MailedTokens.Purpose", "identity\\.mailed_token\\.purpose"),
             coded("io.tastemaker.domain.campaigns.Campaign.Kind", "campaigns\\.campaign\\.kind"),
             coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.campaign\\.status"),
             coded("io.tastemaker.domain.campaigns.ShortlistEntry.Status", "campaigns\\.shortlist_entry\\.status"),

@@ -122,7 +122,7 @@ enum TastemakerRules {
         return house.in(ADAPTERS)
                 .filter(type -> !type.getPackageName().equals(frame) && !ACROSS_TEAMS.contains(House.topLevel(type).getSimpleName()))
                 .flatMap(House::dependencies)
-                .filter(dependency -> target(dependency).getName().equals(frame + ".AcrossTeams"))
+                .filter(dependency -> Set.of(frame + ".AcrossTeams", frame + ".JooqPlatformTransactions").contains(target(dependency).getName()))
                 .map(Dependency::getDescription);
     }
 }

@@ -2,6 +2,7 @@ package io.tastemaker.application.shared;
 
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.UUID;
@@ -28,6 +29,8 @@ public final class Actors {
     private Actors() {}
 
     private static Actor user(int number, TeamId team, Role role) {
-        return new Actor.User(new UserId(new UUID(0x0195_a000_0000_7000L, 0x8000_0000_0000_0000L + number)), team, role);
+        long low = 0x8000_0000_0000_0000L + number;
+        return new Actor.User(
+                new UserId(new UUID(0x0195_a000_0000_7000L, low)), team, role, new SessionId(new UUID(0x0195_a500_0000_7000L, low)));
     }
 }

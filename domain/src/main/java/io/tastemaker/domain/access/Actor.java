@@ -1,6 +1,7 @@
 package io.tastemaker.domain.access;
 
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.Objects;
@@ -29,13 +30,15 @@ public sealed interface Actor {
      * @param id who
      * @param team for which team
      * @param role with which role in it
+     * @param session in which session
      */
-    record User(UserId id, TeamId team, Role role) implements Actor {
+    record User(UserId id, TeamId team, Role role, SessionId session) implements Actor {
         /** Checks that nothing is missing. */
         public User {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(team, "team");
             Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(session, "session");
         }
 
         @Override

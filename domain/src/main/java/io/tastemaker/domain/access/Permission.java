@@ -22,8 +22,20 @@ public enum Permission {
     READ_JOBS(Role.MEMBER, Scope.JOBS_READ),
     /** Cancel jobs. */
     WRITE_JOBS(Role.MANAGER, Scope.JOBS_WRITE),
-    /** Make API keys. */
+    /** Read and change the own account, sessions, factors and teams; for people only. */
+    OWN_ACCOUNT(Role.MEMBER),
+    /** See the team, its members and what they used. */
+    READ_TEAM(Role.MEMBER),
+    /** Rename the team and change its settings. */
+    WRITE_TEAM(Role.ADMIN),
+    /** Invite, change and remove members. */
+    WRITE_MEMBERS(Role.ADMIN),
+    /** Transfer or delete the team. */
+    OWN_TEAM(Role.OWNER),
+    /** See and make API keys. */
     WRITE_API_KEYS(Role.ADMIN),
+    /** Read and verify the audit log. */
+    READ_AUDIT(Role.ADMIN),
     /** Work as the platform: create teams, see the inner state of the program. */
     OPERATE;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.domain.access.AccessPolicy.Decision;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.EnumSet;
@@ -30,7 +31,13 @@ class AccessPolicyTest {
             WRITE_CAMPAIGNS, MANAGER
             READ_JOBS,       MEMBER
             WRITE_JOBS,      MANAGER
+            OWN_ACCOUNT,     MEMBER
+            READ_TEAM,       MEMBER
+            WRITE_TEAM,      ADMIN
+            WRITE_MEMBERS,   ADMIN
+            OWN_TEAM,        OWNER
             WRITE_API_KEYS,  ADMIN
+            READ_AUDIT,      ADMIN
             WRITE_CATALOGUE,
             OPERATE,
             """)
@@ -88,7 +95,7 @@ class AccessPolicyTest {
     }
 
     private static Actor user(Role role) {
-        return new Actor.User(new UserId(new UUID(2, 2)), TEAM, role);
+        return new Actor.User(new UserId(new UUID(2, 2)), TEAM, role, new SessionId(new UUID(3, 3)));
     }
 
     private static Actor key(Role role, Set<Scope> scopes) {

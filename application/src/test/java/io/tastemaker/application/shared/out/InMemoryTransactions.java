@@ -14,10 +14,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Transactions of the in-memory adapters: one after the other, bound to a team, undone when the work throws.
+ * Transactions of the in-memory adapters: one after the other, bound to a team, undone when the work throws. They are those of the
+ * platform too, since rows in memory have no policies.
  * The adapters keep their rows in {@link Table}s made here.
  */
-public final class InMemoryTransactions implements Transactions {
+public final class InMemoryTransactions implements PlatformTransactions {
 
     /**
      * A write that was committed.

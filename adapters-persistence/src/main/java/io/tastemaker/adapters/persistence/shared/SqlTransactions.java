@@ -1,0 +1,133 @@
+package io.tastemaker.adapters.persistence.shared;
+
+import static io.tastemaker.adapters.persistence.generated.operations.Tables.AUDIT_ENTRY;
+
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.TeamId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Transactions bound to the actor's team: the first statement sets {@code app.team_id} for the length of the transaction, and travels with BEGIN.
+ * The repositories take their connection from here, so that none of them works outside a transaction.
+ */
+public abstract sealed class SqlTransactions implements Transactions permits JooqTransactions, JooqPlatformTransactions {
+
+    private static final int MOST_TRIES = 3;
+
+    private record Session(TeamId team, DSLContext sql) {}
+
+    private final DataSource dataSource;
+    private final Configuration configuration = Jooq.configuration();
+    private final ThreadLocal<Session> session = new ThreadLocal<>();
+
+    SqlTransactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
+        return tryingAgain(() -> bound(actor.team(), "", sql -> {
+            T result = work.get();
+            sql.insertInto(AUDIT_ENTRY, AUDIT_ENTRY.TEAM_ID, AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION)
+                    .values(actor.team(), actor.label(), action)
+                    .execute();
+            return result;
+        }));
+    }
+
+    @Override
+    public <T> T reading(Actor actor, Supplier<T> work) {
+        return reading(actor.team(), sql -> work.get());
+    }
+
+    /** Reads for a team, on one consistent state. */
+    public <T> T reading(TeamId team, Function<DSLContext, T> work) {
+        return tryingAgain(() -> bound(team, "set transaction isolation level repeatable read, read only; ", work));
+    }
+
+    /** Runs a step for a team that is a transaction of its own and no deed of an actor. */
+    public <T> T alone(TeamId team, Function<DSLContext, T> step) {
+        return tryingAgain(() -> bound(team, "", step));
+    }
+
+    /** The connection of this thread's transaction. */
+    public DSLContext sql() {
+        return current().sql();
+    }
+
+    /** The team of this thread's transaction. */
+    public TeamId team() {
+        return current().team();
+    }
+
+    private Session current() {
+        Session current = session.get();
+        if (current == null) {
+            throw new IllegalStateException("not in a transaction");
+        }
+        return current;
+    }
+
+    private <T> T bound(TeamId team, String mode, Function<DSLContext, T> work) {
+        if (session.get() != null) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                try (Statement first = connection.createStatement()) {
+                    first.execute(mode + "select set_config('app.team_id', '" + team.value() + "', true)");
+                }
+                session.set(new Session(team, Jooq.on(connection, configuration)));
+                T result = work.apply(sql());
+                connection.commit();
+                return result;
+            } catch (Throwable failure) {
+                rollBack(connection, failure);
+                throw failure;
+            } finally {
+                session.remove();
+            }
+        } catch (SQLException failure) {
+            throw new DataAccessException("the transaction failed", failure);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost); // the server rolls back by itself when the connection is gone
+        }
+    }
+
+    private static <T> T tryingAgain(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failure) {
+                if (attempt == MOST_TRIES || !Failures.isWorthAnotherTry(failure)) {
+                    throw Failures.translated(failure);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 30L << attempt));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

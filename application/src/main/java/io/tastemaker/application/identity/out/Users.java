@@ -1,0 +1,70 @@
+package io.tastemaker.application.identity.out;
+
+import io.tastemaker.domain.identity.EmailAddress;
+import io.tastemaker.domain.identity.Membership;
+import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts, and the teams that people belong to. Runs inside platform transactions. */
+public interface Users {
+
+    /**
+     * Adds an account.
+     *
+     * @param user version 1
+     * @return false when there is one with this address
+     */
+    boolean add(User user);
+
+    /**
+     * Finds an account.
+     *
+     * @param id who
+     * @return the account, or empty
+     */
+    Optional<User> find(UserId id);
+
+    /**
+     * Finds an account by its address.
+     *
+     * @param email where mail goes
+     * @return the account, or empty
+     */
+    Optional<User> findByEmail(EmailAddress email);
+
+    /**
+     * Replaces an account, unless somebody else was faster.
+     *
+     * @param user the next version
+     * @return false when the stored version is not the one before, or another account has the address
+     */
+    boolean replace(User user);
+
+    /**
+     * Adds a membership.
+     *
+     * @param membership version 1
+     * @return false when the person is a member already
+     */
+    boolean join(Membership membership);
+
+    /**
+     * The memberships of a person in teams that are not deleted.
+     *
+     * @param user who
+     * @return the oldest first
+     */
+    List<Membership> memberships(UserId user);
+
+    /**
+     * What a person is in a team.
+     *
+     * @param team which team
+     * @param user who
+     * @return the membership, or empty when there is none or the team is deleted
+     */
+    Optional<Membership> membership(TeamId team, UserId user);
+}
