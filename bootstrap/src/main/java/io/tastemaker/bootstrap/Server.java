@@ -100,7 +100,8 @@ public final class Server implements AutoCloseable {
         Settings settings = application.settings();
         String version = Optional.ofNullable(Server.class.getPackage().getImplementationVersion()).orElse("development");
         HttpSettings http = new HttpSettings(settings.httpHost(), settings.httpPort(), cursorKey(application),
-                settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version);
+                settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version,
+                settings.protection());
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators()).routes(),

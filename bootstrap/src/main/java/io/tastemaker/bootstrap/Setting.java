@@ -9,6 +9,7 @@ enum Setting {
     HTTP_HOST("127.0.0.1", "address the HTTP server listens on"),
     HTTP_PORT("8080", "port of the HTTP server, 0 to 65535; 0 takes a free one"),
     HTTP_UPLOAD_LIMIT_MB("1024", "largest file of an import in megabytes, 1 to 1048576"),
+    TRUSTED_PROXIES(null, "networks of proxies, comma-separated, such as `10.0.0.0/8`; only their `X-Forwarded-For` or `Forwarded` is believed"),
     DATA_DIR("data", "directory of the embedded database, of uploaded files and of the signing key"),
     DATABASE_URL(null, "JDBC URL of a PostgreSQL 15 or newer; without it an embedded one runs in the data directory"),
     DATABASE_OWNER_USER(null, "role that owns the tables and runs migrations; required with a URL"),

@@ -1,5 +1,7 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.http.shared.Protection;
+import io.tastemaker.adapters.http.shared.TrustedProxies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The program's settings, read once at the start.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param httpHost where to listen
  * @param httpPort 0 to 65535
  * @param uploadLimit largest import file in bytes
+ * @param protection how the HTTP server protects itself
  * @param dataDirectory where everything on disk lives
  * @param database an outside PostgreSQL, empty for the embedded one
  * @param poolSize connections of the working role
@@ -26,6 +30,7 @@ record Settings(
         String httpHost,
         int httpPort,
         long uploadLimit,
+        Protection protection,
         Path dataDirectory,
         Optional<Database> database,
         int poolSize,
@@ -51,7 +56,7 @@ record Settings(
 
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
-        return new Settings(httpHost, 0, uploadLimit, directory, Optional.empty(), poolSize, Optional.empty(),
+        return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(),
                 jobWorkers, jobLease);
     }
 
@@ -84,6 +89,7 @@ record Settings(
                     given.get(Setting.HTTP_HOST),
                     number(Setting.HTTP_PORT, 0, 65_535),
                     number(Setting.HTTP_UPLOAD_LIMIT_MB, 1, 1_048_576) * 1_048_576L,
+                    protection(),
                     path(Setting.DATA_DIR),
                     database(),
                     number(Setting.DATABASE_POOL_SIZE, 2, 200),
@@ -94,6 +100,23 @@ record Settings(
                 throw new Faulty(faults);
             }
             return settings;
+        }
+
+        private Protection protection() {
+            return new Protection(parsed(Setting.TRUSTED_PROXIES, text -> TrustedProxies.of(list(text)), TrustedProxies.NONE));
+        }
+
+        private static List<String> list(String text) {
+            return List.of(text.strip().split("\\s*,\\s*"));
+        }
+
+        private <T> T parsed(Setting setting, Function<String, T> parse, T otherwise) {
+            try {
+                return Optional.ofNullable(given.get(setting)).map(parse).orElse(otherwise);
+            } catch (IllegalArgumentException fault) {
+                faults.add(setting.variable() + ": " + fault.getMessage());
+                return otherwise;
+            }
         }
 
         private int number(Setting setting, int least, int most) {

@@ -45,12 +45,14 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(Map.of(
                         "TASTEMAKER_HTTP_PORT", "eighty",
                         "TASTEMAKER_JOB_WORKERS", "65",
+                        "TASTEMAKER_TRUSTED_PROXIES", "10.0.0.0/8, proxy",
                         "TASTEMAKER_DATABASE_URL", "mysql://db",
                         "TASTEMAKER_CURSOR_SECRET", "short",
                         "TASTEMAKER_HTTP_PROT", "1")))
                 .isInstanceOf(Settings.Faulty.class)
                 .hasMessageContaining("TASTEMAKER_HTTP_PORT must be a whole number from 0 to 65535")
                 .hasMessageContaining("TASTEMAKER_JOB_WORKERS must be a whole number from 0 to 64")
+                .hasMessageContaining("TASTEMAKER_TRUSTED_PROXIES: 'proxy' is no network")
                 .hasMessageContaining("TASTEMAKER_DATABASE_URL must begin with jdbc:postgresql://")
                 .hasMessageContaining("TASTEMAKER_DATABASE_OWNER_USER is required")
                 .hasMessageContaining("TASTEMAKER_CURSOR_SECRET must have at least 32 characters")

@@ -13,13 +13,15 @@ public final class Call {
 
     private final Route route;
     private final String requestId;
+    private final String source;
     private final Optional<Actor> caller;
     private final Input input;
     private final Cursors cursors;
 
-    Call(Route route, String requestId, Optional<Actor> caller, Input input, Cursors cursors) {
+    Call(Route route, String requestId, String source, Optional<Actor> caller, Input input, Cursors cursors) {
         this.route = route;
         this.requestId = requestId;
+        this.source = source;
         this.caller = caller;
         this.input = input;
         this.cursors = cursors;
@@ -50,6 +52,15 @@ public final class Call {
      */
     public String requestId() {
         return requestId;
+    }
+
+    /**
+     * Where the call comes from, as trusted proxies say: what anonymous calls are counted by.
+     *
+     * @return an IPv4 address, or the network of 64 bits that an IPv6 address is of, such as {@code 2001:db8:0:1:0:0:0:0/64}
+     */
+    public String source() {
+        return source;
     }
 
     /**

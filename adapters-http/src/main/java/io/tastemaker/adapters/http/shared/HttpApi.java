@@ -163,12 +163,13 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private Reply reply(Route route, Context context) throws IOException {
+        String source = settings.protection().proxies().source(context.req());
         Optional<Actor> caller = credentials.check(route, context.req());
         if (route.streamsEvents() && context.method() == HandlerType.HEAD) {
             return notAllowed(context.path());
         }
         Input input = reader.read(route, context.req(), context.pathParamMap());
-        Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), caller, input, cursors);
+        Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, caller, input, cursors);
         try {
             Reply reply = caller.isPresent()
                     ? repeats.once(route, caller.get(), input, () -> route.handle(call))

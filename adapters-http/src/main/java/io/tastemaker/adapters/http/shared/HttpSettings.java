@@ -15,9 +15,11 @@ import java.util.Objects;
  * @param heartbeat how long an event stream may be silent
  * @param bodyWindow how long a body may take to bring the next {@value Edge#LEAST_BYTES_PER_SECOND} bytes per second of it
  * @param version the program's version, for the documents
+ * @param protection how it protects itself
  */
 public record HttpSettings(
-        String host, int port, byte[] cursorKey, Path uploads, long uploadLimit, Duration heartbeat, Duration bodyWindow, String version) {
+        String host, int port, byte[] cursorKey, Path uploads, long uploadLimit, Duration heartbeat, Duration bodyWindow, String version,
+        Protection protection) {
 
     /** The default limit of an upload: 1 GB. */
     public static final long UPLOAD_LIMIT = 1L << 30;
@@ -26,6 +28,7 @@ public record HttpSettings(
     public HttpSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(uploads, "uploads");
+        Objects.requireNonNull(protection, "protection");
         if (cursorKey.length < 32) {
             throw new IllegalArgumentException("the cursor key has at least 32 bytes");
         }
@@ -39,10 +42,11 @@ public record HttpSettings(
      * @param cursorKey signs cursors; at least 32 bytes
      * @param uploads the folder that files are streamed to
      * @param version the program's version
-     * @return uploads to 1 GB, a comment every 15 s, a body window of 3 s
+     * @return uploads to 1 GB, a comment every 15 s, a body window of 3 s, and the usual protection
      */
     public static HttpSettings of(String host, int port, byte[] cursorKey, Path uploads, String version) {
         return new HttpSettings(
-                host, port, cursorKey, uploads, UPLOAD_LIMIT, Duration.ofSeconds(15), Duration.ofSeconds(3), version);
+                host, port, cursorKey, uploads, UPLOAD_LIMIT, Duration.ofSeconds(15), Duration.ofSeconds(3), version,
+                Protection.DEFAULT);
     }
 }

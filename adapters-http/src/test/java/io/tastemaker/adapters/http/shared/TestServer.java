@@ -73,7 +73,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static HttpSettings settings(Path uploads, long uploadLimit, Duration window) {
-        return new HttpSettings("127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test");
+        return new HttpSettings("127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test",
+                Protection.DEFAULT);
     }
 
     private static Actor key(int number, TeamId team, Set<Scope> scopes) {
