@@ -67,6 +67,16 @@ public interface MailedTokens {
     Optional<MailedToken> use(String hash, Purpose purpose, Instant now);
 
     /**
+     * The token that an address waits for; to mail a new one in its place.
+     *
+     * @param purpose what for
+     * @param email the address
+     * @param now the time
+     * @return the token, or empty when there is none, or it was used or has expired
+     */
+    Optional<MailedToken> alive(Purpose purpose, EmailAddress email, Instant now);
+
+    /**
      * Kills the tokens of an account, because the password or the address has changed.
      *
      * @param user whose

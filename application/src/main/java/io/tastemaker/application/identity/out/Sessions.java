@@ -68,6 +68,15 @@ public interface Sessions {
     List<Session> alive(UserId user, Instant now);
 
     /**
+     * Whether a person signed in from an address before; in sessions that have ended too.
+     *
+     * @param user who
+     * @param address of the network
+     * @return true when a session was begun there
+     */
+    boolean knows(UserId user, String address);
+
+    /**
      * Spends a refresh token and stores its successor, in one statement, so that of many at once exactly one succeeds.
      *
      * @param presentedHash the hash of the token that was presented

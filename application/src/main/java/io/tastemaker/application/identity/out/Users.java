@@ -2,6 +2,7 @@ package io.tastemaker.application.identity.out;
 
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
+import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -10,6 +11,14 @@ import java.util.Optional;
 
 /** Accounts, and the teams that people belong to. Runs inside platform transactions. */
 public interface Users {
+
+    /**
+     * A team of a person.
+     *
+     * @param membership what the person is in it
+     * @param teamName what it is called
+     */
+    record Belonging(Membership membership, String teamName) {}
 
     /**
      * Adds an account.
@@ -44,6 +53,13 @@ public interface Users {
     boolean replace(User user);
 
     /**
+     * Adds a team, in the transaction that gives it an owner.
+     *
+     * @param team the team, new
+     */
+    void found(Team team);
+
+    /**
      * Adds a membership.
      *
      * @param membership version 1
@@ -58,6 +74,14 @@ public interface Users {
      * @return the oldest first
      */
     List<Membership> memberships(UserId user);
+
+    /**
+     * The same memberships with the names of the teams.
+     *
+     * @param user who
+     * @return the oldest first
+     */
+    List<Belonging> belongings(UserId user);
 
     /**
      * What a person is in a team.

@@ -18,6 +18,11 @@ public final class InMemoryTeams implements Teams {
         this.teams = transactions.table();
     }
 
+    /** The rows, for what is done with teams in a transaction. */
+    InMemoryTransactions.Table<TeamId, Team> rows() {
+        return teams;
+    }
+
     @Override
     public void add(Team team) {
         transactions.alone(() -> {

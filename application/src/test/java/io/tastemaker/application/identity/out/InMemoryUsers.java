@@ -1,0 +1,99 @@
+package io.tastemaker.application.identity.out;
+
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.domain.identity.EmailAddress;
+import io.tastemaker.domain.identity.Membership;
+import io.tastemaker.domain.identity.Team;
+import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts in memory. */
+public final class InMemoryUsers implements Users {
+
+    /** Names a membership. */
+    record Place(TeamId team, UserId user) {}
+
+    private final InMemoryTransactions transactions;
+    private final InMemoryTransactions.Table<TeamId, Team> teams;
+    private final InMemoryTransactions.Table<UserId, User> users;
+    private final InMemoryTransactions.Table<Place, Membership> memberships;
+
+    public InMemoryUsers(InMemoryTransactions transactions, InMemoryTeams teams) {
+        this.transactions = transactions;
+        this.teams = teams.rows();
+        this.users = transactions.table();
+        this.memberships = transactions.table();
+    }
+
+    @Override
+    public boolean add(User user) {
+        if (findByEmail(user.email()).isPresent()) {
+            return false;
+        }
+        users.put(user.id(), user);
+        return true;
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        transactions.team();
+        return users.get(id);
+    }
+
+    @Override
+    public Optional<User> findByEmail(EmailAddress email) {
+        transactions.team();
+        return users.rows().filter(user -> user.email().equals(email)).findFirst();
+    }
+
+    @Override
+    public boolean replace(User user) {
+        boolean current = find(user.id()).filter(stored -> stored.version() == user.version() - 1).isPresent();
+        boolean free = findByEmail(user.email()).map(holder -> holder.id().equals(user.id())).orElse(true);
+        if (current && free) {
+            users.put(user.id(), user);
+        }
+        return current && free;
+    }
+
+    @Override
+    public void found(Team team) {
+        transactions.team();
+        teams.put(team.id(), team);
+    }
+
+    @Override
+    public boolean join(Membership membership) {
+        if (membership(membership.team(), membership.user()).isPresent()) {
+            return false;
+        }
+        memberships.put(new Place(membership.team(), membership.user()), membership);
+        return true;
+    }
+
+    @Override
+    public List<Membership> memberships(UserId user) {
+        return belongings(user).stream().map(Belonging::membership).toList();
+    }
+
+    @Override
+    public List<Belonging> belongings(UserId user) {
+        transactions.team();
+        Comparator<Membership> oldestFirst = Comparator.comparing(Membership::joinedAt).thenComparing(member -> member.team().toString());
+        return memberships.rows()
+                .filter(membership -> membership.user().equals(user))
+                .sorted(oldestFirst)
+                .flatMap(membership -> teams.get(membership.team()).map(team -> new Belonging(membership, team.name())).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Membership> membership(TeamId team, UserId user) {
+        transactions.team();
+        return memberships.get(new Place(team, user));
+    }
+}

@@ -1,0 +1,26 @@
+package io.tastemaker.application.identity.out;
+
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.PlatformTransactions;
+
+class InMemoryUsersTest extends UsersContract {
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryTeams teams = new InMemoryTeams(transactions);
+    private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
+
+    @Override
+    protected PlatformTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    protected Teams teams() {
+        return teams;
+    }
+
+    @Override
+    protected Users users() {
+        return users;
+    }
+}
