@@ -5,6 +5,7 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.identity.PageRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
@@ -114,7 +115,8 @@ public final class Server implements AutoCloseable {
                         new ShortlistRoutes(application.campaigns()).routes(),
                         new JobRoutes(application.operations()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
-                        new MetricsRoutes(application.operations()).routes()),
+                        new MetricsRoutes(application.operations()).routes(),
+                        PageRoutes.routes()),
                 key -> authenticate(application, key), application.idempotentCalls(), application.clock());
     }
 

@@ -55,7 +55,8 @@ final class Reader {
                 ? header(request, "Last-Event-ID", EVENT_ID, "must be an id of this stream", faults)
                 : Optional.empty();
         Optional<Object> path = Parameters.path(route.pathShape().orElse(NOTHING), variables, faults);
-        Optional<Object> query = Parameters.query(route.queryShape().orElse(NOTHING), request.getQueryString(), faults);
+        Optional<Object> query = Parameters.query(
+                route.queryShape().orElse(NOTHING), route.readsQuery() ? request.getQueryString() : null, faults);
         Optional<Object> body = Optional.empty();
         Optional<Upload> upload = Optional.empty();
         if (route.bodyShape().isPresent()) {

@@ -128,6 +128,10 @@ public final class Route {
         return draft.pathShape;
     }
 
+    boolean readsQuery() {
+        return draft.readsQuery;
+    }
+
     Optional<Shape.Members> queryShape() {
         return draft.queryShape;
     }

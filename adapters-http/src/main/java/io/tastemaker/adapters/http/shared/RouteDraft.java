@@ -24,6 +24,7 @@ public final class RouteDraft {
     Route.Idempotency idempotency = Route.Idempotency.NONE;
     Route.Guard guard = Route.Guard.NONE;
     boolean versioned;
+    boolean readsQuery = true;
     List<String> actions = List.of();
 
     RouteDraft(Route.Method method, String path, Access access) {
@@ -75,6 +76,16 @@ public final class RouteDraft {
      */
     public RouteDraft query(Class<? extends Record> type) {
         this.queryShape = Optional.of(Shape.of(type));
+        return this;
+    }
+
+    /**
+     * Takes whatever stands in the query and looks at none of it: other sites lead here and add what they like.
+     *
+     * @return this declaration
+     */
+    public RouteDraft anyQuery() {
+        this.readsQuery = false;
         return this;
     }
 
@@ -148,7 +159,14 @@ public final class RouteDraft {
         return this;
     }
 
-    RouteDraft document(String contentType, String when) {
+    /**
+     * Declares a document that is no JSON.
+     *
+     * @param contentType its media type
+     * @param when what it is
+     * @return this declaration
+     */
+    public RouteDraft document(String contentType, String when) {
         results.add(new Route.Result(200, when, Optional.empty(), contentType));
         return this;
     }

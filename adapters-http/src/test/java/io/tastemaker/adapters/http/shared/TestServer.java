@@ -44,7 +44,12 @@ public final class TestServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
-    TestServer(List<Route> routes) {
+    /**
+     * A server over routes that anybody may call, or that the keys here open.
+     *
+     * @param routes what it serves
+     */
+    public TestServer(List<Route> routes) {
         this(routes, Path.of("target", "uploads"), 1 << 21, Duration.ofSeconds(1));
     }
 
