@@ -28,7 +28,7 @@ create table identity.session (
     revoked_at timestamptz,
     primary key (session_id)
 );
-create index session_user on identity.session (user_id, last_used_at desc);
+create index session_of_user on identity.session (user_id, last_used_at desc);
 comment on column identity.session.team_id is 'the team the person works for in it; the session is the person''s';
 
 create table identity.refresh_token (
