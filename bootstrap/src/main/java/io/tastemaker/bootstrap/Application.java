@@ -30,6 +30,7 @@ import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.domain.matching.Ranking;
@@ -50,6 +51,7 @@ public final class Application implements AutoCloseable {
     private final JooqSearchHistory searchHistory;
     private final InstantSource clock = InstantSource.system();
     private final Tokens tokens = new SecureTokens();
+    private final Origin.Trail trail = new Origin.Trail();
     private final IdempotentCalls idempotentCalls;
     private final IdentityUseCases identity;
     private final CreatorUseCases creators;
@@ -69,7 +71,7 @@ public final class Application implements AutoCloseable {
         this.store = store;
         this.pooledRanker = new PooledRanker(ranker);
         Ids ids = new TimeOrderedIds(clock, new SecureRandom());
-        JooqTransactions transactions = new JooqTransactions(store.database().app());
+        JooqTransactions transactions = new JooqTransactions(store.database().app(), trail);
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
 
@@ -103,6 +105,10 @@ public final class Application implements AutoCloseable {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Origin.Trail trail() {
+        return trail;
     }
 
     Tokens tokens() {

@@ -117,7 +117,7 @@ public final class Server implements AutoCloseable {
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
                         new MetricsRoutes(application.operations()).routes(),
                         PageRoutes.routes()),
-                key -> authenticate(application, key), application.idempotentCalls(), application.clock());
+                key -> authenticate(application, key), application.idempotentCalls(), application.clock(), application.trail());
     }
 
     private static Optional<Actor> authenticate(Application application, String key) {

@@ -43,6 +43,7 @@ import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTokens;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
@@ -104,7 +105,8 @@ public final class Program implements AutoCloseable {
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
-                routes, Authenticator.of(identity.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock);
+                routes, Authenticator.of(identity.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock,
+                new Origin.Trail());
     }
 
     private TeamId team(String name) {

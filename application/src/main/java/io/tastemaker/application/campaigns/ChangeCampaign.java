@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.InstantSource;
 
 /** Changes a campaign's name and brief. */
@@ -62,6 +63,7 @@ public final class ChangeCampaign {
             if (current.version() != command.expectedVersion() || !campaigns.replace(changed)) {
                 throw new Refusal.StaleVersion(current.version());
             }
+            transactions.about(Subject.of("campaign", changed.id()), current.traits().changesTo(changed.traits()));
             return new Outcome.Changed(changed);
         });
     }

@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.InstantSource;
 
 /** Makes a campaign, as a draft. */
@@ -56,7 +57,10 @@ public final class CreateCampaign {
         AccessPolicy.require(actor, Permission.WRITE_CAMPAIGNS);
         Campaign draft = Campaign.draft(
                 new CampaignId(ids.next()), actor.team(), command.name(), command.brief(), actor.label(), clock.instant());
-        transactions.run(actor, "campaign.create", () -> campaigns.add(draft));
+        transactions.run(actor, "campaign.create", () -> {
+            campaigns.add(draft);
+            transactions.about(Subject.of("campaign", draft.id()), draft.traits().made());
+        });
         return new Outcome.Created(draft);
     }
 }

@@ -3,6 +3,7 @@ package io.tastemaker.domain.campaigns;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -104,6 +105,18 @@ public record Campaign(
      */
     public Campaign changed(String newName, Brief newBrief, Instant now) {
         return new Campaign(id, team, version + 1, newName, kind, status, newBrief, createdBy, createdAt, now);
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return its fields
+     */
+    public Traits traits() {
+        return Traits.NONE.with("name", name).with("kind", kind).with("status", status).with("brief", brief.text())
+                .with("website", brief.website()).with("followers", brief.followers()).with("platforms", brief.platforms())
+                .with("locations", brief.locations()).with("categories", brief.categories()).with("budget", brief.budget())
+                .with("starts_on", brief.startsOn()).with("ends_on", brief.endsOn());
     }
 
     /**

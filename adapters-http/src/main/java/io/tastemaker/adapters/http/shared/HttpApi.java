@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.domain.access.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ public final class HttpApi implements AutoCloseable {
     private final Repeats repeats;
     private final Responder responder;
     private final Cursors cursors;
+    private final Origin.Trail trail;
     private final Streams streams = new Streams();
     private final Javalin javalin;
 
@@ -60,9 +62,15 @@ public final class HttpApi implements AutoCloseable {
      * @param authenticator finds out whose key was presented
      * @param calls keeps what repeatable calls were answered
      * @param clock the time
+     * @param trail is told where the work of each request comes from
      */
     public HttpApi(
-            HttpSettings settings, List<List<Route>> contexts, Authenticator authenticator, IdempotentCalls calls, InstantSource clock) {
+            HttpSettings settings,
+            List<List<Route>> contexts,
+            Authenticator authenticator,
+            IdempotentCalls calls,
+            InstantSource clock,
+            Origin.Trail trail) {
         this.settings = settings;
         List<Route> api = contexts.stream().flatMap(List::stream).toList();
         this.routes = new ArrayList<>(api);
@@ -73,6 +81,7 @@ public final class HttpApi implements AutoCloseable {
         this.repeats = new Repeats(calls, clock);
         this.responder = new Responder(settings.heartbeat());
         this.cursors = new Cursors(settings.cursorKey());
+        this.trail = trail;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -170,10 +179,11 @@ public final class HttpApi implements AutoCloseable {
         }
         Input input = reader.read(route, context.req(), context.pathParamMap());
         Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, caller, input, cursors);
+        Origin origin = new Origin(Optional.of(call.requestId()), Optional.of(source));
         try {
-            Reply reply = caller.isPresent()
+            Reply reply = trail.within(origin, () -> caller.isPresent()
                     ? repeats.once(route, caller.get(), input, () -> route.handle(call))
-                    : route.handle(call);
+                    : route.handle(call));
             return reply instanceof EventStream stream ? streams.admit(call.actor().team(), stream) : reply;
         } finally {
             input.upload().ifPresent(Multipart::discard);

@@ -2,6 +2,7 @@ package io.tastemaker.adapters.http.shared;
 
 import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
@@ -57,7 +58,8 @@ public final class TestServer implements AutoCloseable {
         this.key = KEY;
         HttpSettings settings = settings(uploads, uploadLimit, window);
         IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
-        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system())
+        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system(),
+                new Origin.Trail())
                 .start();
     }
 
@@ -69,11 +71,13 @@ public final class TestServer implements AutoCloseable {
      * @param key the key that requests carry
      * @param calls keeps repeatable calls
      * @param clock the time
+     * @param trail is told where requests come from
      */
-    public TestServer(List<Route> routes, Authenticator authenticator, String key, IdempotentCalls calls, InstantSource clock) {
+    public TestServer(
+            List<Route> routes, Authenticator authenticator, String key, IdempotentCalls calls, InstantSource clock, Origin.Trail trail) {
         this.key = key;
         this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1)), List.of(routes), authenticator,
-                calls, clock)
+                calls, clock, trail)
                 .start();
     }
 

@@ -2,12 +2,17 @@ package io.tastemaker.adapters.persistence.shared;
 
 import static io.tastemaker.adapters.persistence.generated.operations.Tables.AUDIT_ENTRY;
 
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.Change;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,25 +29,63 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
 
     private static final int MOST_TRIES = 3;
 
-    private record Session(TeamId team, DSLContext sql) {}
+    private static final class Session {
+        private final TeamId team;
+        private final DSLContext sql;
+        private final boolean recorded;
+        private Optional<Subject> subject = Optional.empty();
+        private List<Change> changes = List.of();
+
+        Session(TeamId team, DSLContext sql, boolean recorded) {
+            this.team = team;
+            this.sql = sql;
+            this.recorded = recorded;
+        }
+    }
 
     private final DataSource dataSource;
+    private final Origin.Trail trail;
     private final Configuration configuration = Jooq.configuration();
     private final ThreadLocal<Session> session = new ThreadLocal<>();
 
-    SqlTransactions(DataSource dataSource) {
+    SqlTransactions(DataSource dataSource, Origin.Trail trail) {
         this.dataSource = dataSource;
+        this.trail = trail;
     }
 
     @Override
     public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
-        return tryingAgain(() -> bound(actor.team(), "", sql -> {
+        return tryingAgain(() -> bound(actor.team(), "", true, sql -> {
             T result = work.get();
-            sql.insertInto(AUDIT_ENTRY, AUDIT_ENTRY.TEAM_ID, AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION)
-                    .values(actor.team(), actor.label(), action)
-                    .execute();
+            record(actor, action);
             return result;
         }));
+    }
+
+    /** The last statement before the commit: triggers number and chain the entry under a lock that all deeds of the team wait for. */
+    private void record(Actor actor, String action) {
+        Session deed = current();
+        Origin origin = trail.current();
+        deed.sql.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.TEAM_ID, actor.team())
+                .set(AUDIT_ENTRY.ACTOR, actor.label())
+                .set(AUDIT_ENTRY.ACTION, action)
+                .set(AUDIT_ENTRY.SUBJECT_TYPE, deed.subject.map(Subject::type).orElse(null))
+                .set(AUDIT_ENTRY.SUBJECT_ID, deed.subject.map(Subject::id).orElse(null))
+                .set(AUDIT_ENTRY.CHANGES, ChangesJson.write(deed.changes))
+                .set(AUDIT_ENTRY.REQUEST_ID, origin.requestId().orElse(null))
+                .set(AUDIT_ENTRY.ADDRESS, origin.address().orElse(null))
+                .execute();
+    }
+
+    @Override
+    public void about(Subject subject, List<Change> changes) {
+        Session deed = current();
+        if (!deed.recorded) {
+            throw new IllegalStateException("this transaction leaves no entry");
+        }
+        deed.subject = Optional.of(subject);
+        deed.changes = List.copyOf(changes);
     }
 
     @Override
@@ -52,22 +95,22 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
 
     /** Reads for a team, on one consistent state. */
     public <T> T reading(TeamId team, Function<DSLContext, T> work) {
-        return tryingAgain(() -> bound(team, "set transaction isolation level repeatable read, read only; ", work));
+        return tryingAgain(() -> bound(team, "set transaction isolation level repeatable read, read only; ", false, work));
     }
 
     /** Runs a step for a team that is a transaction of its own and no deed of an actor. */
     public <T> T alone(TeamId team, Function<DSLContext, T> step) {
-        return tryingAgain(() -> bound(team, "", step));
+        return tryingAgain(() -> bound(team, "", false, step));
     }
 
     /** The connection of this thread's transaction. */
     public DSLContext sql() {
-        return current().sql();
+        return current().sql;
     }
 
     /** The team of this thread's transaction. */
     public TeamId team() {
-        return current().team();
+        return current().team;
     }
 
     private Session current() {
@@ -78,7 +121,7 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         return current;
     }
 
-    private <T> T bound(TeamId team, String mode, Function<DSLContext, T> work) {
+    private <T> T bound(TeamId team, String mode, boolean recorded, Function<DSLContext, T> work) {
         if (session.get() != null) {
             throw new IllegalStateException("transactions do not nest");
         }
@@ -87,7 +130,7 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
                 try (Statement first = connection.createStatement()) {
                     first.execute(mode + "select set_config('app.team_id', '" + team.value() + "', true)");
                 }
-                session.set(new Session(team, Jooq.on(connection, configuration)));
+                session.set(new Session(team, Jooq.on(connection, configuration), recorded));
                 T result = work.apply(sql());
                 connection.commit();
                 return result;

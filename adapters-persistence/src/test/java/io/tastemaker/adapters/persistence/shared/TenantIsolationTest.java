@@ -121,7 +121,7 @@ class TenantIsolationTest {
     void every_write_leaves_a_line_about_who_did_it() {
         addCampaign(lima);
         List<String> actors = DATABASE.transactions().reading(system(lima), () -> DATABASE.transactions().sql()
-                .fetch("select actor || ' ' || action from operations.audit_entry order by id").getValues(0, String.class));
+                .fetch("select actor || ' ' || action from operations.audit_entry order by seq").getValues(0, String.class));
         assertThat(actors).isNotEmpty().containsOnly("system:test test");
     }
 

@@ -1,11 +1,15 @@
 package io.tastemaker.application.shared.out;
 
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.Change;
+import io.tastemaker.domain.shared.Subject;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Runs work in a transaction that is bound to the actor's team, so that row-level security shows and changes that team's rows only.
  * Repositories refuse to run outside one. Transactions do not nest.
+ * Each one that changes something leaves an entry in the audit log of the actor's team, committed with it or not at all.
  */
 public interface Transactions {
 
@@ -19,6 +23,16 @@ public interface Transactions {
      * @return what the work gave
      */
     <T> T inTransaction(Actor actor, String action, Supplier<T> work);
+
+    /**
+     * Says what the deed of this thread's transaction is about, for its entry in the audit log. The later word counts. A deed that turns
+     * out to change nothing is recorded without changes. The log is never altered: no secret and nothing personal belongs in it.
+     *
+     * @param subject what was changed
+     * @param changes what changed of it, field by field, as {@link io.tastemaker.domain.shared.Traits} tells
+     * @throws IllegalStateException outside of {@link #inTransaction}
+     */
+    void about(Subject subject, List<Change> changes);
 
     /**
      * Runs work that only reads, on one consistent state of the store.

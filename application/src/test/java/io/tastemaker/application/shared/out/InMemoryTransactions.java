@@ -1,6 +1,8 @@
 package io.tastemaker.application.shared.out;
 
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.Change;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,10 +27,23 @@ public final class InMemoryTransactions implements PlatformTransactions {
      *
      * @param actor who acted
      * @param action what was done
+     * @param subject what it was about, if that was said
+     * @param changes what it changed, field by field
      */
-    public record Done(Actor actor, String action) {}
+    public record Done(Actor actor, String action, Optional<Subject> subject, List<Change> changes) {}
 
-    private record Open(TeamId team, boolean writable, Deque<Runnable> undo) {}
+    private static final class Open {
+        private final TeamId team;
+        private final boolean writable;
+        private final Deque<Runnable> undo = new ArrayDeque<>();
+        private Optional<Subject> subject = Optional.empty();
+        private List<Change> changes = List.of();
+
+        Open(TeamId team, boolean writable) {
+            this.team = team;
+            this.writable = writable;
+        }
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final ThreadLocal<Open> open = new ThreadLocal<>();
@@ -36,14 +51,27 @@ public final class InMemoryTransactions implements PlatformTransactions {
 
     @Override
     public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
-        T result = within(new Open(actor.team(), true, new ArrayDeque<>()), work);
-        alone(() -> done.add(new Done(actor, action)));
-        return result;
+        Open transaction = new Open(actor.team(), true);
+        return within(transaction, () -> {
+            T result = work.get();
+            done.add(new Done(actor, action, transaction.subject, transaction.changes));
+            return result;
+        });
+    }
+
+    @Override
+    public void about(Subject subject, List<Change> changes) {
+        Open transaction = current();
+        if (!transaction.writable) {
+            throw new IllegalStateException("this transaction only reads");
+        }
+        transaction.subject = Optional.of(subject);
+        transaction.changes = List.copyOf(changes);
     }
 
     @Override
     public <T> T reading(Actor actor, Supplier<T> work) {
-        return within(new Open(actor.team(), false, new ArrayDeque<>()), work);
+        return within(new Open(actor.team(), false), work);
     }
 
     /** The writes that were committed, the oldest first. */
@@ -53,11 +81,15 @@ public final class InMemoryTransactions implements PlatformTransactions {
 
     /** The team this thread's transaction is bound to. */
     public TeamId team() {
+        return current().team;
+    }
+
+    private Open current() {
         Open transaction = open.get();
         if (transaction == null) {
             throw new IllegalStateException("not in a transaction");
         }
-        return transaction.team();
+        return transaction;
     }
 
     /** Runs what works across teams, as a step of its own that is never undone. */
@@ -89,7 +121,7 @@ public final class InMemoryTransactions implements PlatformTransactions {
         try {
             return work.get();
         } catch (RuntimeException | Error failure) {
-            transaction.undo().forEach(Runnable::run);
+            transaction.undo.forEach(Runnable::run);
             throw failure;
         } finally {
             open.remove();
@@ -131,11 +163,11 @@ public final class InMemoryTransactions implements PlatformTransactions {
             if (transaction == null) {
                 return;
             }
-            if (!transaction.writable()) {
+            if (!transaction.writable) {
                 throw new IllegalStateException("this transaction only reads");
             }
             V before = rows.get(key);
-            transaction.undo().push(before == null ? () -> rows.remove(key) : () -> rows.put(key, before));
+            transaction.undo.push(before == null ? () -> rows.remove(key) : () -> rows.put(key, before));
         }
     }
 }

@@ -11,7 +11,9 @@ import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,16 @@ public abstract class TransactionsContract {
             return true;
         })).isInstanceOf(RuntimeException.class);
         assertThat(find(actor, campaign)).isEmpty();
+    }
+
+    @Test
+    void a_deed_can_only_be_described_where_it_is_recorded() {
+        Subject subject = Subject.of("campaign", "1");
+        assertThatThrownBy(() -> transactions().about(subject, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transactions().reading(actor, () -> {
+            transactions().about(subject, List.of());
+            return true;
+        })).isInstanceOf(IllegalStateException.class);
     }
 
     private Optional<Campaign> find(Actor who, Campaign campaign) {
