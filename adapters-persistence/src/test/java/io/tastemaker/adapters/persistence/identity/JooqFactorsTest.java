@@ -1,0 +1,38 @@
+package io.tastemaker.adapters.persistence.identity;
+
+import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.identity.out.Factors;
+import io.tastemaker.application.identity.out.FactorsContract;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.identity.out.Users;
+import io.tastemaker.application.shared.out.PlatformTransactions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqFactorsTest extends FactorsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private final JooqPlatformTransactions transactions = new JooqPlatformTransactions(DATABASE.database().platform());
+
+    @Override
+    protected PlatformTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    protected Teams teams() {
+        return new JooqTeams(DATABASE.acrossTeams());
+    }
+
+    @Override
+    protected Users users() {
+        return new JooqUsers(transactions);
+    }
+
+    @Override
+    protected Factors factors() {
+        return new JooqFactors(transactions);
+    }
+}
