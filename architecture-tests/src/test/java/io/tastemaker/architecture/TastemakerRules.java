@@ -64,7 +64,8 @@ enum TastemakerRules {
 
     /** Key and login lookup, the job queue and its sweepers, and the clearing of old idempotent calls. */
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqApiKeys", "JooqJobs", "JooqIdempotentCalls",
-            "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings");
+            "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings",
+            "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows");
 
     private final Check check;
 
