@@ -3,6 +3,7 @@ package io.tastemaker.domain.identity;
 import io.tastemaker.domain.shared.Coded;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -99,25 +100,24 @@ public final class PasswordRules {
     /** The text as it stands, without what is put before, between and behind words, and with the letters that digits stand for. */
     private static Set<String> readings(String text) {
         Set<String> readings = new LinkedHashSet<>();
-        for (String part : Set.of(text, core(text), text.replaceAll("[\\s._-]+", ""))) {
-            readings.add(part);
-            readings.add(core(part));
-            readings.add(spelled(part, 'i'));
-            readings.add(spelled(part, 'l'));
-            readings.add(spelled(core(part), 'i'));
-            readings.add(spelled(core(part), 'l'));
+        for (String part : List.of(text, text.replaceAll("[\\s._-]+", ""))) {
+            for (String piece : List.of(part, core(part, false, true), core(part, true, false), core(part, true, true))) {
+                readings.add(piece);
+                readings.add(spelled(piece, 'i'));
+                readings.add(spelled(piece, 'l'));
+            }
         }
         return readings;
     }
 
-    /** The letters in the middle, when nothing but a few characters, a sequence or a repetition stands around them. */
-    private static String core(String text) {
+    /** The text without what stands before or behind its letters, when that is but a few characters, a sequence or a repetition. */
+    private static String core(String text, boolean cutBefore, boolean cutBehind) {
         int begin = 0;
         int end = text.length();
-        while (begin < end && !Character.isLetter(text.charAt(begin))) {
+        while (cutBefore && begin < end && !Character.isLetter(text.charAt(begin))) {
             begin++;
         }
-        while (end > begin && !Character.isLetter(text.charAt(end - 1))) {
+        while (cutBehind && end > begin && !Character.isLetter(text.charAt(end - 1))) {
             end--;
         }
         boolean bare = isTrifle(text.substring(0, begin)) && isTrifle(text.substring(end));
