@@ -90,6 +90,7 @@ class GenerateTables {
             id("CampaignId", "campaigns\\.campaign\\.id|.*\\.campaign_id"),
             id("JobId", "operations\\.job\\.id|.*\\.job_id"),
             id("ApiKeyId", "identity\\.api_key\\.id"),
+            id("TeamInvitationId", "identity\\.team_invitation\\.id"),
             new ForcedType()
                     .withUserType("io.tastemaker.domain.matching.RankingId")
                     .withConverter("org.jooq.Converter.ofNullable(String.class, io.tastemaker.domain.matching.RankingId.class, "
@@ -98,7 +99,7 @@ class GenerateTables {
                     .withIncludeTypes("text"),
             coded("io.tastemaker.domain.shared.Platform", ".*\\.platform"),
             coded("io.tastemaker.domain.shared.Observed.Kind", ".*\\.handle_kind"),
-            coded("io.tastemaker.domain.access.Role", "identity\\.(api_key|membership)\\.role"),
+            coded("io.tastemaker.domain.access.Role", "identity\\.(api_key|membership|team_invitation)\\.role"),
             coded("io.tastemaker.application.identity.out.MailedTokens.Purpose", "identity\\.mailed_token\\.purpose"),
             coded("io.tastemaker.domain.campaigns.Campaign.Kind", "campaigns\\.campaign\\.kind"),
             coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.campaign\\.status"),

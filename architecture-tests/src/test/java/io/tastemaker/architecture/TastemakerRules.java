@@ -63,7 +63,7 @@ enum TastemakerRules {
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
     /** Key and login lookup, the job queue and its sweepers, and the clearing of old idempotent calls. */
-    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqApiKeys", "JooqJobs", "JooqIdempotentCalls",
+    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqPresentedKeys", "JooqJobs", "JooqIdempotentCalls",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows");
 

@@ -38,7 +38,7 @@ record AddTeam() implements Command {
         Settings settings = Settings.from(environment);
         try (Application application = new Application(settings, Store.open(settings))) {
             Actor operator = new Actor.Operator("command-line", TeamId.CATALOGUE);
-            Team team = switch (application.identity().createTeam().handle(new CreateTeam.Command(operator, name))) {
+            Team team = switch (application.teams().createTeam().handle(new CreateTeam.Command(operator, name))) {
                 case CreateTeam.Outcome.Created created -> created.team();
             };
             out.println("Team " + team.id() + " \"" + team.name() + "\"");

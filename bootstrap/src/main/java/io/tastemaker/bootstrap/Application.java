@@ -9,6 +9,8 @@ import io.tastemaker.adapters.persistence.creators.JooqCreatorImports;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
+import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
+import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
@@ -19,13 +21,15 @@ import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.DatabaseHealth;
+import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.SecureTokens;
 import io.tastemaker.adapters.persistence.shared.TimeOrderedIds;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
-import io.tastemaker.application.identity.IdentityUseCases;
+import io.tastemaker.application.identity.ApiKeyUseCases;
+import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.OperationsUseCases;
@@ -53,7 +57,9 @@ public final class Application implements AutoCloseable {
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
     private final IdempotentCalls idempotentCalls;
-    private final IdentityUseCases identity;
+    private final JooqPresentedKeys presentedKeys;
+    private final TeamUseCases teams;
+    private final ApiKeyUseCases apiKeys;
     private final CreatorUseCases creators;
     private final CreatorImportUseCases imports;
     private final MatchingUseCases matching;
@@ -72,6 +78,7 @@ public final class Application implements AutoCloseable {
         this.pooledRanker = new PooledRanker(ranker);
         Ids ids = new TimeOrderedIds(clock, new SecureRandom());
         JooqTransactions transactions = new JooqTransactions(store.database().app(), trail);
+        JooqPlatformTransactions platform = new JooqPlatformTransactions(store.database().platform(), trail);
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
 
@@ -83,7 +90,10 @@ public final class Application implements AutoCloseable {
         JooqCatalogues catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams);
-        this.identity = new IdentityUseCases(new JooqTeams(acrossTeams), new JooqApiKeys(acrossTeams), ids, tokens, clock);
+        this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
+        this.teams = new TeamUseCases(platform, new JooqTeams(platform), ids, clock);
+        this.apiKeys = new ApiKeyUseCases(
+                transactions, new JooqOwnTeam(transactions), new JooqApiKeys(transactions), presentedKeys, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
@@ -119,8 +129,12 @@ public final class Application implements AutoCloseable {
         return idempotentCalls;
     }
 
-    IdentityUseCases identity() {
-        return identity;
+    TeamUseCases teams() {
+        return teams;
+    }
+
+    ApiKeyUseCases apiKeys() {
+        return apiKeys;
     }
 
     CreatorUseCases creators() {
@@ -147,6 +161,7 @@ public final class Application implements AutoCloseable {
     public void close() {
         pooledRanker.close();
         searchHistory.close();
+        presentedKeys.close();
         store.close();
     }
 }

@@ -121,7 +121,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Optional<Actor> authenticate(Application application, String key) {
-        return switch (application.identity().authenticateApiKey().handle(new AuthenticateApiKey.Query(Anonymous.CALLER, key))) {
+        return switch (application.apiKeys().authenticateApiKey().handle(new AuthenticateApiKey.Query(Anonymous.CALLER, key))) {
             case AuthenticateApiKey.Outcome.Authenticated authenticated -> Optional.of(authenticated.actor());
             case AuthenticateApiKey.Outcome.Unknown unknown -> Optional.empty();
         };

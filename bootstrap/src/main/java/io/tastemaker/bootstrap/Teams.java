@@ -26,12 +26,12 @@ final class Teams {
 
     static Optional<Team> first(Application application) {
         Actor operator = new Actor.Operator("command-line", TeamId.CATALOGUE);
-        return application.identity().listTeams().handle(new ListTeams.Query(operator)).stream().findFirst();
+        return application.teams().listTeams().handle(new ListTeams.Query(operator)).stream().findFirst();
     }
 
     /** The first team, or one made now. */
     static Team firstOrNew(Application application) {
-        return first(application).orElseGet(() -> switch (application.identity().createTeam()
+        return first(application).orElseGet(() -> switch (application.teams().createTeam()
                 .handle(new CreateTeam.Command(new Actor.Operator("command-line", TeamId.CATALOGUE), "First team"))) {
             case CreateTeam.Outcome.Created created -> created.team();
         });

@@ -1,17 +1,16 @@
 package io.tastemaker.bootstrap;
 
-import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.Database;
 import io.tastemaker.adapters.persistence.shared.DatabaseAddress;
 import io.tastemaker.adapters.persistence.shared.EmbeddedDatabase;
+import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
-import io.tastemaker.adapters.persistence.shared.SecureTokens;
 import io.tastemaker.adapters.persistence.shared.TimeOrderedIds;
 import io.tastemaker.application.identity.CreateTeam;
-import io.tastemaker.application.identity.IdentityUseCases;
+import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
@@ -36,7 +35,7 @@ final class JobQueue implements AutoCloseable {
     private final Database database;
     private final JooqTransactions transactions;
     private final JooqJobs jobs;
-    private final IdentityUseCases identity;
+    private final TeamUseCases teams;
     private final TimeOrderedIds ids;
 
     JobQueue(Path directory, long seed) {
@@ -47,7 +46,8 @@ final class JobQueue implements AutoCloseable {
         jobs = new JooqJobs(transactions, acrossTeams);
         InstantSource clock = InstantSource.system();
         ids = new TimeOrderedIds(clock, new SplittableRandom(seed));
-        identity = new IdentityUseCases(new JooqTeams(acrossTeams), new JooqApiKeys(acrossTeams), ids, new SecureTokens(), clock);
+        JooqPlatformTransactions platform = new JooqPlatformTransactions(database.platform());
+        teams = new TeamUseCases(platform, new JooqTeams(platform), ids, clock);
     }
 
     /** A table that takes an effect twice, and says so. */
@@ -59,7 +59,7 @@ final class JobQueue implements AutoCloseable {
 
     TeamId team(String name) {
         Actor operator = new Actor.Operator("test", TeamId.CATALOGUE);
-        return switch (identity.createTeam().handle(new CreateTeam.Command(operator, name))) {
+        return switch (teams.createTeam().handle(new CreateTeam.Command(operator, name))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
         };
     }

@@ -26,10 +26,12 @@ import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.creators.out.InMemoryListFiles;
 import io.tastemaker.application.creators.out.InMemoryUploads;
+import io.tastemaker.application.identity.ApiKeyUseCases;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
-import io.tastemaker.application.identity.IdentityUseCases;
+import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
+import io.tastemaker.application.identity.out.InMemoryOwnTeam;
 import io.tastemaker.application.identity.out.InMemoryTeams;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
@@ -67,8 +69,11 @@ public final class Program implements AutoCloseable {
     private final HandClock clock = new HandClock();
     private final InMemoryIds ids = new InMemoryIds();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
-    private final IdentityUseCases identity = new IdentityUseCases(
-            new InMemoryTeams(transactions), new InMemoryApiKeys(transactions), ids, new InMemoryTokens(), clock);
+    private final InMemoryTeams teamStore = new InMemoryTeams(transactions);
+    private final InMemoryApiKeys keyStore = new InMemoryApiKeys(transactions);
+    private final TeamUseCases teams = new TeamUseCases(transactions, teamStore, ids, clock);
+    private final ApiKeyUseCases apiKeys = new ApiKeyUseCases(transactions, new InMemoryOwnTeam(transactions, teamStore), keyStore,
+            keyStore.presented(), ids, new InMemoryTokens(), clock);
     private final AtomicReference<Health.Status> database = new AtomicReference<>(Health.Status.UP);
     private final OperationsUseCases operations;
     private final List<Route> routes;
@@ -105,19 +110,19 @@ public final class Program implements AutoCloseable {
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
-                routes, Authenticator.of(identity.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock,
+                routes, Authenticator.of(apiKeys.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock,
                 new Origin.Trail());
     }
 
     private TeamId team(String name) {
-        return switch (identity.createTeam().handle(new CreateTeam.Command(OPERATOR, name))) {
+        return switch (teams.createTeam().handle(new CreateTeam.Command(OPERATOR, name))) {
             case CreateTeam.Outcome.Created(var made) -> made.id();
         };
     }
 
     private String key(TeamId owner, Role role, Set<Scope> scopes) {
         Actor actor = new Actor.System("test", owner);
-        return switch (identity.createApiKey().handle(new CreateApiKey.Command(actor, "test", role, scopes, Optional.empty()))) {
+        return switch (apiKeys.createApiKey().handle(new CreateApiKey.Command(actor, "test", role, scopes, Optional.empty()))) {
             case CreateApiKey.Outcome.Created(var key, String text) -> text;
             case CreateApiKey.Outcome.UnknownTeam() -> throw new IllegalStateException("no such team");
         };

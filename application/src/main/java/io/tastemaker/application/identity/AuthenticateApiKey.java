@@ -1,19 +1,22 @@
 package io.tastemaker.application.identity;
 
-import io.tastemaker.application.identity.out.ApiKeys;
+import io.tastemaker.application.identity.out.PresentedKeys;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.TeamId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Turns a presented API key into the actor it speaks for. */
 public final class AuthenticateApiKey {
 
-    private final ApiKeys keys;
+    private final PresentedKeys keys;
     private final InstantSource clock;
 
-    AuthenticateApiKey(ApiKeys keys, InstantSource clock) {
+    AuthenticateApiKey(PresentedKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -51,11 +54,16 @@ public final class AuthenticateApiKey {
      * @return whom the key speaks for, if it works
      */
     public Outcome handle(Query query) {
-        return KeySecret.read(query.presented())
-                .flatMap(secret -> keys.find(secret.id()).filter(key -> secret.matches(key.secretHash())))
-                .filter(key -> key.isActive(clock.instant()))
-                .<Outcome>map(key -> new Outcome.Authenticated(speaker(key)))
-                .orElseGet(Outcome.Unknown::new);
+        Instant now = clock.instant();
+        Optional<ApiKey> opened = KeySecret.read(query.presented()).flatMap(secret -> opened(secret, now));
+        opened.ifPresent(key -> keys.noteUse(key, now));
+        return opened.<Outcome>map(key -> new Outcome.Authenticated(speaker(key))).orElseGet(Outcome.Unknown::new);
+    }
+
+    /** A remembered key may not know yet of a secret that was made a moment ago. */
+    private Optional<ApiKey> opened(KeySecret secret, Instant now) {
+        Predicate<ApiKey> opens = key -> key.opensWith(secret::matches, now);
+        return keys.find(secret.id()).filter(opens).or(() -> keys.findNow(secret.id()).filter(opens));
     }
 
     /** A key of the reserved team is an operator's: it writes the catalogue and sees the inner state of the program. */

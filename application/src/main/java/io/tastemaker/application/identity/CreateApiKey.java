@@ -1,9 +1,10 @@
 package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.ApiKeys;
-import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.identity.out.OwnTeam;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Tokens;
+import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -23,14 +24,16 @@ import java.util.Set;
  */
 public final class CreateApiKey {
 
-    private final Teams teams;
+    private final Transactions transactions;
+    private final OwnTeam team;
     private final ApiKeys keys;
     private final Ids ids;
     private final Tokens tokens;
     private final InstantSource clock;
 
-    CreateApiKey(Teams teams, ApiKeys keys, Ids ids, Tokens tokens, InstantSource clock) {
-        this.teams = teams;
+    CreateApiKey(Transactions transactions, OwnTeam team, ApiKeys keys, Ids ids, Tokens tokens, InstantSource clock) {
+        this.transactions = transactions;
+        this.team = team;
         this.keys = keys;
         this.ids = ids;
         this.tokens = tokens;
@@ -74,16 +77,18 @@ public final class CreateApiKey {
      * @return the key with its text, or why not
      */
     public Outcome handle(Command command) {
-        TeamId team = command.actor().team();
-        boolean forOperators = team.equals(TeamId.CATALOGUE);
-        AccessPolicy.require(command.actor(), forOperators ? Permission.OPERATE : Permission.WRITE_API_KEYS);
-        if (!forOperators && teams.find(team).isEmpty()) {
-            return new Outcome.UnknownTeam();
-        }
+        Actor actor = command.actor();
+        boolean forOperators = actor.team().equals(TeamId.CATALOGUE);
+        AccessPolicy.require(actor, forOperators ? Permission.OPERATE : Permission.WRITE_API_KEYS);
         KeySecret secret = new KeySecret(new ApiKeyId(ids.next()), tokens.next());
-        ApiKey key = new ApiKey(secret.id(), team, command.name().strip(), secret.hash(), command.role(),
-                command.scopes(), clock.instant(), command.expiresAt(), Optional.empty());
-        keys.add(key);
-        return new Outcome.Created(key, secret.text());
+        ApiKey key = ApiKey.begin(secret.id(), actor.team(), command.name().strip(), secret.hash(), command.role(), command.scopes(),
+                clock.instant(), command.expiresAt());
+        return transactions.inTransaction(actor, "api_key.create", () -> {
+            if (!forOperators && team.find().isEmpty()) {
+                return new Outcome.UnknownTeam();
+            }
+            keys.add(key);
+            return new Outcome.Created(key, secret.text());
+        });
     }
 }

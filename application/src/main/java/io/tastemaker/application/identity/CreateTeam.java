@@ -2,6 +2,7 @@ package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -12,11 +13,13 @@ import java.time.InstantSource;
 /** Makes a team. */
 public final class CreateTeam {
 
+    private final PlatformTransactions platform;
     private final Teams teams;
     private final Ids ids;
     private final InstantSource clock;
 
-    CreateTeam(Teams teams, Ids ids, InstantSource clock) {
+    CreateTeam(PlatformTransactions platform, Teams teams, Ids ids, InstantSource clock) {
+        this.platform = platform;
         this.teams = teams;
         this.ids = ids;
         this.clock = clock;
@@ -48,8 +51,8 @@ public final class CreateTeam {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
-        Team team = new Team(new TeamId(ids.next()), command.name().strip(), clock.instant());
-        teams.add(team);
+        Team team = Team.begin(new TeamId(ids.next()), command.name().strip(), clock.instant());
+        platform.run(command.actor(), "team.create", () -> teams.add(team));
         return new Outcome.Created(team);
     }
 }

@@ -1,6 +1,7 @@
 package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -10,9 +11,11 @@ import java.util.List;
 /** Lists all teams, for operators. */
 public final class ListTeams {
 
+    private final PlatformTransactions platform;
     private final Teams teams;
 
-    ListTeams(Teams teams) {
+    ListTeams(PlatformTransactions platform, Teams teams) {
+        this.platform = platform;
         this.teams = teams;
     }
 
@@ -31,6 +34,6 @@ public final class ListTeams {
      */
     public List<Team> handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.OPERATE);
-        return teams.all();
+        return platform.reading(query.actor(), teams::all);
     }
 }

@@ -1,75 +1,81 @@
 package io.tastemaker.adapters.persistence.identity;
 
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.API_KEY;
+import static org.jooq.impl.DSL.row;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.tastemaker.adapters.persistence.shared.AcrossTeams;
-import io.tastemaker.adapters.persistence.shared.Codes;
+import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.identity.out.ApiKeys;
-import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
-import java.time.Duration;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jooq.Record;
+import org.jooq.Condition;
 
-/**
- * API keys in PostgreSQL. A key that was found is not looked up again for half a second, so that a busy client does not ask the database
- * twice for each request; a revocation takes effect within that time on every node.
- */
+/** A team's API keys in PostgreSQL. */
 public final class JooqApiKeys implements ApiKeys {
 
-    private static final Duration REMEMBERED = Duration.ofMillis(500);
-    private static final int MOST_REMEMBERED = 10_000;
+    private final JooqTransactions transactions;
 
-    private final AcrossTeams acrossTeams;
-    private final Cache<ApiKeyId, ApiKey> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
-
-    public JooqApiKeys(AcrossTeams acrossTeams) {
-        this.acrossTeams = acrossTeams;
+    public JooqApiKeys(JooqTransactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public void add(ApiKey key) {
-        acrossTeams.run(sql -> sql.insertInto(API_KEY)
+        if (!key.team().equals(transactions.team())) {
+            throw new IllegalArgumentException("a key of another team");
+        }
+        transactions.sql().insertInto(API_KEY)
                 .set(API_KEY.TEAM_ID, key.team())
                 .set(API_KEY.ID, key.id())
-                .set(API_KEY.NAME, key.name())
-                .set(API_KEY.SECRET_HASH, key.secretHash())
-                .set(API_KEY.ROLE, key.role())
-                .set(API_KEY.SCOPES, Codes.write(key.scopes()))
                 .set(API_KEY.CREATED_AT, key.createdAt())
-                .set(API_KEY.EXPIRES_AT, key.expiresAt().orElse(null))
-                .set(API_KEY.REVOKED_AT, key.revokedAt().orElse(null))
-                .execute());
+                .set(ApiKeyRow.changeable(key))
+                .execute();
     }
 
     @Override
     public Optional<ApiKey> find(ApiKeyId id) {
-        return Optional.ofNullable(remembered.get(id, missing -> stored(missing).orElse(null)));
+        return transactions.sql().select(ApiKeyRow.COLUMNS).from(API_KEY).where(own().and(API_KEY.ID.eq(id))).fetchOptional(ApiKeyRow::key);
     }
 
-    private Optional<ApiKey> stored(ApiKeyId id) {
-        return acrossTeams.run(sql -> sql.select(
-                        API_KEY.TEAM_ID, API_KEY.ID, API_KEY.NAME, API_KEY.SECRET_HASH, API_KEY.ROLE, API_KEY.SCOPES, API_KEY.CREATED_AT,
-                        API_KEY.EXPIRES_AT, API_KEY.REVOKED_AT)
+    @Override
+    public Page<ApiKey> list(PageRequest page) {
+        Condition wanted = own();
+        if (page.after().isPresent()) {
+            Position after = Position.of(page.after().get());
+            wanted = wanted.and(row(API_KEY.CREATED_AT, API_KEY.ID).lt(after.time(), new ApiKeyId(after.id())));
+        }
+        List<ApiKey> keys = transactions.sql().select(ApiKeyRow.COLUMNS)
                 .from(API_KEY)
-                .where(API_KEY.ID.eq(id))
-                .fetchOptional(JooqApiKeys::key));
+                .where(wanted)
+                .orderBy(API_KEY.CREATED_AT.desc(), API_KEY.ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(ApiKeyRow::key);
+        return Page.of(keys, page.limit(), last -> new Position(last.createdAt(), last.id().value()).toString());
     }
 
-    private static ApiKey key(Record row) {
-        return new ApiKey(
-                row.get(API_KEY.ID),
-                row.get(API_KEY.TEAM_ID),
-                row.get(API_KEY.NAME),
-                row.get(API_KEY.SECRET_HASH),
-                row.get(API_KEY.ROLE),
-                Codes.readAll(Scope.class, row.get(API_KEY.SCOPES)),
-                row.get(API_KEY.CREATED_AT),
-                Optional.ofNullable(row.get(API_KEY.EXPIRES_AT)),
-                Optional.ofNullable(row.get(API_KEY.REVOKED_AT)));
+    @Override
+    public boolean replace(ApiKey key) {
+        return transactions.sql().update(API_KEY)
+                .set(ApiKeyRow.changeable(key))
+                .where(own().and(API_KEY.ID.eq(key.id())).and(API_KEY.VERSION.eq(key.version() - 1)))
+                .execute() == 1;
+    }
+
+    @Override
+    public int revokeAll(Instant now) {
+        return transactions.sql().update(API_KEY)
+                .set(API_KEY.REVOKED_AT, now)
+                .set(API_KEY.VERSION, API_KEY.VERSION.plus(1))
+                .where(own().and(API_KEY.REVOKED_AT.isNull()))
+                .execute();
+    }
+
+    private Condition own() {
+        return API_KEY.TEAM_ID.eq(transactions.team());
     }
 }

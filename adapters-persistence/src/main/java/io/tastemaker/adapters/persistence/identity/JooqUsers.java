@@ -90,11 +90,8 @@ public final class JooqUsers implements Users {
 
     @Override
     public void found(Team team) {
-        transactions.sql().insertInto(TEAM)
-                .set(TEAM.TEAM_ID, team.id())
-                .set(TEAM.NAME, team.name())
-                .set(TEAM.CREATED_AT, team.createdAt())
-                .execute();
+        transactions.sql().insertInto(TEAM).set(TEAM.TEAM_ID, team.id()).set(TEAM.CREATED_AT, team.createdAt())
+                .set(TeamRow.changeable(team)).execute();
     }
 
     @Override

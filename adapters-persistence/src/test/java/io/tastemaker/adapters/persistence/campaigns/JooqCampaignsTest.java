@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.campaigns;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.application.campaigns.out.CampaignsContract;
@@ -20,7 +19,7 @@ class JooqCampaignsTest extends CampaignsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

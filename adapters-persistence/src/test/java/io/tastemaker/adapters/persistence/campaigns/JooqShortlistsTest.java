@@ -1,7 +1,6 @@
 package io.tastemaker.adapters.persistence.campaigns;
 
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.application.campaigns.out.Shortlists;
@@ -23,7 +22,7 @@ class JooqShortlistsTest extends ShortlistsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.tastemaker.adapters.persistence.creators;
 
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.creators.out.CreatorImports;
@@ -10,6 +9,7 @@ import io.tastemaker.application.creators.out.CreatorImportsContract;
 import io.tastemaker.application.operations.out.Jobs;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.domain.identity.Team;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,9 +21,9 @@ class JooqCreatorImportsTest extends CreatorImportsContract {
 
     @BeforeAll
     static void makeTeams() {
-        JooqTeams teams = new JooqTeams(DATABASE.acrossTeams());
-        teams.add(new Team(Actors.LIMA, "Lima", NOON));
-        teams.add(new Team(Actors.OSLO, "Oslo", NOON));
+        Teams teams = DATABASE.teams();
+        teams.add(Team.begin(Actors.LIMA, "Lima", NOON));
+        teams.add(Team.begin(Actors.OSLO, "Oslo", NOON));
     }
 
     @Override

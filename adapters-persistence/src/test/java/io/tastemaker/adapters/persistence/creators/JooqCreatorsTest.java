@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.creators;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.creators.out.CreatorsContract;
@@ -20,7 +19,7 @@ class JooqCreatorsTest extends CreatorsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.creators;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.creators.out.Favorites;
@@ -21,7 +20,7 @@ class JooqFavoritesTest extends FavoritesContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.ApiKeys;
 import io.tastemaker.application.identity.out.ApiKeysContract;
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.Transactions;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JooqApiKeysTest extends ApiKeysContract {
@@ -12,12 +13,17 @@ class JooqApiKeysTest extends ApiKeysContract {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     @Override
+    protected Transactions transactions() {
+        return DATABASE.transactions();
+    }
+
+    @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override
     protected ApiKeys keys() {
-        return new JooqApiKeys(DATABASE.acrossTeams());
+        return new JooqApiKeys(DATABASE.transactions());
     }
 }

@@ -23,7 +23,7 @@ class JooqChallengesTest extends ChallengesContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -23,7 +23,7 @@ class JooqExternalIdentitiesTest extends ExternalIdentitiesContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -23,7 +23,7 @@ class JooqFactorsTest extends FactorsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -23,7 +23,7 @@ class JooqMailedTokensTest extends MailedTokensContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

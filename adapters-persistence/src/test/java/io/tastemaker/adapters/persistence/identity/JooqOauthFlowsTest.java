@@ -23,7 +23,7 @@ class JooqOauthFlowsTest extends OauthFlowsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

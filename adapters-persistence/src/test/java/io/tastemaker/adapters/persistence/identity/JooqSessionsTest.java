@@ -23,7 +23,7 @@ class JooqSessionsTest extends SessionsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

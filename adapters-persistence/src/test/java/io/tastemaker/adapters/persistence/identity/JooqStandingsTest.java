@@ -24,7 +24,7 @@ class JooqStandingsTest extends StandingsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -22,7 +22,7 @@ class JooqUsersTest extends UsersContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

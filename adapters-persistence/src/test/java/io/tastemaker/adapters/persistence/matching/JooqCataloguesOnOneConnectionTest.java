@@ -6,9 +6,9 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.TeamId;
 import java.lang.reflect.Proxy;
@@ -37,7 +37,7 @@ class JooqCataloguesOnOneConnectionTest {
 
     @Test
     void who_waits_for_a_lock_keeps_no_connection_from_who_has_it() {
-        JooqTeams teams = new JooqTeams(DATABASE.acrossTeams());
+        Teams teams = DATABASE.teams();
         TeamId loading = newTeam(teams);
         TeamId following = Stream.generate(() -> newTeam(teams))
                 .filter(team -> JooqCatalogues.lock(team) == JooqCatalogues.lock(loading)).findFirst().orElseThrow();

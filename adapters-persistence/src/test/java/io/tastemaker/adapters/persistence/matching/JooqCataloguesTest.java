@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.creators.CreatorFeed;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.identity.out.Teams;
@@ -39,7 +38,7 @@ class JooqCataloguesTest extends CataloguesContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

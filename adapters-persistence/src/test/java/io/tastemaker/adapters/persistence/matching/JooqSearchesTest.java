@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.matching;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.matching.out.Searches;
@@ -20,7 +19,7 @@ class JooqSearchesTest extends SearchesContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

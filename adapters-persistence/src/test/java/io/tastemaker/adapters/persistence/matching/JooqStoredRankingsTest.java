@@ -5,7 +5,6 @@ import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.matching.out.StoredRankings;
@@ -39,7 +38,7 @@ class JooqStoredRankingsTest extends StoredRankingsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.creators.out.CreatorFixtures;
 import io.tastemaker.domain.creators.Creator;
@@ -29,7 +28,7 @@ class ManyCreatorsFaultsTest {
 
     @Test
     void creators_are_written_and_read_by_the_thousand() {
-        TeamId team = newTeam(new JooqTeams(DATABASE.acrossTeams()));
+        TeamId team = newTeam(DATABASE.teams());
         JooqCreators creators = new JooqCreators(DATABASE.transactions());
         long begun = System.nanoTime();
         for (int from = 0; from < CREATORS; from += BATCH) {

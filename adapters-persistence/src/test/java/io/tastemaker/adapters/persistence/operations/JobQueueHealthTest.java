@@ -2,7 +2,6 @@ package io.tastemaker.adapters.persistence.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.TeamFixtures;
 import io.tastemaker.domain.access.Actor;
@@ -43,7 +42,7 @@ class JobQueueHealthTest {
     }
 
     private void queue(String kind, Instant due) {
-        TeamId team = TeamFixtures.newTeam(new JooqTeams(DATABASE.acrossTeams()));
+        TeamId team = TeamFixtures.newTeam(DATABASE.teams());
         Job job = Job.queued(new JobId(UUID.randomUUID()), team, kind, "system:test", Map.of(), due);
         DATABASE.transactions().run(new Actor.System("test", team), "test", () -> jobs.add(job));
     }

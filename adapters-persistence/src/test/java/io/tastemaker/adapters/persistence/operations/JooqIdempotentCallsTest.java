@@ -1,6 +1,5 @@
 package io.tastemaker.adapters.persistence.operations;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.operations.out.IdempotentCalls;
@@ -14,7 +13,7 @@ class JooqIdempotentCallsTest extends IdempotentCallsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

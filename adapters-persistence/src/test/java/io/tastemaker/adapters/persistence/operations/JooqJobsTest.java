@@ -2,7 +2,6 @@ package io.tastemaker.adapters.persistence.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.TeamFixtures;
 import io.tastemaker.application.identity.out.Teams;
@@ -34,7 +33,7 @@ class JooqJobsTest extends JobsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.shared.DatabaseAddress.Login;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.Health;
@@ -24,7 +23,7 @@ class JooqTransactionsRetryTest {
     @Test
     void a_deadlock_is_tried_again_and_leaves_nothing_of_the_first_try() {
         AtomicInteger tries = new AtomicInteger();
-        int seen = DATABASE.transactions().inTransaction(system(newTeam(new JooqTeams(DATABASE.acrossTeams()))), "test", () -> {
+        int seen = DATABASE.transactions().inTransaction(system(newTeam(DATABASE.teams())), "test", () -> {
             if (tries.incrementAndGet() < 3) {
                 DATABASE.transactions().sql().execute(DEADLOCK);
             }
@@ -36,7 +35,7 @@ class JooqTransactionsRetryTest {
     @Test
     void after_three_tries_the_caller_is_told_to_come_back() {
         AtomicInteger tries = new AtomicInteger();
-        assertThatThrownBy(() -> DATABASE.transactions().run(system(newTeam(new JooqTeams(DATABASE.acrossTeams()))), "test", () -> {
+        assertThatThrownBy(() -> DATABASE.transactions().run(system(newTeam(DATABASE.teams())), "test", () -> {
             tries.incrementAndGet();
             DATABASE.transactions().sql().execute(DEADLOCK);
         })).isInstanceOf(Refusal.Unavailable.class);
@@ -46,7 +45,7 @@ class JooqTransactionsRetryTest {
     @Test
     void any_other_error_is_neither_tried_again_nor_hidden() {
         AtomicInteger tries = new AtomicInteger();
-        assertThatThrownBy(() -> DATABASE.transactions().run(system(newTeam(new JooqTeams(DATABASE.acrossTeams()))), "test", () -> {
+        assertThatThrownBy(() -> DATABASE.transactions().run(system(newTeam(DATABASE.teams())), "test", () -> {
             tries.incrementAndGet();
             DATABASE.transactions().sql().execute("select 1 / 0");
         })).isNotInstanceOf(Refusal.class);

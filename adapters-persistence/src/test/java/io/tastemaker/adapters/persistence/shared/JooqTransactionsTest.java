@@ -1,7 +1,6 @@
 package io.tastemaker.adapters.persistence.shared;
 
 import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.Transactions;
@@ -20,7 +19,7 @@ class JooqTransactionsTest extends TransactionsContract {
 
     @Override
     protected Teams teams() {
-        return new JooqTeams(DATABASE.acrossTeams());
+        return DATABASE.teams();
     }
 
     @Override

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.application.campaigns.out.CampaignFixtures;
 import io.tastemaker.application.creators.out.CreatorFixtures;
+import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.TeamId;
@@ -32,7 +32,7 @@ class TenantIsolationTest {
 
     @BeforeAll
     static void fill() {
-        JooqTeams teams = new JooqTeams(DATABASE.acrossTeams());
+        Teams teams = DATABASE.teams();
         lima = newTeam(teams);
         oslo = newTeam(teams);
         ofOslo = CreatorFixtures.bare(oslo, "ole");

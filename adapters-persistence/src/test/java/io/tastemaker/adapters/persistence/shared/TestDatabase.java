@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.persistence.shared;
 
+import io.tastemaker.application.identity.out.Teams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private String name;
     private Database database;
     private JooqTransactions transactions;
+    private JooqPlatformTransactions platformTransactions;
     private AcrossTeams acrossTeams;
 
     private TestDatabase(int connections) {
@@ -77,6 +79,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         asSuperuser("postgres", "create database " + name + " template tastemaker owner tastemaker_owner");
         database = Database.connect(address(), connections, "");
         transactions = new JooqTransactions(database.app());
+        platformTransactions = new JooqPlatformTransactions(database.platform());
         acrossTeams = new AcrossTeams(database.platform());
     }
 
@@ -100,6 +103,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     public JooqTransactions transactions() {
         return transactions;
+    }
+
+    public JooqPlatformTransactions platformTransactions() {
+        return platformTransactions;
+    }
+
+    /** Teams that are added in a transaction of their own, for tests that are about something else. */
+    public Teams teams() {
+        return TeamsOnTheirOwn.of(platformTransactions);
     }
 
     public AcrossTeams acrossTeams() {

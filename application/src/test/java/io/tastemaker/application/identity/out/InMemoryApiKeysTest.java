@@ -1,12 +1,18 @@
 package io.tastemaker.application.identity.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.Transactions;
 
 class InMemoryApiKeysTest extends ApiKeysContract {
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryTeams teams = new InMemoryTeams(transactions);
     private final InMemoryApiKeys keys = new InMemoryApiKeys(transactions);
+
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
 
     @Override
     protected Teams teams() {

@@ -87,13 +87,17 @@ public final class InMemoryUsers implements Users {
         return memberships.rows()
                 .filter(membership -> membership.user().equals(user))
                 .sorted(oldestFirst)
-                .flatMap(membership -> teams.get(membership.team()).map(team -> new Belonging(membership, team.name())).stream())
+                .flatMap(membership -> teams.get(membership.team()).filter(InMemoryUsers::isLiving).map(team -> new Belonging(membership, team.name())).stream())
                 .toList();
     }
 
     @Override
     public Optional<Membership> membership(TeamId team, UserId user) {
         transactions.team();
-        return memberships.get(new Place(team, user));
+        return memberships.get(new Place(team, user)).filter(membership -> teams.get(team).filter(InMemoryUsers::isLiving).isPresent());
+    }
+
+    private static boolean isLiving(Team team) {
+        return !(team.state() instanceof Team.State.Deleted);
     }
 }

@@ -16,7 +16,7 @@ public final class TeamFixtures {
     /** Adds a team of a new id. */
     public static TeamId newTeam(Teams teams) {
         TeamId id = new TeamId(UUID.randomUUID());
-        teams.add(new Team(id, "Team " + id, NOON));
+        teams.add(Team.begin(id, "Team " + id, NOON));
         return id;
     }
 

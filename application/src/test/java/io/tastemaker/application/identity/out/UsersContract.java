@@ -107,7 +107,7 @@ public abstract class UsersContract {
 
     @Test
     void a_team_is_founded_in_the_transaction_of_its_owner_or_not_at_all() {
-        Team team = new Team(new TeamId(UUID.randomUUID()), "Lima Studio", NOON);
+        Team team = Team.begin(new TeamId(UUID.randomUUID()), "Lima Studio", NOON);
         User ana = person(team.id());
         assertThatThrownBy(() -> writing(() -> {
             users().found(team);
