@@ -42,6 +42,7 @@ enum TastemakerRules {
             Map.entry("io.javalin", Set.of("http")),
             Map.entry("jakarta.servlet", Set.of("http")),
             Map.entry("org.eclipse.jetty", Set.of("http")),
+            Map.entry("io.github.bucket4j", Set.of("http")),
             Map.entry("io.micrometer", Set.of("http")),
             Map.entry("com.fasterxml.jackson", Set.of("http", PERSISTENCE, "integrations", "billing", "ai")),
             Map.entry("de.siegmar.fastcsv", Set.of("integrations")),

@@ -25,7 +25,8 @@ final class ScratchStore implements AutoCloseable {
 
     ScratchStore() throws IOException {
         this.directory = Files.createTempDirectory("tastemaker-benchmark");
-        this.environment = Map.of("TASTEMAKER_DATA_DIR", directory.toString(), "TASTEMAKER_HTTP_PORT", "0");
+        this.environment = Map.of("TASTEMAKER_DATA_DIR", directory.toString(), "TASTEMAKER_HTTP_PORT", "0",
+                "TASTEMAKER_RATE_SEARCHING", "1000000,1000000");
         this.database = EmbeddedDatabase.startOrAttach(directory.resolve("database"));
     }
 

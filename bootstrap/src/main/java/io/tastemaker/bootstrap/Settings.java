@@ -1,6 +1,9 @@
 package io.tastemaker.bootstrap;
 
 import io.tastemaker.adapters.http.shared.Protection;
+import io.tastemaker.adapters.http.shared.Rate;
+import io.tastemaker.adapters.http.shared.RateClass;
+import io.tastemaker.adapters.http.shared.RateLimits;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -103,7 +106,11 @@ record Settings(
         }
 
         private Protection protection() {
-            return new Protection(parsed(Setting.TRUSTED_PROXIES, text -> TrustedProxies.of(list(text)), TrustedProxies.NONE));
+            Map<RateClass, Rate> rates = new EnumMap<>(RateClass.class);
+            for (RateClass kind : RateClass.values()) {
+                rates.put(kind, parsed(Setting.valueOf("RATE_" + kind), Rate::of, kind.usual()));
+            }
+            return new Protection(RateLimits.of(rates), parsed(Setting.TRUSTED_PROXIES, text -> TrustedProxies.of(list(text)), TrustedProxies.NONE));
         }
 
         private static List<String> list(String text) {

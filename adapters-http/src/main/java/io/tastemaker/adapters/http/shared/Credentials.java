@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out who calls, and asks the policy whether the route is for them, before anything else of the request is read. */
+/** Finds out who calls, and asks the policy whether the route is for them. */
 final class Credentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
@@ -22,21 +22,22 @@ final class Credentials {
         this.authenticator = authenticator;
     }
 
-    Optional<Actor> check(Route route, HttpServletRequest request) {
+    /** Who calls: nobody known on a route that is open, and somebody known on a route that needs a permission. */
+    Optional<Actor> identify(Route route, HttpServletRequest request) {
         return switch (route.access()) {
             case Access.Open() -> Optional.empty();
             case Access.Recognised() -> presented(request) ? Optional.of(authenticate(route, request)) : Optional.empty();
-            case Access.Needs(var permission) -> {
-                Actor actor = authenticate(route, request);
-                yield switch (AccessPolicy.decide(actor, permission)) {
-                    case AccessPolicy.Decision.Allowed() -> Optional.of(actor);
-                    case AccessPolicy.Decision.Denied denied -> {
-                        LOG.info("refused 403: {} may not {}", actor.label(), route);
-                        throw Problems.forbidden(denied).asException();
-                    }
-                };
-            }
+            case Access.Needs needs -> Optional.of(authenticate(route, request));
         };
+    }
+
+    /** Ends the call when the policy does not let the actor call the route. */
+    void allow(Route route, Actor actor) {
+        if (route.access() instanceof Access.Needs(var permission)
+                && AccessPolicy.decide(actor, permission) instanceof AccessPolicy.Decision.Denied denied) {
+            LOG.info("refused 403: {} may not {}", actor.label(), route);
+            throw Problems.forbidden(denied).asException();
+        }
     }
 
     private static boolean presented(HttpServletRequest request) {

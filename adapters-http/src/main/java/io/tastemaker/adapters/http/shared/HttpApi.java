@@ -45,7 +45,7 @@ public final class HttpApi implements AutoCloseable {
 
     private final HttpSettings settings;
     private final List<Route> routes;
-    private final Credentials credentials;
+    private final Admission admission;
     private final Reader reader;
     private final Repeats repeats;
     private final Responder responder;
@@ -76,7 +76,8 @@ public final class HttpApi implements AutoCloseable {
         this.routes = new ArrayList<>(api);
         this.routes.addAll(Documents.routes(api, settings.version()));
         refuseDuplicates(routes);
-        this.credentials = new Credentials(authenticator);
+        this.admission = new Admission(
+                new Credentials(authenticator), new RateLimiter(settings.protection().limits(), System::nanoTime));
         this.reader = new Reader(settings);
         this.repeats = new Repeats(calls, clock);
         this.responder = new Responder(settings.heartbeat());
@@ -173,7 +174,7 @@ public final class HttpApi implements AutoCloseable {
 
     private Reply reply(Route route, Context context) throws IOException {
         String source = settings.protection().proxies().source(context.req());
-        Optional<Actor> caller = credentials.check(route, context.req());
+        Optional<Actor> caller = admission.admit(route, source, context.req(), context.res());
         if (route.streamsEvents() && context.method() == HandlerType.HEAD) {
             return notAllowed(context.path());
         }

@@ -47,6 +47,6 @@ public record HttpSettings(
     public static HttpSettings of(String host, int port, byte[] cursorKey, Path uploads, String version) {
         return new HttpSettings(
                 host, port, cursorKey, uploads, UPLOAD_LIMIT, Duration.ofSeconds(15), Duration.ofSeconds(3), version,
-                Protection.DEFAULT);
+                Protection.USUAL);
     }
 }

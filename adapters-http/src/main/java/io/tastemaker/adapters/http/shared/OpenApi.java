@@ -68,6 +68,7 @@ final class OpenApi {
         if (!route.actions().isEmpty()) {
             operation.put("x-action", route.actions());
         }
+        route.rateClass().ifPresent(kind -> operation.put("x-rate-class", kind.code()));
         List<Object> parameters = parameters(route);
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -167,7 +168,7 @@ final class OpenApi {
             responses.put("304", Map.of("description", "Unchanged since If-None-Match", "headers", ResponseHeaders.of(route, 304)));
         }
         byStatus.forEach((status, codes) -> responses.put(String.valueOf(status), Map.of(
-                "headers", ResponseHeaders.of(codes),
+                "headers", ResponseHeaders.of(route, codes),
                 "description", codes.stream().map(code -> "`" + code.code() + "`: " + code.title()).collect(Collectors.joining("; ")),
                 "content", Map.of(Problems.MEDIA_TYPE, Map.of("schema", schemas.problem())))));
         return responses;

@@ -17,6 +17,7 @@ final class ResponseHeaders {
     /** Of an answer that is no problem. */
     static Map<String, Object> of(Route route, int status) {
         Map<String, Object> headers = onEvery();
+        limited(route, headers);
         if (route.versioned()) {
             headers.put("ETag", header("string", "The version, in quotes"));
         }
@@ -34,8 +35,9 @@ final class ResponseHeaders {
     }
 
     /** Of the problems of one status. */
-    static Map<String, Object> of(List<ProblemCode> problems) {
+    static Map<String, Object> of(Route route, List<ProblemCode> problems) {
         Map<String, Object> headers = onEvery();
+        limited(route, headers);
         if (problems.stream().anyMatch(TO_BE_TRIED_AGAIN::contains)) {
             headers.put("Retry-After", header("integer", "Seconds to wait before asking again, where that helps"));
         }
@@ -43,6 +45,13 @@ final class ResponseHeaders {
             headers.put("WWW-Authenticate", header("string", "How to say who calls"));
         }
         return headers;
+    }
+
+    private static void limited(Route route, Map<String, Object> headers) {
+        if (route.rateClass().isPresent()) {
+            headers.put("RateLimit-Policy", header("string", "What is allowed: at once, refilled in a second, and in a minute"));
+            headers.put("RateLimit", header("string", "What is left of the limit reached first, and in how many seconds it is whole"));
+        }
     }
 
     private static Map<String, Object> onEvery() {

@@ -161,6 +161,11 @@ public final class Route {
         return draft.versioned;
     }
 
+    /** What its calls are counted as; empty for documents and probes, which are always answered. */
+    Optional<RateClass> rateClass() {
+        return path.startsWith(BASE + "/") ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
+    }
+
     List<String> actions() {
         return draft.actions;
     }
@@ -193,6 +198,9 @@ public final class Route {
         all.addAll(draft.problems);
         if (access instanceof Access.Needs) {
             all.addAll(Set.of(ProblemCode.UNAUTHENTICATED, ProblemCode.FORBIDDEN, ProblemCode.TWO_CREDENTIALS, ProblemCode.UNAVAILABLE));
+        }
+        if (rateClass().isPresent()) {
+            all.add(ProblemCode.RATE_LIMITED);
         }
         if (draft.bodyShape.isPresent() || draft.uploadShape.isPresent()) {
             all.addAll(Set.of(ProblemCode.MALFORMED_JSON, ProblemCode.INVALID_FIELD, ProblemCode.UNKNOWN_FIELD, ProblemCode.INVALID_REQUEST,

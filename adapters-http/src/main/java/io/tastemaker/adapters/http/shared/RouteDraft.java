@@ -25,6 +25,7 @@ public final class RouteDraft {
     Route.Guard guard = Route.Guard.NONE;
     boolean versioned;
     boolean readsQuery = true;
+    Optional<RateClass> rateClass = Optional.empty();
     List<String> actions = List.of();
 
     RouteDraft(Route.Method method, String path, Access access) {
@@ -240,6 +241,17 @@ public final class RouteDraft {
      */
     public RouteDraft actions(String... names) {
         this.actions = List.of(names);
+        return this;
+    }
+
+    /**
+     * Says what its calls are counted as; without this it follows from access, method and body.
+     *
+     * @param kind which limit holds
+     * @return this declaration
+     */
+    public RouteDraft limitedAs(RateClass kind) {
+        this.rateClass = Optional.of(kind);
         return this;
     }
 

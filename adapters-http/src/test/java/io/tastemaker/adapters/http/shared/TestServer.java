@@ -35,6 +35,8 @@ public final class TestServer implements AutoCloseable {
     static final TeamId TEAM = TeamId.of("0195b000-0000-7000-8000-000000000001");
     static final TeamId OTHER_TEAM = TeamId.of("0195b000-0000-7000-8000-000000000002");
 
+    static final Protection UNLIMITED = new Protection(RateLimits.all(Rate.MOST), TrustedProxies.NONE);
+
     private static final Map<String, Actor> KEYS = Map.of(
             KEY, key(1, TEAM, EnumSet.allOf(Scope.class)),
             "tmk_b_other", key(2, OTHER_TEAM, EnumSet.allOf(Scope.class)),
@@ -55,8 +57,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     TestServer(List<Route> routes, Path uploads, long uploadLimit, Duration window) {
+        this(routes, uploads, uploadLimit, window, UNLIMITED);
+    }
+
+    TestServer(List<Route> routes, Protection protection) {
+        this(routes, Path.of("target", "uploads"), 1 << 21, Duration.ofSeconds(1), protection);
+    }
+
+    private TestServer(List<Route> routes, Path uploads, long uploadLimit, Duration window, Protection protection) {
         this.key = KEY;
-        HttpSettings settings = settings(uploads, uploadLimit, window);
+        HttpSettings settings = settings(uploads, uploadLimit, window, protection);
         IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
         api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system(),
                 new Origin.Trail())
@@ -76,14 +86,14 @@ public final class TestServer implements AutoCloseable {
     public TestServer(
             List<Route> routes, Authenticator authenticator, String key, IdempotentCalls calls, InstantSource clock, Origin.Trail trail) {
         this.key = key;
-        this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1)), List.of(routes), authenticator,
-                calls, clock, trail)
+        this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1), UNLIMITED), List.of(routes),
+                authenticator, calls, clock, trail)
                 .start();
     }
 
-    private static HttpSettings settings(Path uploads, long uploadLimit, Duration window) {
+    private static HttpSettings settings(Path uploads, long uploadLimit, Duration window, Protection protection) {
         return new HttpSettings("127.0.0.1", 0, new byte[32], uploads, uploadLimit, Duration.ofMillis(200), window, "1.0.0-test",
-                Protection.DEFAULT);
+                protection);
     }
 
     private static Actor key(int number, TeamId team, Set<Scope> scopes) {
