@@ -83,7 +83,7 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return "http://" + application.settings().httpHost() + ":" + http.port();
+        return (application.settings().protection().tls().isPresent() ? "https://" : "http://") + application.settings().httpHost() + ":" + http.port();
     }
 
     /** Stops to listen, lets running requests and batches end, and closes the store; a second call does nothing. */

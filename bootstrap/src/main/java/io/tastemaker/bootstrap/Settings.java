@@ -1,9 +1,11 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.http.shared.Origins;
 import io.tastemaker.adapters.http.shared.Protection;
 import io.tastemaker.adapters.http.shared.Rate;
 import io.tastemaker.adapters.http.shared.RateClass;
 import io.tastemaker.adapters.http.shared.RateLimits;
+import io.tastemaker.adapters.http.shared.Tls;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -110,7 +112,29 @@ record Settings(
             for (RateClass kind : RateClass.values()) {
                 rates.put(kind, parsed(Setting.valueOf("RATE_" + kind), Rate::of, kind.usual()));
             }
-            return new Protection(RateLimits.of(rates), parsed(Setting.TRUSTED_PROXIES, text -> TrustedProxies.of(list(text)), TrustedProxies.NONE));
+            return new Protection(
+                    RateLimits.of(rates),
+                    parsed(Setting.TRUSTED_PROXIES, text -> TrustedProxies.of(list(text)), TrustedProxies.NONE),
+                    parsed(Setting.CORS_ORIGINS, text -> Origins.of(list(text)), Origins.NONE),
+                    parsed(Setting.HSTS, Reader::isOn, false),
+                    tls());
+        }
+
+        private Optional<Tls> tls() {
+            Optional<String> password = Optional.ofNullable(given.get(Setting.TLS_KEYSTORE_PASSWORD));
+            if (given.containsKey(Setting.TLS_KEYSTORE) != password.isPresent()) {
+                faults.add(Setting.TLS_KEYSTORE.variable() + " and " + Setting.TLS_KEYSTORE_PASSWORD.variable() + " are given together or not at all");
+                return Optional.empty();
+            }
+            return parsed(Setting.TLS_KEYSTORE, file -> Optional.of(new Tls(Path.of(file), password.orElseThrow())), Optional.empty());
+        }
+
+        private static boolean isOn(String text) {
+            return switch (text.strip()) {
+                case "on" -> true;
+                case "off" -> false;
+                default -> throw new IllegalArgumentException("must be on or off");
+            };
         }
 
         private static List<String> list(String text) {

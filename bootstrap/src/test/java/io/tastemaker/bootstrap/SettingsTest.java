@@ -46,6 +46,8 @@ class SettingsTest {
                         "TASTEMAKER_HTTP_PORT", "eighty",
                         "TASTEMAKER_JOB_WORKERS", "65",
                         "TASTEMAKER_TRUSTED_PROXIES", "10.0.0.0/8, proxy",
+                        "TASTEMAKER_CORS_ORIGINS", "*",
+                        "TASTEMAKER_HSTS", "yes",
                         "TASTEMAKER_DATABASE_URL", "mysql://db",
                         "TASTEMAKER_CURSOR_SECRET", "short",
                         "TASTEMAKER_HTTP_PROT", "1")))
@@ -53,10 +55,19 @@ class SettingsTest {
                 .hasMessageContaining("TASTEMAKER_HTTP_PORT must be a whole number from 0 to 65535")
                 .hasMessageContaining("TASTEMAKER_JOB_WORKERS must be a whole number from 0 to 64")
                 .hasMessageContaining("TASTEMAKER_TRUSTED_PROXIES: 'proxy' is no network")
+                .hasMessageContaining("TASTEMAKER_CORS_ORIGINS: '*' is no origin")
+                .hasMessageContaining("TASTEMAKER_HSTS: must be on or off")
                 .hasMessageContaining("TASTEMAKER_DATABASE_URL must begin with jdbc:postgresql://")
                 .hasMessageContaining("TASTEMAKER_DATABASE_OWNER_USER is required")
                 .hasMessageContaining("TASTEMAKER_CURSOR_SECRET must have at least 32 characters")
                 .hasMessageContaining("TASTEMAKER_HTTP_PROT is not a setting");
+    }
+
+    @Test
+    void limits_and_keystores_that_make_no_sense_are_named() {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_RATE_READING", "many", "TASTEMAKER_TLS_KEYSTORE", "server.p12")))
+                .hasMessageContaining("TASTEMAKER_RATE_READING: must be calls per second and per minute such as 50,1200")
+                .hasMessageContaining("TASTEMAKER_TLS_KEYSTORE and TASTEMAKER_TLS_KEYSTORE_PASSWORD are given together or not at all");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.tastemaker.adapters.http.shared;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,10 +24,19 @@ final class Edge extends Handler.Wrapper {
 
     private static final String REQUEST_ID = Edge.class.getName() + ".id";
 
-    private final Duration bodyWindow;
+    /** What pages of known origins may read besides the body. */
+    private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, "
+            + "X-Credits-Charged, X-Credits-Source, X-Credits-Remaining, X-Credits-Reserved, Content-Disposition";
+    private static final String STAY_A_YEAR = "max-age=31536000";
 
-    Edge(Duration bodyWindow) {
-        this.bodyWindow = bodyWindow;
+    private final Duration bodyWindow;
+    private final Origins origins;
+    private final boolean secureTransport;
+
+    Edge(HttpSettings settings) {
+        this.bodyWindow = settings.bodyWindow();
+        this.origins = settings.protection().origins();
+        this.secureTransport = settings.protection().secureTransport();
     }
 
     static String requestId(Object attribute) {
@@ -41,7 +51,7 @@ final class Edge extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String id = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         request.setAttribute(REQUEST_ID, id);
-        stamp(response.getHeaders(), id);
+        stamp(request, response.getHeaders(), id);
         MDC.put(RequestIds.MDC_KEY, id);
         try {
             return super.handle(new Guarded(request, bodyWindow), response, callback);
@@ -50,24 +60,34 @@ final class Edge extends Handler.Wrapper {
         }
     }
 
-    private static void stamp(HttpFields.Mutable headers, String id) {
+    private void stamp(Request request, HttpFields.Mutable headers, String id) {
         headers.put(RequestIds.HEADER, id);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Cache-Control", "no-store");
+        // Also where nobody asked: a cache must not hand the answer for one origin to a page of another.
+        headers.put("Vary", "Origin");
+        if (secureTransport) {
+            headers.put("Strict-Transport-Security", STAY_A_YEAR);
+        }
+        List<String> named = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
+        if (origins.allow(named)) {
+            headers.put("Access-Control-Allow-Origin", named.getFirst());
+            headers.put("Access-Control-Expose-Headers", EXPOSED);
+        }
     }
 
     /** Answers what the server refuses before a route is reached. */
-    static boolean refuse(Request request, Response response, Callback callback) {
+    boolean refuse(Request request, Response response, Callback callback) {
         int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer known ? known : response.getStatus();
         ProblemCode code = Problems.ofStatus(status);
         Object named = request.getAttribute(REQUEST_ID);
         String id = named instanceof String known ? known : RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         byte[] body = Problems.document(Problem.of(code), id);
         response.setStatus(code.status());
-        stamp(response.getHeaders(), id);
+        stamp(request, response.getHeaders(), id);
         // Whatever was wrong, nobody knows any more where the next request would begin.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);

@@ -20,11 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
-    private static final int MOST_HEADER_BYTES = 8_192;
+    static final int MOST_HEADER_BYTES = 8_192;
     /** Requests served at once; each costs a virtual thread, and a stalled body keeps its own for one body window. */
     private static final int MOST_CONCURRENT = 4_096;
     /** Connections that wait to be accepted; with the 50 of the JDK a burst of clients is reset. */
@@ -99,7 +104,7 @@ public final class HttpApi implements AutoCloseable {
             throw new UncheckedIOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": " + failure.getMessage(),
                     new IOException(failure));
         }
-        LOG.info("listening on http://{}:{}", settings.host(), port());
+        LOG.info("listening on {}://{}:{}", settings.protection().tls().isPresent() ? "https" : "http", settings.host(), port());
         return this;
     }
 
@@ -130,8 +135,9 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> {
-            server.setHandler(new Edge(settings.bodyWindow()));
-            server.setErrorHandler(Edge::refuse);
+            Edge edge = new Edge(settings);
+            server.setHandler(edge);
+            server.setErrorHandler(edge::refuse);
         });
         config.jetty.addConnector(this::connector);
         for (Route route : routes) {
@@ -152,7 +158,14 @@ public final class HttpApi implements AutoCloseable {
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.setIdleTimeout(REQUEST_IDLE_MILLIS);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        List<ConnectionFactory> protocols = new ArrayList<>();
+        settings.protection().tls().ifPresent(tls -> {
+            // A probe or a proxy may call by address; which host was meant is of no importance here.
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            protocols.add(new SslConnectionFactory(tls.context(), HttpVersion.HTTP_1_1.asString()));
+        });
+        protocols.add(new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
@@ -197,8 +210,18 @@ public final class HttpApi implements AutoCloseable {
         Problem problem = Problem.of(code);
         if (code == ProblemCode.NOT_FOUND || code == ProblemCode.METHOD_NOT_ALLOWED) {
             problem = allowed(context.path()).isEmpty() ? Problem.of(ProblemCode.NOT_FOUND) : notAllowed(context.path());
+            if (problem.code() == ProblemCode.METHOD_NOT_ALLOWED && isPreflight(context)) {
+                answer(Preflight.of(allowed(context.path()), at(context.path()).toList()), context);
+                return;
+            }
         }
         answer(problem, context);
+    }
+
+    /** The edge has said already whether the origin is known. */
+    private static boolean isPreflight(Context context) {
+        return context.method() == HandlerType.OPTIONS && context.req().getHeader(Preflight.ASKS) != null
+                && context.res().getHeader("Access-Control-Allow-Origin") != null;
     }
 
     private Problem notAllowed(String path) {
@@ -213,12 +236,12 @@ public final class HttpApi implements AutoCloseable {
         answer(Problems.of(ended), context);
     }
 
-    private void answer(Problem problem, Context context) {
+    private void answer(Reply reply, Context context) {
         if (context.res().isCommitted()) {
             return;
         }
         try {
-            responder.write(problem, context.req(), context.res());
+            responder.write(reply, context.req(), context.res());
         } catch (IOException gone) {
             LOG.debug("the client went away", gone);
         }
@@ -226,15 +249,17 @@ public final class HttpApi implements AutoCloseable {
 
     private Set<String> allowed(String path) {
         Set<String> methods = new TreeSet<>();
-        for (Route route : routes) {
-            if (Pattern.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+"), path)) {
-                methods.add(route.method().name());
-                if (route.method() == Route.Method.GET && !route.streamsEvents()) {
-                    methods.add("HEAD");
-                }
+        at(path).forEach(route -> {
+            methods.add(route.method().name());
+            if (route.method() == Route.Method.GET && !route.streamsEvents()) {
+                methods.add("HEAD");
             }
-        }
+        });
         return methods;
+    }
+
+    private Stream<Route> at(String path) {
+        return routes.stream().filter(route -> Pattern.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+"), path));
     }
 
     private static void refuseDuplicates(List<Route> routes) {

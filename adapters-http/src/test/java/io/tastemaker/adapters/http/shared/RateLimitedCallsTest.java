@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class RateLimitedCallsTest {
         server = new TestServer(specimens.routes(), new Protection(
                 RateLimits.of(Map.of(RateClass.READING, new Rate(2, 2), RateClass.WRITING, new Rate(1, 1),
                         RateClass.PUBLIC, new Rate(2, 2), RateClass.REFUSED, new Rate(2, 2))),
-                TrustedProxies.of(List.of("127.0.0.1"))));
+                TrustedProxies.of(List.of("127.0.0.1")), Origins.NONE, false, Optional.empty()));
     }
 
     @AfterEach

@@ -35,7 +35,7 @@ public final class TestServer implements AutoCloseable {
     static final TeamId TEAM = TeamId.of("0195b000-0000-7000-8000-000000000001");
     static final TeamId OTHER_TEAM = TeamId.of("0195b000-0000-7000-8000-000000000002");
 
-    static final Protection UNLIMITED = new Protection(RateLimits.all(Rate.MOST), TrustedProxies.NONE);
+    static final Protection UNLIMITED = Protection.of(RateLimits.all(Rate.MOST));
 
     private static final Map<String, Actor> KEYS = Map.of(
             KEY, key(1, TEAM, EnumSet.allOf(Scope.class)),
