@@ -87,7 +87,7 @@ public final class SearchRoutes {
                         .actions("advanced_search", "discovery_pagination")
                         .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED,
                                 ProblemCode.NOT_FOUND)
-                        .handle(this::search),
+                        .repeatable().handle(this::search),
                 Route.of(Method.GET, "/rankings/{ranking_id}", searching).says("search", "Replay a ranking")
                         .about("The same ids, scores and receipts: of a search for 5 minutes, of a campaign's match for good.")
                         .path(RankingPath.class).query(PageQuery.class).answers(200, RankingJson.class, "A page of it")

@@ -130,6 +130,9 @@ final class StrictJson {
 
     private String storable(String text, String pointer) {
         unstorable(text).ifPresent(why -> faults.add(new Fault(ProblemCode.INVALID_FIELD, pointer, why)));
+        if (text.codePointCount(0, text.length()) > Shape.MOST_CHARACTERS) {
+            faults.add(new Fault(ProblemCode.INVALID_FIELD, pointer, "must have at most " + Shape.MOST_CHARACTERS + " characters"));
+        }
         return text;
     }
 
