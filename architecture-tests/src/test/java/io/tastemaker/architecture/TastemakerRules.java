@@ -49,6 +49,7 @@ enum TastemakerRules {
             Map.entry("org.bouncycastle", Set.of("integrations")),
             Map.entry("com.nimbusds", Set.of("integrations")),
             Map.entry("jakarta.mail", Set.of("integrations")),
+            Map.entry("org.eclipse.angus", Set.of("integrations")),
             Map.entry("org.apache.hc", Set.of("integrations")),
             Map.entry("com.stripe", Set.of("billing")),
             Map.entry("io.github.resilience4j", Set.of("ai")),
@@ -63,8 +64,9 @@ enum TastemakerRules {
 
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
-    /** Key and login lookup, the job queue and its sweepers, and the clearing of old idempotent calls. */
+    /** Key and login lookup, the job queue and its sweepers, the outbox, and the clearing of old idempotent calls. */
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqPresentedKeys", "JooqJobs", "JooqIdempotentCalls",
+            "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows");
 

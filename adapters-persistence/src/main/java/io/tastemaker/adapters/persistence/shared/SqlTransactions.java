@@ -103,6 +103,11 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         return tryingAgain(() -> bound(team, "", false, step));
     }
 
+    /** Whether this thread is in a transaction of this kind. */
+    public boolean isOpen() {
+        return session.get() != null;
+    }
+
     /** The connection of this thread's transaction. */
     public DSLContext sql() {
         return current().sql;
