@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class MailTransportContract {
 
     /** A letter as it arrived. */
-    protected record Arrived(String messageId, Letter letter) {}
+    public record Arrived(String messageId, Letter letter) {}
 
     protected abstract MailTransport transport();
 
