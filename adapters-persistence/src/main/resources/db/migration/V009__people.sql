@@ -5,7 +5,7 @@ create table identity.user_account (
     email text not null,
     full_name text not null check (char_length(full_name) between 1 and 200),
     password_hash text,
-    home_team_id uuid not null references identity.team,
+    home_team_id uuid not null references identity.team deferrable initially deferred,
     time_zone text not null,
     locale text not null,
     created_at timestamptz not null,
@@ -14,6 +14,14 @@ create table identity.user_account (
 );
 create unique index user_account_email on identity.user_account (email);
 comment on column identity.user_account.home_team_id is 'the personal team; the reserved team of the catalogue for an operator';
+
+create table identity.consent (
+    user_id uuid not null references identity.user_account on delete cascade,
+    tier text not null check (tier ~ '^[a-z][a-z0-9_]{0,49}$'),
+    granted boolean not null,
+    at timestamptz not null,
+    primary key (user_id, tier)
+);
 
 create table identity.session (
     session_id uuid not null,
@@ -68,7 +76,7 @@ do $$
 declare
     personal text;
 begin
-    foreach personal in array array['user_account', 'session', 'refresh_token', 'mailed_token', 'throttle'] loop
+    foreach personal in array array['user_account', 'consent', 'session', 'refresh_token', 'mailed_token', 'throttle'] loop
         execute format('alter table identity.%I enable row level security', personal);
         execute format('alter table identity.%I force row level security', personal);
         execute format('create policy platform_works on identity.%I to tastemaker_platform using (true)', personal);

@@ -5,6 +5,7 @@ import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who asks for something, and for which team. */
@@ -23,6 +24,29 @@ public sealed interface Actor {
      * @return such as {@code user:0195…}, free of personal data
      */
     String label();
+
+    /**
+     * Who sits behind it, when that is somebody who signed in.
+     *
+     * @return the person and the session; empty for keys and the program itself
+     */
+    default Optional<Person> person() {
+        return Optional.empty();
+    }
+
+    /**
+     * Somebody who signed in.
+     *
+     * @param user who
+     * @param session in which session
+     */
+    record Person(UserId user, SessionId session) {
+        /** Checks that nothing is missing. */
+        public Person {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(session, "session");
+        }
+    }
 
     /**
      * A signed-in person.
@@ -44,6 +68,11 @@ public sealed interface Actor {
         @Override
         public String label() {
             return "user:" + id;
+        }
+
+        @Override
+        public Optional<Person> person() {
+            return Optional.of(new Person(id, session));
         }
     }
 
@@ -75,12 +104,24 @@ public sealed interface Actor {
      *
      * @param name the operator's login name
      * @param team the team worked on, {@link TeamId#CATALOGUE} for the shared catalogue
+     * @param person the operator's own session; empty for an operator's key or command
      */
-    record Operator(String name, TeamId team) implements Actor {
+    record Operator(String name, TeamId team, Optional<Person> person) implements Actor {
         /** Checks that nothing is missing. */
         public Operator {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(team, "team");
+            Objects.requireNonNull(person, "person");
+        }
+
+        /**
+         * An operator's key or command.
+         *
+         * @param name the operator's login name
+         * @param team the team worked on
+         */
+        public Operator(String name, TeamId team) {
+            this(name, team, Optional.empty());
         }
 
         @Override

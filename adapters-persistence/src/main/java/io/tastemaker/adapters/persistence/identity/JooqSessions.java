@@ -68,6 +68,14 @@ public final class JooqSessions implements Sessions {
     }
 
     @Override
+    public Optional<Session> ofToken(String hash) {
+        return transactions.sql().select(COLUMNS)
+                .from(SESSION).join(REFRESH_TOKEN).on(REFRESH_TOKEN.SESSION_ID.eq(SESSION.SESSION_ID))
+                .where(REFRESH_TOKEN.HASH.eq(hash))
+                .fetchOptional(JooqSessions::session);
+    }
+
+    @Override
     public List<Session> alive(UserId user, Instant now) {
         return transactions.sql().select(COLUMNS)
                 .from(SESSION)

@@ -1,14 +1,18 @@
 package io.tastemaker.adapters.persistence.identity;
 
+import static io.tastemaker.adapters.persistence.generated.identity.Tables.CONSENT;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.MEMBERSHIP;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.USER_ACCOUNT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.tastemaker.adapters.persistence.generated.identity.tables.UserAccount;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.application.identity.out.Users;
+import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Team;
@@ -92,6 +96,31 @@ public final class JooqUsers implements Users {
     public void found(Team team) {
         transactions.sql().insertInto(TEAM).set(TEAM.TEAM_ID, team.id()).set(TEAM.CREATED_AT, team.createdAt())
                 .set(TeamRow.changeable(team)).execute();
+    }
+
+    @Override
+    public void record(UserId user, List<Consent> consents) {
+        for (Consent consent : consents) {
+            transactions.sql().insertInto(CONSENT)
+                    .set(CONSENT.USER_ID, user)
+                    .set(CONSENT.TIER, consent.tier())
+                    .set(CONSENT.GRANTED, consent.granted())
+                    .set(CONSENT.AT, consent.at())
+                    .onConflict(CONSENT.USER_ID, CONSENT.TIER)
+                    .doUpdate()
+                    .set(CONSENT.GRANTED, excluded(CONSENT.GRANTED))
+                    .set(CONSENT.AT, excluded(CONSENT.AT))
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<Consent> consents(UserId user) {
+        return transactions.sql().select(CONSENT.TIER, CONSENT.GRANTED, CONSENT.AT)
+                .from(CONSENT)
+                .where(CONSENT.USER_ID.eq(user))
+                .orderBy(CONSENT.TIER)
+                .fetch(mapping(Consent::new));
     }
 
     @Override

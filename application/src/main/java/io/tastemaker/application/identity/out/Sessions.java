@@ -59,6 +59,14 @@ public interface Sessions {
     Optional<Session> find(SessionId id);
 
     /**
+     * Finds the session that a refresh token was handed out in.
+     *
+     * @param hash the hash of the token, living or spent
+     * @return the session, alive or not, or empty
+     */
+    Optional<Session> ofToken(String hash);
+
+    /**
      * The living sessions of a person.
      *
      * @param user who

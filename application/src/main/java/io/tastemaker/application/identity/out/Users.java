@@ -1,5 +1,6 @@
 package io.tastemaker.application.identity.out;
 
+import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Team;
@@ -58,6 +59,22 @@ public interface Users {
      * @param team the team, new
      */
     void found(Team team);
+
+    /**
+     * Keeps what a person said to uses of their data; the later word on a tier counts.
+     *
+     * @param user who
+     * @param consents what was said
+     */
+    void record(UserId user, List<Consent> consents);
+
+    /**
+     * What a person said to uses of their data.
+     *
+     * @param user who
+     * @return one consent for each tier that was spoken of, in the order of the tiers
+     */
+    List<Consent> consents(UserId user);
 
     /**
      * Adds a membership.

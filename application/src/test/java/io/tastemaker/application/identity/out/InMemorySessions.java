@@ -41,6 +41,12 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public Optional<Session> ofToken(String hash) {
+        transactions.team();
+        return tokens.get(hash).flatMap(kept -> sessions.get(kept.token().session()));
+    }
+
+    @Override
     public List<Session> alive(UserId user, Instant now) {
         transactions.team();
         return sessions.rows()

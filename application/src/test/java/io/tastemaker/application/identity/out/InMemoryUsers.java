@@ -1,6 +1,7 @@
 package io.tastemaker.application.identity.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Team;
@@ -9,7 +10,9 @@ import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Accounts in memory. */
 public final class InMemoryUsers implements Users {
@@ -21,12 +24,14 @@ public final class InMemoryUsers implements Users {
     private final InMemoryTransactions.Table<TeamId, Team> teams;
     private final InMemoryTransactions.Table<UserId, User> users;
     private final InMemoryTransactions.Table<Place, Membership> memberships;
+    private final InMemoryTransactions.Table<UserId, Map<String, Consent>> consents;
 
     public InMemoryUsers(InMemoryTransactions transactions, InMemoryTeams teams) {
         this.transactions = transactions;
         this.teams = teams.rows();
         this.users = transactions.table();
         this.memberships = transactions.table();
+        this.consents = transactions.table();
     }
 
     @Override
@@ -67,12 +72,31 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public void record(UserId user, List<Consent> said) {
+        transactions.team();
+        Map<String, Consent> latest = new TreeMap<>(consents.get(user).orElse(Map.of()));
+        said.forEach(consent -> latest.put(consent.tier(), consent));
+        consents.put(user, latest);
+    }
+
+    @Override
+    public List<Consent> consents(UserId user) {
+        transactions.team();
+        return consents.get(user).map(latest -> List.copyOf(latest.values())).orElse(List.of());
+    }
+
+    @Override
     public boolean join(Membership membership) {
         if (membership(membership.team(), membership.user()).isPresent()) {
             return false;
         }
         memberships.put(new Place(membership.team(), membership.user()), membership);
         return true;
+    }
+
+    /** Ends a membership, as another store does. */
+    public void leave(TeamId team, UserId user) {
+        memberships.remove(new Place(team, user));
     }
 
     @Override

@@ -88,6 +88,18 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void the_session_of_a_token_is_known_in_whatever_state() {
+        String first = name();
+        Session session = begin(session(ana, NOON), first);
+        String second = name();
+        rotate(first, second, "sealed", LATER);
+        assertThat(reading(() -> sessions().ofToken(first))).contains(session);
+        writing(() -> sessions().revoke(session.id(), LATER));
+        assertThat(reading(() -> sessions().ofToken(second)).map(Session::id)).contains(session.id());
+        assertThat(reading(() -> sessions().ofToken(name()))).isEmpty();
+    }
+
+    @Test
     void of_many_parallel_rotations_exactly_one_spends_the_token() {
         String first = name();
         begin(session(ana, NOON), first);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Team;
@@ -77,6 +78,18 @@ public abstract class UsersContract {
         User ben = newOwner(transactions(), teams(), users());
         assertThat(writing(() -> users().replace(ben.withEmail(ana.email())) || users().find(ben.id()).isEmpty())).isFalse();
         assertThat(reading(() -> users().find(ben.id()))).contains(ben);
+    }
+
+    @Test
+    void the_later_word_on_a_tier_of_consent_counts() {
+        User ana = newOwner(transactions(), teams(), users());
+        Consent yes = new Consent("product_updates", true, NOON);
+        Consent no = new Consent("product_updates", false, NOON.plusSeconds(1));
+        Consent other = new Consent("analytics", true, NOON);
+        assertThat(reading(() -> users().consents(ana.id()))).isEmpty();
+        transactions().run(PROGRAM, "test", () -> users().record(ana.id(), List.of(yes, other)));
+        transactions().run(PROGRAM, "test", () -> users().record(ana.id(), List.of(no)));
+        assertThat(reading(() -> users().consents(ana.id()))).containsExactly(other, no);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.tastemaker.application.identity;
+
+import io.tastemaker.application.identity.out.Throttles;
+import io.tastemaker.application.identity.out.Throttles.Limit;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.identity.Session.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Counts what is tried before it costs anything. What is counted names no person: addresses are hashed. */
+final class Attempts {
+
+    private final Throttles throttles;
+    private final SignInLimits limits;
+    private final InstantSource clock;
+
+    Attempts(Throttles throttles, SignInLimits limits, InstantSource clock) {
+        this.throttles = throttles;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * A password is about to be compared.
+     *
+     * @param account as it was typed, whether there is one or not
+     * @param source from where
+     * @param known whether the account's owner signed in from there before
+     * @throws Refusal.RateLimited when it is one too many
+     */
+    void guess(String account, Source source, boolean known) {
+        count("guess:source:" + source.address(), limits.guessesPerSource());
+        count("guess:account:" + hash(account) + (known ? ":" + source.address() : ""), limits.guessesPerAccount());
+    }
+
+    /**
+     * A letter is about to be sent, or would be if there were an account.
+     *
+     * @param address to whom
+     * @param source from where it was asked for
+     * @throws Refusal.RateLimited when it is one too many
+     */
+    void letter(String address, Source source) {
+        count("letter:source:" + source.address(), limits.lettersPerSource());
+        count("letter:address:" + hash(address), limits.lettersPerAddress());
+    }
+
+    private void count(String bucket, Limit limit) {
+        Duration wait = throttles.count(bucket, limit, clock.instant());
+        if (!wait.isZero()) {
+            throw new Refusal.RateLimited(wait);
+        }
+    }
+
+    private static String hash(String address) {
+        try {
+            byte[] canonical = address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}
