@@ -4,6 +4,7 @@ import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.MailedTokens;
 import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.identity.out.Sessions;
+import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Throttles;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.shared.PublicUrl;
@@ -29,6 +30,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
     public AccountUseCases(
             PlatformTransactions transactions,
             Users users,
+            Teams teams,
             Sessions sessions,
             MailedTokens mailedTokens,
             Passwords passwords,
@@ -40,13 +42,14 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             PublicUrl url,
             SignInLimits limits,
             InstantSource clock) {
-        this(transactions, users, sessions, mailedTokens, passwords, new Attempts(throttles, limits, clock), outbox,
+        this(transactions, users, teams, sessions, mailedTokens, passwords, new Attempts(throttles, limits, clock), outbox,
                 new SessionTokens(users, sessions, accessTokens, ids, tokens, clock), ids, tokens, url, clock);
     }
 
     private AccountUseCases(
             PlatformTransactions transactions,
             Users users,
+            Teams teams,
             Sessions sessions,
             MailedTokens mailedTokens,
             Passwords passwords,
@@ -59,7 +62,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             InstantSource clock) {
         this(new SignUp(transactions, users, mailedTokens, passwords, attempts, outbox, tokens, url, clock),
                 new ResendConfirmation(transactions, users, mailedTokens, attempts, outbox, tokens, url, clock),
-                new ConfirmSignUp(transactions, users, mailedTokens, sessionTokens, ids, clock),
+                new ConfirmSignUp(transactions, users, teams, mailedTokens, sessionTokens, ids, clock),
                 new LogIn(transactions, users, sessions, passwords, attempts, sessionTokens));
     }
 }

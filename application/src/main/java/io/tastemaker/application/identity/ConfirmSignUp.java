@@ -4,6 +4,7 @@ import io.tastemaker.application.identity.TokenText.Kind;
 import io.tastemaker.application.identity.out.MailedTokens;
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
+import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.PlatformTransactions;
@@ -29,15 +30,17 @@ public final class ConfirmSignUp {
 
     private final PlatformTransactions transactions;
     private final Users users;
+    private final Teams teams;
     private final MailedTokens mailedTokens;
     private final SessionTokens sessionTokens;
     private final Ids ids;
     private final InstantSource clock;
 
-    ConfirmSignUp(PlatformTransactions transactions, Users users, MailedTokens mailedTokens, SessionTokens sessionTokens, Ids ids,
-            InstantSource clock) {
+    ConfirmSignUp(PlatformTransactions transactions, Users users, Teams teams, MailedTokens mailedTokens,
+            SessionTokens sessionTokens, Ids ids, InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
+        this.teams = teams;
         this.mailedTokens = mailedTokens;
         this.sessionTokens = sessionTokens;
         this.ids = ids;
@@ -87,12 +90,12 @@ public final class ConfirmSignUp {
     }
 
     private Optional<SignedIn> made(MailedToken pending, Command command, Instant now) {
-        Team team = new Team(new TeamId(ids.next()), PendingSignUp.teamName(pending), now);
+        Team team = PendingSignUp.team(pending, new TeamId(ids.next()), now);
         User user = PendingSignUp.user(pending, new UserId(ids.next()), team.id(), now);
         if (!users.add(user)) {
             return Optional.empty();
         }
-        users.found(team);
+        teams.add(team);
         users.join(Membership.begin(team.id(), user.id(), Role.OWNER, now));
         users.record(user.id(), PendingSignUp.consents(pending, now));
         transactions.about(Subject.of("user", user.id()), List.of());

@@ -2,6 +2,7 @@ package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.domain.identity.Consent;
+import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -42,7 +43,11 @@ final class PendingSignUp {
                 ZoneId.of(details.get(TIME_ZONE)), details.get(LOCALE), now, Optional.empty());
     }
 
-    static String teamName(MailedToken token) {
+    static Team team(MailedToken token, TeamId id, Instant now) {
+        return Team.begin(id, teamName(token), ZoneId.of(token.details().get(TIME_ZONE)), now);
+    }
+
+    private static String teamName(MailedToken token) {
         String name = token.details().getOrDefault(COMPANY, token.details().get(FULL_NAME));
         return name.length() <= LONGEST_TEAM_NAME ? name : name.substring(0, LONGEST_TEAM_NAME).strip();
     }

@@ -44,6 +44,7 @@ public final class People {
     final HandClock clock;
     final InMemoryTransactions transactions;
     final InMemoryUsers users;
+    final InMemoryTeams teams;
     final InMemorySessions sessions;
     final InMemoryOutbox outbox;
     private final AccountUseCases accounts;
@@ -63,11 +64,12 @@ public final class People {
             Passwords passwords, SignInLimits limits) {
         this.clock = clock;
         this.transactions = transactions;
+        this.teams = teams;
         this.users = new InMemoryUsers(transactions, teams);
         this.sessions = new InMemorySessions(transactions);
         this.outbox = new InMemoryOutbox(transactions);
         InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
-        this.accounts = new AccountUseCases(transactions, users, sessions, new InMemoryMailedTokens(transactions), passwords, accessTokens,
+        this.accounts = new AccountUseCases(transactions, users, teams, sessions, new InMemoryMailedTokens(transactions), passwords, accessTokens,
                 new InMemoryThrottles(), outbox, ids, tokens, URL, limits, clock);
         this.sessionUseCases = new SessionUseCases(
                 transactions, users, sessions, new InMemoryStandings(transactions, users, sessions), accessTokens, ids, tokens, clock);

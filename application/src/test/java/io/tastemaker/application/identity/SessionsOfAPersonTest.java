@@ -215,9 +215,9 @@ class SessionsOfAPersonTest {
     }
 
     private TeamId join(SignedIn person, Role role) {
-        Team oslo = new Team(new TeamId(UUID.randomUUID()), "Oslo Agency", people.clock.instant());
+        Team oslo = Team.begin(new TeamId(UUID.randomUUID()), "Oslo Agency", people.clock.instant());
         people.transactions.run(SignUp.PROGRAM, "test", () -> {
-            people.users.found(oslo);
+            people.teams.add(oslo);
             people.users.join(Membership.begin(oslo.id(), person.user().id(), role, people.clock.instant()));
         });
         return oslo.id();

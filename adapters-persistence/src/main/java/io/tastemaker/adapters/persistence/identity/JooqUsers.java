@@ -15,7 +15,6 @@ import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
-import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -90,12 +89,6 @@ public final class JooqUsers implements Users {
                 .and(notExists(selectOne().from(other)
                         .where(other.EMAIL.eq(user.email().value()).and(other.USER_ID.ne(user.id())))))
                 .execute() == 1;
-    }
-
-    @Override
-    public void found(Team team) {
-        transactions.sql().insertInto(TEAM).set(TEAM.TEAM_ID, team.id()).set(TEAM.CREATED_AT, team.createdAt())
-                .set(TeamRow.changeable(team)).execute();
     }
 
     @Override

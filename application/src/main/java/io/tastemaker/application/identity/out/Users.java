@@ -3,7 +3,6 @@ package io.tastemaker.application.identity.out;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
-import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -52,13 +51,6 @@ public interface Users {
      * @return false when the stored version is not the one before, or another account has the address
      */
     boolean replace(User user);
-
-    /**
-     * Adds a team, in the transaction that gives it an owner.
-     *
-     * @param team the team, new
-     */
-    void found(Team team);
 
     /**
      * Keeps what a person said to uses of their data; the later word on a tier counts.

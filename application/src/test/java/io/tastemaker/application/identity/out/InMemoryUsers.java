@@ -66,12 +66,6 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public void found(Team team) {
-        transactions.team();
-        teams.put(team.id(), team);
-    }
-
-    @Override
     public void record(UserId user, List<Consent> said) {
         transactions.team();
         Map<String, Consent> latest = new TreeMap<>(consents.get(user).orElse(Map.of()));

@@ -6,7 +6,6 @@ import static io.tastemaker.application.identity.out.PeopleFixtures.person;
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
@@ -14,7 +13,6 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
-import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -116,22 +114,6 @@ public abstract class UsersContract {
         User ana = newOwner(transactions(), teams(), users());
         assertThat(reading(() -> users().membership(new TeamId(UUID.randomUUID()), ana.id()))).isEmpty();
         assertThat(reading(() -> users().memberships(new UserId(UUID.randomUUID())))).isEmpty();
-    }
-
-    @Test
-    void a_team_is_founded_in_the_transaction_of_its_owner_or_not_at_all() {
-        Team team = Team.begin(new TeamId(UUID.randomUUID()), "Lima Studio", NOON);
-        User ana = person(team.id());
-        assertThatThrownBy(() -> writing(() -> {
-            users().found(team);
-            throw new IllegalStateException("on purpose");
-        })).hasMessage("on purpose");
-        assertThat(teams().find(team.id())).isEmpty();
-        writing(() -> {
-            users().found(team);
-            return users().add(ana) && users().join(Membership.begin(team.id(), ana.id(), Role.OWNER, NOON));
-        });
-        assertThat(teams().find(team.id())).map(Team::name).contains("Lima Studio");
     }
 
 
