@@ -2,6 +2,11 @@ package io.tastemaker.bootstrap;
 
 import io.tastemaker.adapters.integrations.creators.CsvListFiles;
 import io.tastemaker.adapters.integrations.creators.DiskUploads;
+import io.tastemaker.adapters.integrations.identity.AesSecretBox;
+import io.tastemaker.adapters.integrations.identity.Argon2Passwords;
+import io.tastemaker.adapters.integrations.identity.NimbusAccessTokens;
+import io.tastemaker.adapters.integrations.operations.MailFolder;
+import io.tastemaker.adapters.integrations.operations.SmtpTransport;
 import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
 import io.tastemaker.adapters.persistence.campaigns.JooqMatches;
 import io.tastemaker.adapters.persistence.campaigns.JooqShortlists;
@@ -19,6 +24,7 @@ import io.tastemaker.adapters.persistence.matching.JooqSearches;
 import io.tastemaker.adapters.persistence.matching.JooqStoredRankings;
 import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
+import io.tastemaker.adapters.persistence.operations.JooqOutbox;
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.DatabaseHealth;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
@@ -30,18 +36,26 @@ import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.identity.ApiKeyUseCases;
 import io.tastemaker.application.identity.TeamUseCases;
+import io.tastemaker.application.identity.out.AccessTokens;
+import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
+import io.tastemaker.application.operations.MailUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.application.operations.out.MailTransport;
 import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.Outbox;
+import io.tastemaker.application.shared.out.SecretBox;
 import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The composition root: every adapter and every use case, wired by hand, and nothing else. */
 public final class Application implements AutoCloseable {
@@ -65,6 +79,13 @@ public final class Application implements AutoCloseable {
     private final MatchingUseCases matching;
     private final CampaignUseCases campaigns;
     private final OperationsUseCases operations;
+    private final KeptKeys keptKeys;
+    private final Argon2Passwords passwords = new Argon2Passwords();
+    private final AccessTokens accessTokens;
+    private final SecretBox secretBox;
+    private final JooqOutbox outbox;
+    private final MailUseCases mail;
+    private final AtomicInteger port;
 
     /** Wires the program on an open store; nothing runs yet. */
     Application(Settings settings, Store store) {
@@ -81,6 +102,14 @@ public final class Application implements AutoCloseable {
         JooqPlatformTransactions platform = new JooqPlatformTransactions(store.database().platform(), trail);
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
+
+        this.keptKeys = new KeptKeys(settings.dataDirectory(), tokens);
+        this.accessTokens = new NimbusAccessTokens(keys(settings.tokenKeys(), "token").map(Secret::bytes).toList());
+        this.secretBox = new AesSecretBox(keys(settings.secretKeys(), "secret").map(Secret::decoded).toList());
+        this.outbox = new JooqOutbox(transactions, platform, acrossTeams, secretBox, ids, clock);
+        this.mail = new MailUseCases(outbox, settings.smtp().<MailTransport>map(smtp -> new SmtpTransport(smtp, clock))
+                .orElseGet(() -> new MailFolder(settings.mailDirectory(), clock)), clock);
+        this.port = new AtomicInteger(settings.httpPort());
 
         this.searchHistory = new JooqSearchHistory(transactions);
         JooqCreators creatorRows = new JooqCreators(transactions);
@@ -157,8 +186,49 @@ public final class Application implements AutoCloseable {
         return operations;
     }
 
+    MailUseCases mail() {
+        return mail;
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    SecretBox secretBox() {
+        return secretBox;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** The key that signs cursors: from the settings, else one that is made once and kept beside the data. */
+    byte[] cursorKey() {
+        return settings.cursorSecret().orElseGet(() -> keptKeys.key("cursor")).bytes();
+    }
+
+    /** What links in letters begin with; asked when a letter is written, since a free port is known only once it is listened on. */
+    String publicUrl() {
+        String scheme = settings.protection().tls().isPresent() ? "https" : "http";
+        return settings.publicUrl().orElseGet(() -> scheme + "://127.0.0.1:" + port.get());
+    }
+
+    /** Tells on which port the program is reached. */
+    void listensOn(int port) {
+        this.port.set(port);
+    }
+
+    private Stream<Secret> keys(List<Secret> given, String kept) {
+        return given.isEmpty() ? Stream.of(keptKeys.key(kept)) : given.stream();
+    }
+
     @Override
     public void close() {
+        passwords.close();
         pooledRanker.close();
         searchHistory.close();
         presentedKeys.close();

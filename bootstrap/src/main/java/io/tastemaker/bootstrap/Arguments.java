@@ -1,6 +1,7 @@
 package io.tastemaker.bootstrap;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Arguments {
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final Set<String> flags = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /**
@@ -32,10 +34,25 @@ final class Arguments {
      * @param known the options the command has, without dashes
      */
     Arguments(List<String> arguments, Set<String> known) {
+        this(arguments, known, Set.of());
+    }
+
+    /**
+     * Reads the arguments of a command that has flags.
+     *
+     * @param arguments all of them
+     * @param known the options the command has, without dashes
+     * @param knownFlags options without a value, without dashes
+     */
+    Arguments(List<String> arguments, Set<String> known, Set<String> knownFlags) {
         for (int index = 0; index < arguments.size(); index++) {
             String argument = arguments.get(index);
             if (!argument.startsWith("--")) {
                 words.add(argument);
+                continue;
+            }
+            if (knownFlags.contains(argument.substring(2))) {
+                flags.add(argument.substring(2));
                 continue;
             }
             int equals = argument.indexOf('=');
@@ -82,6 +99,11 @@ final class Arguments {
     /** An option as it was written. */
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** Whether a flag was given. */
+    boolean flag(String name) {
+        return flags.contains(name);
     }
 
     /** A whole number of at least 1. */

@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.TeamId;
@@ -15,10 +16,12 @@ final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final TidyUp tidyUp;
+    private final ForgetSentMail forgetSentMail;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
 
-    Housekeeping(TidyUp tidyUp) {
+    Housekeeping(TidyUp tidyUp, ForgetSentMail forgetSentMail) {
         this.tidyUp = tidyUp;
+        this.forgetSentMail = forgetSentMail;
         timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
     }
 
@@ -27,6 +30,9 @@ final class Housekeeping implements AutoCloseable {
             switch (tidyUp.handle(new TidyUp.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
                 case TidyUp.Outcome.Done done -> LOG.info("tidied up: {} answers under idempotency keys were old", done.answers());
                 case TidyUp.Outcome.NotNow notNow -> LOG.debug("this hour is taken care of");
+            }
+            switch (forgetSentMail.handle(new ForgetSentMail.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
+                case ForgetSentMail.Outcome.Done done -> LOG.debug("{} settled letters are forgotten", done.letters());
             }
         } catch (RuntimeException fault) {
             LOG.warn("could not tidy up and will try again", fault); // an exception that left here would end the schedule silently

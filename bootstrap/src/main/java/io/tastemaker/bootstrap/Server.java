@@ -19,13 +19,6 @@ import io.tastemaker.application.identity.AuthenticateApiKey;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Anonymous;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +34,7 @@ public final class Server implements AutoCloseable {
     private final Application application;
     private final HttpApi http;
     private final Workers workers;
+    private final Postmen postmen;
     private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -48,7 +42,8 @@ public final class Server implements AutoCloseable {
         this.application = application;
         this.http = http;
         this.workers = workers;
-        this.housekeeping = new Housekeeping(application.operations().tidyUp());
+        this.postmen = new Postmen(application.mail().deliverMail());
+        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.mail().forgetSentMail());
     }
 
     /**
@@ -70,6 +65,7 @@ public final class Server implements AutoCloseable {
     static Server start(Application application) {
         try {
             HttpApi http = http(application).start();
+            application.listensOn(http.port());
             return new Server(application, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
         } catch (RuntimeException failure) {
             application.close();
@@ -93,6 +89,7 @@ public final class Server implements AutoCloseable {
             http.close();
             housekeeping.close();
             workers.close();
+            postmen.close();
             application.close();
         }
     }
@@ -100,7 +97,7 @@ public final class Server implements AutoCloseable {
     private static HttpApi http(Application application) {
         Settings settings = application.settings();
         String version = Optional.ofNullable(Server.class.getPackage().getImplementationVersion()).orElse("development");
-        HttpSettings http = new HttpSettings(settings.httpHost(), settings.httpPort(), cursorKey(application),
+        HttpSettings http = new HttpSettings(settings.httpHost(), settings.httpPort(), application.cursorKey(),
                 settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version,
                 settings.protection());
         return new HttpApi(http,
@@ -125,22 +122,5 @@ public final class Server implements AutoCloseable {
             case AuthenticateApiKey.Outcome.Authenticated authenticated -> Optional.of(authenticated.actor());
             case AuthenticateApiKey.Outcome.Unknown unknown -> Optional.empty();
         };
-    }
-
-    /** The key that signs cursors: from the settings, else one that is made once and kept beside the data. */
-    private static byte[] cursorKey(Application application) {
-        return application.settings().cursorSecret().orElseGet(() -> {
-            Path file = application.settings().dataDirectory().resolve("cursor.key");
-            try {
-                if (!Files.exists(file)) {
-                    Files.createDirectories(file.getParent());
-                    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                    Files.writeString(file, application.tokens().next(), StandardOpenOption.TRUNCATE_EXISTING);
-                }
-                return Files.readString(file).strip();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -21,7 +21,8 @@ enum Setting {
     HSTS("off", "`on` when a proxy speaks TLS with the callers: browsers are told to stay with it"),
     TLS_KEYSTORE(null, "PKCS #12 file with a key and its certificates; with it the server speaks TLS itself, and only that"),
     TLS_KEYSTORE_PASSWORD(null, "opens it"),
-    DATA_DIR("data", "directory of the embedded database, of uploaded files and of the signing key"),
+    PUBLIC_URL(null, "origin that links in letters begin with, such as `https://app.example.com`; without it 127.0.0.1 and the port"),
+    DATA_DIR("data", "directory of the embedded database, of uploaded files, of letters and of kept keys"),
     DATABASE_URL(null, "JDBC URL of a PostgreSQL 15 or newer; without it an embedded one runs in the data directory"),
     DATABASE_OWNER_USER(null, "role that owns the tables and runs migrations; required with a URL"),
     DATABASE_OWNER_PASSWORD(null, "its password; required with a URL"),
@@ -31,6 +32,16 @@ enum Setting {
     DATABASE_PLATFORM_PASSWORD(null, "its password; required with a URL"),
     DATABASE_POOL_SIZE("10", "connections of the working role, 2 to 200"),
     CURSOR_SECRET(null, "at least 32 characters; signs page cursors; equal on all nodes; without it one is made and kept in the data directory"),
+    TOKEN_KEY(null, "at least 32 characters; signs access tokens; several comma-separated: the first signs, all are believed; "
+            + "required with a database URL, else made and kept"),
+    SECRET_KEY(null, "32 bytes in base64, as `openssl rand -base64 32` makes them; encrypts what must be read again; several "
+            + "comma-separated: the first encrypts, all decrypt; required with a database URL, else made and kept"),
+    SMTP_HOST(null, "mail server; without one letters are files in the data directory, and `./run mail` shows them"),
+    SMTP_PORT("587", "its port, 1 to 65535"),
+    SMTP_TLS("starttls", "how the connection is protected: `starttls`, `implicit` (usually port 465) or `none`"),
+    SMTP_USER(null, "who the program is there; with the password or not at all"),
+    SMTP_PASSWORD(null, "its password"),
+    SMTP_FROM(null, "sender of all letters, such as `Tastemaker <no-reply@example.com>`; required with a mail server"),
     JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes"),
     JOB_LEASE_SECONDS("60", "after how long a job whose program gives no sign of life is taken over, 2 to 3600");
 

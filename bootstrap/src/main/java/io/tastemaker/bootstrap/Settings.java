@@ -7,14 +7,18 @@ import io.tastemaker.adapters.http.shared.RateClass;
 import io.tastemaker.adapters.http.shared.RateLimits;
 import io.tastemaker.adapters.http.shared.Tls;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
+import io.tastemaker.adapters.integrations.operations.SmtpSettings;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,6 +32,10 @@ import java.util.function.Function;
  * @param database an outside PostgreSQL, empty for the embedded one
  * @param poolSize connections of the working role
  * @param cursorSecret signs page cursors, empty to make one
+ * @param tokenKeys sign access tokens, empty to make one
+ * @param secretKeys encrypt what must be read again, empty to make one
+ * @param publicUrl what links in letters begin with, empty for the local address
+ * @param smtp the mail server, empty for a folder of letters
  * @param jobWorkers background jobs worked on at once
  * @param jobLease after how long a job whose program gives no sign of life is taken over
  */
@@ -39,7 +47,11 @@ record Settings(
         Path dataDirectory,
         Optional<Database> database,
         int poolSize,
-        Optional<String> cursorSecret,
+        Optional<Secret> cursorSecret,
+        List<Secret> tokenKeys,
+        List<Secret> secretKeys,
+        Optional<String> publicUrl,
+        Optional<SmtpSettings> smtp,
         int jobWorkers,
         Duration jobLease) {
 
@@ -61,8 +73,13 @@ record Settings(
 
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
-        return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(),
-                jobWorkers, jobLease);
+        return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
+                Optional.empty(), Optional.empty(), jobWorkers, jobLease);
+    }
+
+    /** Where letters are kept that go to no mail server. */
+    Path mailDirectory() {
+        return dataDirectory.resolve("mail");
     }
 
     /** Settings that cannot be used, with every reason. */
@@ -76,6 +93,8 @@ record Settings(
     }
 
     private static final class Reader {
+        private static final Duration SMTP_PATIENCE = Duration.ofSeconds(10);
+
         private final Map<Setting, String> given = new EnumMap<>(Setting.class);
         private final List<String> faults = new ArrayList<>();
 
@@ -85,7 +104,7 @@ record Settings(
                         .or(setting::byDefault).ifPresent(value -> given.put(setting, value));
             }
             environment.keySet().stream().filter(name -> name.startsWith("TASTEMAKER_"))
-                    .filter(name -> java.util.Arrays.stream(Setting.values()).noneMatch(known -> known.variable().equals(name)))
+                    .filter(name -> Arrays.stream(Setting.values()).noneMatch(known -> known.variable().equals(name)))
                     .sorted().forEach(name -> faults.add(name + " is not a setting; './run help' lists them"));
         }
 
@@ -99,6 +118,10 @@ record Settings(
                     database(),
                     number(Setting.DATABASE_POOL_SIZE, 2, 200),
                     secret(Setting.CURSOR_SECRET),
+                    keys(Setting.TOKEN_KEY, Secret::signing),
+                    keys(Setting.SECRET_KEY, Secret::encrypting),
+                    parsed(Setting.PUBLIC_URL, text -> Optional.of(origin(text)), Optional.empty()),
+                    smtp(),
                     number(Setting.JOB_WORKERS, 0, 64),
                     Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
             if (!faults.isEmpty()) {
@@ -176,12 +199,58 @@ record Settings(
             }
         }
 
-        private Optional<String> secret(Setting setting) {
+        private Optional<Secret> secret(Setting setting) {
             Optional<String> value = Optional.ofNullable(given.get(setting));
             if (value.isPresent() && value.get().length() < 32) {
                 faults.add(setting.variable() + " must have at least 32 characters");
             }
-            return value;
+            return value.map(Secret::new);
+        }
+
+        /** Several nodes share the keys, so that one who brings a database brings them too; a single program makes its own. */
+        private List<Secret> keys(Setting setting, Function<String, Secret> parse) {
+            if (!given.containsKey(setting) && given.containsKey(Setting.DATABASE_URL)) {
+                faults.add(setting.variable() + " is required with " + Setting.DATABASE_URL.variable());
+            }
+            return parsed(setting, text -> list(text).stream().map(parse).toList(), List.of());
+        }
+
+        private static String origin(String text) {
+            URI uri = URI.create(text.strip());
+            if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())
+                    || !text.strip().equals(uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()))) {
+                throw new IllegalArgumentException("must be an origin such as https://app.example.com, without a path");
+            }
+            return text.strip();
+        }
+
+        private Optional<SmtpSettings> smtp() {
+            Optional<String> host = Optional.ofNullable(given.get(Setting.SMTP_HOST));
+            int port = number(Setting.SMTP_PORT, 1, 65_535);
+            SmtpSettings.Tls tls = parsed(Setting.SMTP_TLS, Reader::tls, SmtpSettings.Tls.STARTTLS);
+            if (host.isEmpty()) {
+                List.of(Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_FROM).stream().filter(given::containsKey)
+                        .forEach(setting -> faults.add(setting.variable() + " is given, but " + Setting.SMTP_HOST.variable() + " is not"));
+                return Optional.empty();
+            }
+            Optional<String> user = Optional.ofNullable(given.get(Setting.SMTP_USER));
+            Optional<String> password = Optional.ofNullable(given.get(Setting.SMTP_PASSWORD));
+            if (user.isPresent() != password.isPresent()) {
+                faults.add(Setting.SMTP_USER.variable() + " and " + Setting.SMTP_PASSWORD.variable()
+                        + " are given together or not at all");
+            }
+            if (!given.containsKey(Setting.SMTP_FROM)) {
+                faults.add(Setting.SMTP_FROM.variable() + " is required with " + Setting.SMTP_HOST.variable());
+            }
+            Optional<SmtpSettings.Login> login =
+                    user.flatMap(name -> password.map(word -> new SmtpSettings.Login(name, word)));
+            return parsed(Setting.SMTP_FROM,
+                    from -> Optional.of(new SmtpSettings(host.get(), port, login, tls, from, SMTP_PATIENCE)), Optional.empty());
+        }
+
+        private static SmtpSettings.Tls tls(String text) {
+            return Arrays.stream(SmtpSettings.Tls.values()).filter(tls -> tls.code().equals(text.strip())).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be starttls, implicit or none"));
         }
 
         private Optional<Database> database() {

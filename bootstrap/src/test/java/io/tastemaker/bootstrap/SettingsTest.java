@@ -3,6 +3,7 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.adapters.integrations.operations.SmtpSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
+    private static final String TOKEN_KEY = "Zk3vQ8xLw2RtYp7NsHd5JcBf9MgAe4Uo1XiKy6Tz";
+    private static final String SECRET_KEY = "q1Zt8mKc0VxYpR7sLd3Nf6Hj9WbGa2Eu5TiOy4CvBnM=";
 
     @Test
     void nothing_set_means_the_embedded_store_on_the_local_address() {
@@ -30,6 +35,7 @@ class SettingsTest {
     void a_database_url_brings_its_three_roles() {
         Settings settings = Settings.from(Map.of(
                 "TASTEMAKER_DATABASE_URL", "jdbc:postgresql://db:5432/tastemaker",
+                "TASTEMAKER_TOKEN_KEY", TOKEN_KEY, "TASTEMAKER_SECRET_KEY", SECRET_KEY,
                 "TASTEMAKER_DATABASE_OWNER_USER", "owner", "TASTEMAKER_DATABASE_OWNER_PASSWORD", "a",
                 "TASTEMAKER_DATABASE_APP_USER", "app", "TASTEMAKER_DATABASE_APP_PASSWORD", "b",
                 "TASTEMAKER_DATABASE_PLATFORM_USER", "platform", "TASTEMAKER_DATABASE_PLATFORM_PASSWORD", "c"));
@@ -38,6 +44,73 @@ class SettingsTest {
             assertThat(database.app()).isEqualTo(new Settings.Login("app", "b"));
             assertThat(database.toString()).doesNotContain(":b");
         });
+    }
+
+    @Test
+    void without_a_mail_server_letters_stay_in_the_data_directory_and_keys_are_made() {
+        Settings settings = Settings.from(Map.of("TASTEMAKER_DATA_DIR", "/somewhere"));
+
+        assertThat(settings.smtp()).isEmpty();
+        assertThat(settings.mailDirectory()).isEqualTo(Path.of("/somewhere/mail"));
+        assertThat(settings.tokenKeys()).isEmpty();
+        assertThat(settings.secretKeys()).isEmpty();
+        assertThat(settings.publicUrl()).isEmpty();
+    }
+
+    @Test
+    void a_mail_server_has_a_login_and_a_sender() {
+        Settings settings = Settings.from(Map.of(
+                "TASTEMAKER_SMTP_HOST", "mail.example.com", "TASTEMAKER_SMTP_PORT", "465", "TASTEMAKER_SMTP_TLS", "implicit",
+                "TASTEMAKER_SMTP_USER", "robot", "TASTEMAKER_SMTP_PASSWORD", "correct horse",
+                "TASTEMAKER_SMTP_FROM", "Tastemaker <no-reply@example.com>"));
+
+        assertThat(settings.smtp()).hasValueSatisfying(smtp -> {
+            assertThat(smtp.port()).isEqualTo(465);
+            assertThat(smtp.tls()).isEqualTo(SmtpSettings.Tls.IMPLICIT);
+            assertThat(smtp.login()).contains(new SmtpSettings.Login("robot", "correct horse"));
+        });
+    }
+
+    @Test
+    void the_first_of_several_keys_is_the_current_one() {
+        Settings settings = Settings.from(Map.of("TASTEMAKER_TOKEN_KEY", TOKEN_KEY + "," + SECRET_KEY, "TASTEMAKER_SECRET_KEY", SECRET_KEY));
+
+        assertThat(settings.tokenKeys()).containsExactly(new Secret(TOKEN_KEY), new Secret(SECRET_KEY));
+        assertThat(settings.secretKeys().getFirst().decoded()).hasSize(32);
+    }
+
+    @Test
+    void settings_do_not_show_their_secrets() {
+        Settings settings = Settings.from(Map.of("TASTEMAKER_TOKEN_KEY", TOKEN_KEY, "TASTEMAKER_SECRET_KEY", SECRET_KEY,
+                "TASTEMAKER_CURSOR_SECRET", "p9ZcT1vYx0sLq7WmE4rUa2Bn6KdJhGf3",
+                "TASTEMAKER_SMTP_HOST", "mail.example.com", "TASTEMAKER_SMTP_USER", "robot", "TASTEMAKER_SMTP_PASSWORD", "correct horse",
+                "TASTEMAKER_SMTP_FROM", "no-reply@example.com"));
+
+        assertThat(settings.toString()).doesNotContain(TOKEN_KEY, SECRET_KEY, "p9ZcT1vYx0sLq7WmE4rUa2Bn6KdJhGf3", "correct horse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changemechangemechangemechangeme", "secret-secret-secret-secret-secret!", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "R4nd0mW0rdR4nd0mW0rdR4nd0mW0rdR4nd0mW0rd", "0123456789abcdef0123456789abcdef", "your-256-bit-key-goes-here-please-now", "too short"})
+    void a_sample_signs_nothing(String key) {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_TOKEN_KEY", key)))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("TASTEMAKER_TOKEN_KEY: ").message().doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "c2hvcnQ=", "no base64 at all, but long enough for 32 bytes"})
+    void a_key_that_encrypts_is_32_random_bytes(String key) {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_SECRET_KEY", key)))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("TASTEMAKER_SECRET_KEY: must be 32 random bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.example.com", "ftp://app.example.com", "https://app.example.com/", "https://app.example.com/app",
+        "https://me@app.example.com", "https://app.example.com?x", "https://", "HTTPS://app.example.com", "https://a b"})
+    void the_public_address_is_an_exact_origin(String url) {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_PUBLIC_URL", url)))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("TASTEMAKER_PUBLIC_URL: ");
+        assertThat(Settings.from(Map.of("TASTEMAKER_PUBLIC_URL", "https://app.example.com:8443")).publicUrl()).contains("https://app.example.com:8443");
     }
 
     @Test
@@ -59,6 +132,8 @@ class SettingsTest {
                 .hasMessageContaining("TASTEMAKER_HSTS: must be on or off")
                 .hasMessageContaining("TASTEMAKER_DATABASE_URL must begin with jdbc:postgresql://")
                 .hasMessageContaining("TASTEMAKER_DATABASE_OWNER_USER is required")
+                .hasMessageContaining("TASTEMAKER_TOKEN_KEY is required with TASTEMAKER_DATABASE_URL")
+                .hasMessageContaining("TASTEMAKER_SECRET_KEY is required with TASTEMAKER_DATABASE_URL")
                 .hasMessageContaining("TASTEMAKER_CURSOR_SECRET must have at least 32 characters")
                 .hasMessageContaining("TASTEMAKER_HTTP_PROT is not a setting");
     }

@@ -1,5 +1,7 @@
 package io.tastemaker.adapters.integrations.operations;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,12 +47,20 @@ public record SmtpSettings(String host, int port, Optional<Login> login, Tls tls
         }
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException when the sender is no address
+     */
     public SmtpSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(login, "login");
         Objects.requireNonNull(tls, "tls");
-        Objects.requireNonNull(from, "from");
+        try {
+            new InternetAddress(from, true);
+        } catch (AddressException noAddress) {
+            throw new IllegalArgumentException("must be an address such as Tastemaker <no-reply@example.com>", noAddress);
+        }
         Objects.requireNonNull(patience, "patience");
     }
 }
