@@ -1,6 +1,8 @@
 package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.AccessTokens;
+import io.tastemaker.application.identity.out.Challenges;
+import io.tastemaker.application.identity.out.Factors;
 import io.tastemaker.application.identity.out.MailedTokens;
 import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.identity.out.Sessions;
@@ -32,6 +34,8 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             Users users,
             Teams teams,
             Sessions sessions,
+            Factors factors,
+            Challenges challenges,
             MailedTokens mailedTokens,
             Passwords passwords,
             AccessTokens accessTokens,
@@ -42,7 +46,8 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             PublicUrl url,
             SignInLimits limits,
             InstantSource clock) {
-        this(transactions, users, teams, sessions, mailedTokens, passwords, new Attempts(throttles, limits, clock), outbox,
+        this(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords,
+                new Attempts(throttles, limits, clock), outbox,
                 new SessionTokens(users, sessions, accessTokens, ids, tokens, clock), ids, tokens, url, clock);
     }
 
@@ -51,6 +56,8 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             Users users,
             Teams teams,
             Sessions sessions,
+            Factors factors,
+            Challenges challenges,
             MailedTokens mailedTokens,
             Passwords passwords,
             Attempts attempts,
@@ -63,6 +70,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
         this(new SignUp(transactions, users, mailedTokens, passwords, attempts, outbox, tokens, url, clock),
                 new ResendConfirmation(transactions, users, mailedTokens, attempts, outbox, tokens, url, clock),
                 new ConfirmSignUp(transactions, users, teams, mailedTokens, sessionTokens, ids, clock),
-                new LogIn(transactions, users, sessions, passwords, attempts, sessionTokens));
+                new LogIn(transactions, users, sessions, passwords, attempts,
+                        new Entrance(factors, challenges, sessionTokens, ids, tokens, clock)));
     }
 }

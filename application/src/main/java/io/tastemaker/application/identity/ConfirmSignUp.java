@@ -9,8 +9,6 @@ import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Anonymous;
-import io.tastemaker.domain.access.Role;
-import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Session.Proof;
 import io.tastemaker.domain.identity.Session.Source;
 import io.tastemaker.domain.identity.Team;
@@ -92,11 +90,9 @@ public final class ConfirmSignUp {
     private Optional<SignedIn> made(MailedToken pending, Command command, Instant now) {
         Team team = PendingSignUp.team(pending, new TeamId(ids.next()), now);
         User user = PendingSignUp.user(pending, new UserId(ids.next()), team.id(), now);
-        if (!users.add(user)) {
+        if (!new NewAccounts(users, teams).found(user, team)) {
             return Optional.empty();
         }
-        teams.add(team);
-        users.join(Membership.begin(team.id(), user.id(), Role.OWNER, now));
         users.record(user.id(), PendingSignUp.consents(pending, now));
         transactions.about(Subject.of("user", user.id()), List.of());
         return Optional.of(sessionTokens.begin(user, Set.of(Proof.MAIL), command.source()));

@@ -34,16 +34,15 @@ public final class LogIn {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final SessionTokens sessionTokens;
+    private final Entrance entrance;
 
-    LogIn(PlatformTransactions transactions, Users users, Sessions sessions, Passwords passwords, Attempts attempts,
-            SessionTokens sessionTokens) {
+    LogIn(PlatformTransactions transactions, Users users, Sessions sessions, Passwords passwords, Attempts attempts, Entrance entrance) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
         this.attempts = attempts;
-        this.sessionTokens = sessionTokens;
+        this.entrance = entrance;
     }
 
     /**
@@ -69,6 +68,13 @@ public final class LogIn {
          * @param signedIn the session
          */
         record In(SignedIn signedIn) implements Outcome {}
+
+        /**
+         * The password is right, and the person has a second factor.
+         *
+         * @param challenge how to show it
+         */
+        record SecondFactorNeeded(Challenged challenge) implements Outcome {}
 
         /** No such account, a wrong password, no password or a suspended account: nobody learns which. */
         record Refused() implements Outcome {}
@@ -114,8 +120,14 @@ public final class LogIn {
                 .filter(current -> current.passwordHash().equals(proved.passwordHash()) && current.suspendedAt().isEmpty());
         user.ifPresent(this::note);
         user.ifPresent(current -> newHash.ifPresent(hash -> users.replace(current.withPassword(hash))));
-        return user.<Outcome>map(current -> new Outcome.In(sessionTokens.begin(current, Set.of(Proof.PASSWORD), source)))
-                .orElseGet(Outcome.Refused::new);
+        return user.map(current -> admitted(current, source)).orElseGet(Outcome.Refused::new);
+    }
+
+    private Outcome admitted(User user, Source source) {
+        return switch (entrance.admit(user, Set.of(Proof.PASSWORD), source)) {
+            case Entrance.Passage.Open(SignedIn signedIn) -> new Outcome.In(signedIn);
+            case Entrance.Passage.Guarded(Challenged challenge) -> new Outcome.SecondFactorNeeded(challenge);
+        };
     }
 
     private void note(User user) {

@@ -16,7 +16,9 @@ record TokenText(Kind kind, String secret) {
         /** Continues a session. */
         REFRESH("rt_"),
         /** Came in a mail. */
-        MAILED("mt_");
+        MAILED("mt_"),
+        /** Waits for a second factor. */
+        CHALLENGE("ct_");
 
         private final String prefix;
 

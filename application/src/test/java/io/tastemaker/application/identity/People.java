@@ -3,6 +3,8 @@ package io.tastemaker.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.InMemoryAccessTokens;
+import io.tastemaker.application.identity.out.InMemoryChallenges;
+import io.tastemaker.application.identity.out.InMemoryFactors;
 import io.tastemaker.application.identity.out.InMemoryMailedTokens;
 import io.tastemaker.application.identity.out.InMemoryPasswords;
 import io.tastemaker.application.identity.out.InMemorySessions;
@@ -47,6 +49,12 @@ public final class People {
     final InMemoryTeams teams;
     final InMemorySessions sessions;
     final InMemoryOutbox outbox;
+    final InMemoryFactors factors;
+    final InMemoryChallenges challenges;
+    final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
+    final Passwords passwords;
+    final InMemoryIds ids;
+    final InMemoryTokens tokens;
     private final AccountUseCases accounts;
     private final SessionUseCases sessionUseCases;
 
@@ -68,8 +76,13 @@ public final class People {
         this.users = new InMemoryUsers(transactions, teams);
         this.sessions = new InMemorySessions(transactions);
         this.outbox = new InMemoryOutbox(transactions);
-        InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
-        this.accounts = new AccountUseCases(transactions, users, teams, sessions, new InMemoryMailedTokens(transactions), passwords, accessTokens,
+        this.factors = new InMemoryFactors(transactions);
+        this.challenges = new InMemoryChallenges(transactions);
+        this.passwords = passwords;
+        this.ids = ids;
+        this.tokens = tokens;
+        this.accounts = new AccountUseCases(transactions, users, teams, sessions, factors, challenges,
+                new InMemoryMailedTokens(transactions), passwords, accessTokens,
                 new InMemoryThrottles(), outbox, ids, tokens, URL, limits, clock);
         this.sessionUseCases = new SessionUseCases(
                 transactions, users, sessions, new InMemoryStandings(transactions, users, sessions), accessTokens, ids, tokens, clock);

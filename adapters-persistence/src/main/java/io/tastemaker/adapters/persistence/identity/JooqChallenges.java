@@ -8,11 +8,16 @@ import io.tastemaker.application.identity.out.Challenges;
 import io.tastemaker.domain.identity.Session.Proof;
 import io.tastemaker.domain.shared.ChallengeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Sign-ins that wait for a second factor, in PostgreSQL. */
 public final class JooqChallenges implements Challenges {
+
+    private static final List<Field<?>> COLUMNS = List.of(MFA_CHALLENGE.CHALLENGE_ID, MFA_CHALLENGE.TOKEN_HASH, MFA_CHALLENGE.USER_ID,
+            MFA_CHALLENGE.PROOFS, MFA_CHALLENGE.ADDRESS, MFA_CHALLENGE.EXPIRES_AT);
 
     private final JooqPlatformTransactions transactions;
 
@@ -33,13 +38,18 @@ public final class JooqChallenges implements Challenges {
     }
 
     @Override
+    public Optional<Challenge> find(ChallengeId id) {
+        return transactions.sql().select(COLUMNS).from(MFA_CHALLENGE).where(MFA_CHALLENGE.CHALLENGE_ID.eq(id))
+                .fetchOptional(JooqChallenges::challenge);
+    }
+
+    @Override
     public Optional<Challenge> attempt(ChallengeId id, String tokenHash, String address, Instant now) {
         return transactions.sql().update(MFA_CHALLENGE)
                 .set(MFA_CHALLENGE.TRIES, MFA_CHALLENGE.TRIES.plus(1))
                 .where(MFA_CHALLENGE.CHALLENGE_ID.eq(id).and(MFA_CHALLENGE.TOKEN_HASH.eq(tokenHash)).and(MFA_CHALLENGE.ADDRESS.eq(address)))
                 .and(MFA_CHALLENGE.USED_AT.isNull().and(MFA_CHALLENGE.TRIES.lt(MOST_TRIES)).and(MFA_CHALLENGE.EXPIRES_AT.gt(now)))
-                .returningResult(MFA_CHALLENGE.CHALLENGE_ID, MFA_CHALLENGE.TOKEN_HASH, MFA_CHALLENGE.USER_ID, MFA_CHALLENGE.PROOFS,
-                        MFA_CHALLENGE.ADDRESS, MFA_CHALLENGE.EXPIRES_AT)
+                .returningResult(COLUMNS)
                 .fetchOptional(JooqChallenges::challenge);
     }
 
@@ -58,6 +68,7 @@ public final class JooqChallenges implements Challenges {
 
     private static Challenge challenge(Record row) {
         return new Challenge(row.get(MFA_CHALLENGE.CHALLENGE_ID), row.get(MFA_CHALLENGE.TOKEN_HASH), row.get(MFA_CHALLENGE.USER_ID),
-                Codes.readAll(Proof.class, row.get(MFA_CHALLENGE.PROOFS)), row.get(MFA_CHALLENGE.ADDRESS), row.get(MFA_CHALLENGE.EXPIRES_AT));
+                Codes.readAll(Proof.class, row.get(MFA_CHALLENGE.PROOFS)), row.get(MFA_CHALLENGE.ADDRESS),
+                row.get(MFA_CHALLENGE.EXPIRES_AT));
     }
 }

@@ -43,6 +43,14 @@ public interface Challenges {
     void open(Challenge challenge);
 
     /**
+     * Finds a challenge.
+     *
+     * @param id which
+     * @return the challenge, whatever became of it, or empty
+     */
+    Optional<Challenge> find(ChallengeId id);
+
+    /**
      * Counts a try before it is looked at, in one statement; the challenge cannot be tried or used by another until the transaction ends.
      *
      * @param id which

@@ -37,6 +37,14 @@ public abstract class ChallengesContract {
     }
 
     @Test
+    void it_is_found_as_it_was_opened_whatever_became_of_it() {
+        Challenge challenge = opened();
+        use(challenge);
+        assertThat(transactions().reading(PROGRAM, () -> challenges().find(challenge.id()))).contains(challenge);
+        assertThat(transactions().reading(PROGRAM, () -> challenges().find(new ChallengeId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
     void it_is_unknown_with_another_token_from_another_address_and_under_another_id() {
         Challenge challenge = opened();
         assertThat(attempt(challenge.id(), "other", ADDRESS, NOON)).isEmpty();

@@ -26,6 +26,12 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     @Override
+    public Optional<Challenge> find(ChallengeId id) {
+        transactions.team();
+        return rows.get(id).map(Row::challenge);
+    }
+
+    @Override
     public Optional<Challenge> attempt(ChallengeId id, String tokenHash, String address, Instant now) {
         transactions.team();
         Optional<Row> open = rows.get(id).filter(row -> row.challenge().tokenHash().equals(tokenHash)
