@@ -73,3 +73,14 @@ begin
     end loop;
 end
 $$;
+
+-- One sealed text that says nothing: whether the keys of this program open it tells at the start whether they open the rest.
+create table operations.secret_sample (
+    sample_id smallint not null check (sample_id = 1),
+    sealed bytea not null,
+    primary key (sample_id)
+);
+alter table operations.secret_sample enable row level security;
+alter table operations.secret_sample force row level security;
+create policy platform_works on operations.secret_sample to tastemaker_platform using (true);
+grant select, insert on operations.secret_sample to tastemaker_platform;

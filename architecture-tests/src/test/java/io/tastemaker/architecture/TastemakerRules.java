@@ -68,7 +68,7 @@ enum TastemakerRules {
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqPresentedKeys", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings",
-            "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows");
+            "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples");
 
     private final Check check;
 
