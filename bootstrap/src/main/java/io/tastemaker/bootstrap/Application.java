@@ -14,9 +14,14 @@ import io.tastemaker.adapters.persistence.creators.JooqCreatorImports;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
+import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
+import io.tastemaker.adapters.persistence.identity.JooqMemberships;
 import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
 import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
+import io.tastemaker.adapters.persistence.identity.JooqTeamInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
+import io.tastemaker.adapters.persistence.identity.JooqUsers;
+import io.tastemaker.adapters.persistence.identity.UnlimitedSeats;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
@@ -35,6 +40,7 @@ import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.identity.ApiKeyUseCases;
+import io.tastemaker.application.identity.InvitationUseCases;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.Passwords;
@@ -73,6 +79,7 @@ public final class Application implements AutoCloseable {
     private final IdempotentCalls idempotentCalls;
     private final JooqPresentedKeys presentedKeys;
     private final TeamUseCases teams;
+    private final InvitationUseCases invitations;
     private final ApiKeyUseCases apiKeys;
     private final CreatorUseCases creators;
     private final CreatorImportUseCases imports;
@@ -120,9 +127,17 @@ public final class Application implements AutoCloseable {
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
-        this.teams = new TeamUseCases(platform, new JooqTeams(platform), ids, clock);
-        this.apiKeys = new ApiKeyUseCases(
-                transactions, new JooqOwnTeam(transactions), new JooqApiKeys(transactions), presentedKeys, ids, tokens, clock);
+        JooqTeams teamRows = new JooqTeams(platform);
+        JooqOwnTeam ownTeam = new JooqOwnTeam(transactions);
+        JooqUsers users = new JooqUsers(platform);
+        JooqMemberships memberships = new JooqMemberships(transactions);
+        JooqTeamInvitations teamInvitations = new JooqTeamInvitations(transactions);
+        JooqApiKeys keyRows = new JooqApiKeys(transactions);
+        this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows, outbox, passwords,
+                ids, tokens, clock, this::publicUrl, settings.teamDeletion());
+        this.invitations = new InvitationUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations,
+                new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, ids, tokens, clock, this::publicUrl);
+        this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
@@ -160,6 +175,10 @@ public final class Application implements AutoCloseable {
 
     TeamUseCases teams() {
         return teams;
+    }
+
+    InvitationUseCases invitations() {
+        return invitations;
     }
 
     ApiKeyUseCases apiKeys() {

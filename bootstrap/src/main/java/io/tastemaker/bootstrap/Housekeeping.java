@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
 import io.tastemaker.domain.access.Actor;
@@ -17,18 +18,23 @@ final class Housekeeping implements AutoCloseable {
 
     private final TidyUp tidyUp;
     private final ForgetSentMail forgetSentMail;
+    private final CloseTeams closeTeams;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
 
-    Housekeeping(TidyUp tidyUp, ForgetSentMail forgetSentMail) {
+    Housekeeping(TidyUp tidyUp, ForgetSentMail forgetSentMail, CloseTeams closeTeams) {
         this.tidyUp = tidyUp;
         this.forgetSentMail = forgetSentMail;
+        this.closeTeams = closeTeams;
         timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
     }
 
     private void tidyUp() {
         try {
             switch (tidyUp.handle(new TidyUp.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
-                case TidyUp.Outcome.Done done -> LOG.info("tidied up: {} answers under idempotency keys were old", done.answers());
+                case TidyUp.Outcome.Done done -> {
+                    LOG.info("tidied up: {} answers under idempotency keys were old", done.answers());
+                    closeTeams();
+                }
                 case TidyUp.Outcome.NotNow notNow -> LOG.debug("this hour is taken care of");
             }
             switch (forgetSentMail.handle(new ForgetSentMail.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
@@ -36,6 +42,12 @@ final class Housekeeping implements AutoCloseable {
             }
         } catch (RuntimeException fault) {
             LOG.warn("could not tidy up and will try again", fault); // an exception that left here would end the schedule silently
+        }
+    }
+
+    private void closeTeams() {
+        switch (closeTeams.handle(new CloseTeams.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
+            case CloseTeams.Outcome.Closed closed -> LOG.info("{} teams were due to be deleted", closed.teams());
         }
     }
 

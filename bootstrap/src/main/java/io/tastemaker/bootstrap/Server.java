@@ -5,7 +5,11 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.InvitationRoutes;
+import io.tastemaker.adapters.http.identity.MemberRoutes;
 import io.tastemaker.adapters.http.identity.PageRoutes;
+import io.tastemaker.adapters.http.identity.TeamRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
@@ -43,7 +47,7 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
-        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.mail().forgetSentMail());
+        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.mail().forgetSentMail(), application.teams().closeTeams());
     }
 
     /**
@@ -113,6 +117,10 @@ public final class Server implements AutoCloseable {
                         new JobRoutes(application.operations()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
                         new MetricsRoutes(application.operations()).routes(),
+                        new TeamRoutes(application.teams()).routes(),
+                        new MemberRoutes(application.teams()).routes(),
+                        new InvitationRoutes(application.invitations(), application.clock()).routes(),
+                        new ApiKeyRoutes(application.apiKeys(), application.clock()).routes(),
                         PageRoutes.routes()),
                 key -> authenticate(application, key), application.idempotentCalls(), application.clock(), application.trail());
     }

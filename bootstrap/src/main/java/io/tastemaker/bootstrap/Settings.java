@@ -36,6 +36,7 @@ import java.util.function.Function;
  * @param secretKeys encrypt what must be read again, empty to make one
  * @param publicUrl what links in letters begin with, empty for the local address
  * @param smtp the mail server, empty for a folder of letters
+ * @param teamDeletion how long the deletion of a team can be taken back
  * @param jobWorkers background jobs worked on at once
  * @param jobLease after how long a job whose program gives no sign of life is taken over
  */
@@ -52,6 +53,7 @@ record Settings(
         List<Secret> secretKeys,
         Optional<String> publicUrl,
         Optional<SmtpSettings> smtp,
+        Duration teamDeletion,
         int jobWorkers,
         Duration jobLease) {
 
@@ -74,7 +76,7 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), jobWorkers, jobLease);
+                Optional.empty(), Optional.empty(), teamDeletion, jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */
@@ -122,6 +124,7 @@ record Settings(
                     keys(Setting.SECRET_KEY, Secret::encrypting),
                     parsed(Setting.PUBLIC_URL, text -> Optional.of(origin(text)), Optional.empty()),
                     smtp(),
+                    Duration.ofDays(number(Setting.TEAM_DELETION_DAYS, 0, 90)),
                     number(Setting.JOB_WORKERS, 0, 64),
                     Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
             if (!faults.isEmpty()) {

@@ -9,9 +9,8 @@ import io.tastemaker.adapters.persistence.shared.EmbeddedDatabase;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.TimeOrderedIds;
-import io.tastemaker.application.identity.CreateTeam;
-import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
 import io.tastemaker.domain.shared.TeamId;
@@ -35,7 +34,7 @@ final class JobQueue implements AutoCloseable {
     private final Database database;
     private final JooqTransactions transactions;
     private final JooqJobs jobs;
-    private final TeamUseCases teams;
+    private final JooqPlatformTransactions platform;
     private final TimeOrderedIds ids;
 
     JobQueue(Path directory, long seed) {
@@ -46,8 +45,7 @@ final class JobQueue implements AutoCloseable {
         jobs = new JooqJobs(transactions, acrossTeams);
         InstantSource clock = InstantSource.system();
         ids = new TimeOrderedIds(clock, new SplittableRandom(seed));
-        JooqPlatformTransactions platform = new JooqPlatformTransactions(database.platform());
-        teams = new TeamUseCases(platform, new JooqTeams(platform), ids, clock);
+        platform = new JooqPlatformTransactions(database.platform());
     }
 
     /** A table that takes an effect twice, and says so. */
@@ -58,10 +56,9 @@ final class JobQueue implements AutoCloseable {
     }
 
     TeamId team(String name) {
-        Actor operator = new Actor.Operator("test", TeamId.CATALOGUE);
-        return switch (teams.createTeam().handle(new CreateTeam.Command(operator, name))) {
-            case CreateTeam.Outcome.Created created -> created.team().id();
-        };
+        Team team = Team.begin(new TeamId(ids.next()), name, Instant.now());
+        platform.run(new Actor.Operator("test", TeamId.CATALOGUE), "test", () -> new JooqTeams(platform).add(team));
+        return team.id();
     }
 
     /** Adds jobs, a thousand in one transaction. */

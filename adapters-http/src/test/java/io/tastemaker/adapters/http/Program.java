@@ -5,6 +5,10 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.InvitationRoutes;
+import io.tastemaker.adapters.http.identity.MemberRoutes;
+import io.tastemaker.adapters.http.identity.TeamRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
@@ -27,12 +31,19 @@ import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.creators.out.InMemoryListFiles;
 import io.tastemaker.application.creators.out.InMemoryUploads;
 import io.tastemaker.application.identity.ApiKeyUseCases;
+import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
+import io.tastemaker.application.identity.InvitationUseCases;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
+import io.tastemaker.application.identity.out.InMemoryMemberships;
 import io.tastemaker.application.identity.out.InMemoryOwnTeam;
+import io.tastemaker.application.identity.out.InMemoryPasswords;
+import io.tastemaker.application.identity.out.InMemorySeats;
+import io.tastemaker.application.identity.out.InMemoryTeamInvitations;
 import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.identity.out.InMemoryUsers;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
@@ -45,19 +56,30 @@ import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.Letter;
 import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.InMemoryIds;
+import io.tastemaker.application.shared.out.InMemoryOutbox;
 import io.tastemaker.application.shared.out.InMemoryTokens;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.identity.EmailAddress;
+import io.tastemaker.domain.identity.Membership;
+import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.operations.Health;
+import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.UserId;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -71,7 +93,13 @@ public final class Program implements AutoCloseable {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryTeams teamStore = new InMemoryTeams(transactions);
     private final InMemoryApiKeys keyStore = new InMemoryApiKeys(transactions);
-    private final TeamUseCases teams = new TeamUseCases(transactions, teamStore, ids, clock);
+    private final InMemoryTeamInvitations invitationStore = new InMemoryTeamInvitations(transactions);
+    private final InMemoryUsers users = new InMemoryUsers(transactions, teamStore);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemorySeats seats = new InMemorySeats();
+    private final TeamUseCases teams = teams();
+    private final InvitationUseCases invitations = invitations();
+    private final Map<String, Actor.User> people = new ConcurrentHashMap<>();
     private final ApiKeyUseCases apiKeys = new ApiKeyUseCases(transactions, new InMemoryOwnTeam(transactions, teamStore), keyStore,
             keyStore.presented(), ids, new InMemoryTokens(), clock);
     private final AtomicReference<Health.Status> database = new AtomicReference<>(Health.Status.UP);
@@ -105,18 +133,96 @@ public final class Program implements AutoCloseable {
                         new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, clock).routes(),
                         new SearchRoutes(matching, campaigns, clock).routes(), new ExplanationRoutes(matching).routes(),
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
+                        new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
+                        new ApiKeyRoutes(apiKeys, clock).routes(),
                         new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
-                routes, Authenticator.of(apiKeys.authenticateApiKey()), ownKey, new InMemoryIdempotentCalls(transactions), clock,
+                routes, this::authenticate, ownKey, new InMemoryIdempotentCalls(transactions), clock,
                 new Origin.Trail());
     }
 
+    private TeamUseCases teams() {
+        InMemoryMemberships memberships = new InMemoryMemberships(transactions, users);
+        return new TeamUseCases(transactions, transactions, teamStore, new InMemoryOwnTeam(transactions, teamStore), users, memberships,
+                invitationStore, keyStore, outbox, new InMemoryPasswords(), ids, new InMemoryTokens(), clock, () -> "https://example.com",
+                Duration.ofDays(14));
+    }
+
+    private InvitationUseCases invitations() {
+        InMemoryMemberships memberships = new InMemoryMemberships(transactions, users);
+        return new InvitationUseCases(transactions, transactions, teamStore, new InMemoryOwnTeam(transactions, teamStore), users, memberships,
+                invitationStore, invitationStore.mailed(), seats, outbox, new InMemoryPasswords(), ids, new InMemoryTokens(), clock,
+                () -> "https://example.com");
+    }
+
+    /** People present a key here too; what they may do is what they are in the team at that moment. */
+    private Optional<Actor> authenticate(String key) {
+        return Optional.ofNullable(people.get(key))
+                .map(person -> transactions.reading(OPERATOR, () -> users.membership(person.team(), person.id())
+                        .<Actor>map(membership -> new Actor.User(person.id(), person.team(), membership.role(), person.session()))))
+                .orElseGet(() -> Authenticator.of(apiKeys.authenticateApiKey()).authenticate(key));
+    }
+
+    /** A person with an account and a personal team. */
+    public Person person(String name) {
+        TeamId home = team(name);
+        User user = new User(new UserId(ids.next()), 1, new EmailAddress(name + "@example.com"), name, Optional.empty(), home, ZoneOffset.UTC,
+                "en", clock.instant(), Optional.empty());
+        transactions.run(OPERATOR, "test", () -> {
+            users.add(user);
+            users.join(Membership.begin(home, user.id(), Role.OWNER, clock.instant()));
+        });
+        return new Person(user, home, key(user, home));
+    }
+
+    /** What a person presents to work for a team. */
+    public String key(User user, TeamId of) {
+        String key = "tmk_person_" + ids.next().toString().replace("-", "");
+        people.put(key, new Actor.User(user.id(), of, Role.MEMBER, new SessionId(ids.next())));
+        return key;
+    }
+
+    /**
+     * Somebody to call as.
+     *
+     * @param user the account
+     * @param home the personal team
+     * @param key what is presented to work for it
+     */
+    public record Person(User user, TeamId home, String key) {}
+
+    /** The letters that were written to somebody, the oldest first. */
+    public List<Letter> lettersTo(User user) {
+        return outbox.lettersTo(user.email().value());
+    }
+
+    /** The letters that were written to an address, the oldest first. */
+    public List<Letter> lettersTo(String address) {
+        return outbox.lettersTo(address);
+    }
+
+    /** Limits the seats of a team. */
+    public void seats(TeamId of, int most) {
+        seats.limit(of, most);
+    }
+
+    /** Moves the clock. */
+    public void later(Duration time) {
+        clock.advance(time);
+    }
+
+    /** Deletes the teams that are due. */
+    public void closeTeams() {
+        teams.closeTeams().handle(new CloseTeams.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)));
+    }
+
     private TeamId team(String name) {
-        return switch (teams.createTeam().handle(new CreateTeam.Command(OPERATOR, name))) {
+        return switch (teams.createTeam().handle(new CreateTeam.Command(OPERATOR, name, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created(var made) -> made.id();
+            case CreateTeam.Outcome.TooMany() -> throw new IllegalStateException("an operator owns no team");
         };
     }
 

@@ -10,6 +10,7 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ public final class ChangeApiKey {
             if (command.expectedVersion() != key.version() || !keys.replace(changed)) {
                 throw new Refusal.StaleVersion(key.version());
             }
+            transactions.about(Subject.of("api_key", key.id()), key.traits().changesTo(changed.traits()));
             return new Outcome.Changed(changed);
         });
     }

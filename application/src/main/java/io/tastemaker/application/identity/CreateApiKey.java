@@ -12,6 +12,7 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,6 +89,7 @@ public final class CreateApiKey {
                 return new Outcome.UnknownTeam();
             }
             keys.add(key);
+            transactions.about(Subject.of("api_key", key.id()), key.traits().made());
             return new Outcome.Created(key, secret.text());
         });
     }

@@ -8,6 +8,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
@@ -59,6 +60,7 @@ public final class RevokeApiKey {
             if (!expected || !revoked.equals(key) && !keys.replace(revoked)) {
                 throw new Refusal.StaleVersion(key.version());
             }
+            transactions.about(Subject.of("api_key", key.id()), key.traits().changesTo(revoked.traits()));
             return new Outcome.Revoked();
         });
     }

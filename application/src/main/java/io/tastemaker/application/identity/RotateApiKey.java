@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +79,7 @@ public final class RotateApiKey {
             if (!keys.replace(rotated)) {
                 throw new Refusal.StaleVersion(key.version());
             }
+            transactions.about(Subject.of("api_key", key.id()), key.traits().changesTo(rotated.traits()));
             return new Outcome.Rotated(rotated, secret.text());
         });
     }

@@ -4,6 +4,7 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.shared.ApiKeyId;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -113,6 +114,19 @@ public record ApiKey(
     }
 
     /**
+     * What it is, as one word.
+     *
+     * @param now the time
+     * @return {@code active}, {@code expired} or {@code revoked}
+     */
+    public String status(Instant now) {
+        if (revokedAt.isPresent()) {
+            return "revoked";
+        }
+        return isActive(now) ? "active" : "expired";
+    }
+
+    /**
      * Whether a secret opens this key now.
      *
      * @param matches whether the presented secret has the given hash
@@ -171,5 +185,15 @@ public record ApiKey(
     @Override
     public String toString() {
         return "ApiKey[" + id + " version " + version + "]";
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return the traits
+     */
+    public Traits traits() {
+        return Traits.NONE.with("name", name).with("role", role).with("scopes", scopes).with("expires_at", expiresAt)
+                .with("revoked_at", revokedAt).withheld("secret", secretHash);
     }
 }

@@ -31,15 +31,16 @@ public sealed interface MemberDecision {
      * Decides on another role or cap for a member. Nobody touches who is above him, nobody raises anybody above himself, and only the
      * owner hands the team over.
      *
-     * @param by the role of who changes, at least admin
+     * @param by the role of who changes
      * @param own whether it is his own membership
      * @param now the member's role as it is
      * @param wanted the member's role as it shall be
      * @return the decision
      */
     static MemberDecision onChange(Role by, boolean own, Role now, Role wanted) {
-        if (!by.covers(now) || !by.covers(wanted)) {
-            return new Outranked(now.covers(wanted) ? now : wanted);
+        Role required = highest(Role.ADMIN, highest(now, wanted));
+        if (!by.covers(required)) {
+            return new Outranked(required);
         }
         if (now == Role.OWNER) {
             return wanted == Role.OWNER ? new Allowed() : new OwnerStays();
@@ -62,7 +63,7 @@ public sealed interface MemberDecision {
         if (own) {
             return new Allowed();
         }
-        Role required = now.covers(Role.ADMIN) ? now : Role.ADMIN;
+        Role required = highest(Role.ADMIN, now);
         return by.covers(required) ? new Allowed() : new Outranked(required);
     }
 
@@ -74,7 +75,12 @@ public sealed interface MemberDecision {
      * @return the decision
      */
     static MemberDecision onInvitation(Role by, Role wanted) {
-        return wanted != Role.OWNER && by.covers(wanted) ? new Allowed() : new Outranked(Role.OWNER);
+        Role required = highest(Role.ADMIN, wanted);
+        return wanted != Role.OWNER && by.covers(required) ? new Allowed() : new Outranked(required);
+    }
+
+    private static Role highest(Role one, Role other) {
+        return one.covers(other) ? one : other;
     }
 
     private static MemberDecision handOver(boolean own) {

@@ -2,6 +2,7 @@ package io.tastemaker.domain.identity;
 
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,5 +53,15 @@ public record Membership(TeamId team, UserId user, long version, Role role, Opti
      */
     public Membership changed(Role newRole, OptionalLong newCap) {
         return new Membership(team, user, version + 1, newRole, newCap, joinedAt);
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return the traits
+     */
+    public Traits traits() {
+        return Traits.NONE.with("role", role)
+                .with("monthly_credit_cap", monthlyCreditCap.isPresent() ? Long.toString(monthlyCreditCap.getAsLong()) : "");
     }
 }

@@ -1,6 +1,7 @@
 package io.tastemaker.domain.identity;
 
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,11 @@ import java.util.Objects;
  * @param state whether it is to stay
  */
 public record Team(TeamId id, long version, String name, ZoneId timeZone, Instant createdAt, State state) {
+
+    /** How many teams a person may own. */
+    public static final int MOST_OWNED = 20;
+
+    private static final int LONGEST_NAME = 100;
 
     /** Whether a team is to stay. */
     public sealed interface State {
@@ -67,7 +73,7 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
         Objects.requireNonNull(timeZone, "timeZone");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(state, "state");
-        if (version < 1 || name.isBlank() || name.length() > 100) {
+        if (version < 1 || name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a team's version is at least 1, and its name has 1 to 100 characters");
         }
     }
@@ -98,6 +104,19 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
     }
 
     /**
+     * The personal team of somebody.
+     *
+     * @param id its id
+     * @param owner the name of the person, cut to what a team's name may have
+     * @param timeZone in which it counts days and months
+     * @param now the time
+     * @return version 1
+     */
+    public static Team personal(TeamId id, String owner, ZoneId timeZone, Instant now) {
+        return begin(id, owner.length() <= LONGEST_NAME ? owner : owner.substring(0, LONGEST_NAME).strip(), timeZone, now);
+    }
+
+    /**
      * The team with other settings.
      *
      * @param newName 1 to 100 characters
@@ -116,5 +135,14 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
      */
     public Team in(State newState) {
         return new Team(id, version + 1, name, timeZone, createdAt, newState);
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return the traits
+     */
+    public Traits traits() {
+        return Traits.NONE.with("name", name).with("time_zone", timeZone).with("state", state.code());
     }
 }

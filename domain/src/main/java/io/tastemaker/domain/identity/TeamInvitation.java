@@ -3,6 +3,7 @@ package io.tastemaker.domain.identity;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.TeamInvitationId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -151,5 +152,14 @@ public record TeamInvitation(
     @Override
     public String toString() {
         return "TeamInvitation[" + id + " version " + version + "]";
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return the traits
+     */
+    public Traits traits() {
+        return Traits.NONE.withheld("email", email).with("role", role).with("expires_at", expiresAt).with("status", status(createdAt));
     }
 }

@@ -94,6 +94,16 @@ public record User(
     }
 
     /**
+     * The same account with another personal team.
+     *
+     * @param team the new one
+     * @return the next version
+     */
+    public User withHome(TeamId team) {
+        return new User(id, version + 1, email, fullName, passwordHash, team, timeZone, locale, createdAt, suspendedAt);
+    }
+
+    /**
      * The same account, closed to its owner.
      *
      * @param at since when

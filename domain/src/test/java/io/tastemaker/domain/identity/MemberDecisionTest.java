@@ -2,7 +2,6 @@ package io.tastemaker.domain.identity;
 
 import static io.tastemaker.domain.access.Role.ADMIN;
 import static io.tastemaker.domain.access.Role.MANAGER;
-import static io.tastemaker.domain.access.Role.MEMBER;
 import static io.tastemaker.domain.access.Role.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,7 @@ class MemberDecisionTest {
     @Test
     void who_may_give_whom_which_role() {
         List<String> table = new ArrayList<>();
-        for (Role by : List.of(ADMIN, OWNER)) {
+        for (Role by : Role.values()) {
             for (Role now : Role.values()) {
                 StringBuilder line = new StringBuilder(by + " changes " + now + ":");
                 for (Role wanted : Role.values()) {
@@ -27,6 +26,14 @@ class MemberDecisionTest {
         }
 
         assertThat(table).containsExactly(
+                "MEMBER changes MEMBER: ADMIN ADMIN ADMIN OWNER",
+                "MEMBER changes MANAGER: ADMIN ADMIN ADMIN OWNER",
+                "MEMBER changes ADMIN: ADMIN ADMIN ADMIN OWNER",
+                "MEMBER changes OWNER: OWNER OWNER OWNER OWNER",
+                "MANAGER changes MEMBER: ADMIN ADMIN ADMIN OWNER",
+                "MANAGER changes MANAGER: ADMIN ADMIN ADMIN OWNER",
+                "MANAGER changes ADMIN: ADMIN ADMIN ADMIN OWNER",
+                "MANAGER changes OWNER: OWNER OWNER OWNER OWNER",
                 "ADMIN changes MEMBER: yes yes yes OWNER",
                 "ADMIN changes MANAGER: yes yes yes OWNER",
                 "ADMIN changes ADMIN: yes yes yes OWNER",
@@ -57,6 +64,8 @@ class MemberDecisionTest {
 
     @Test
     void nobody_is_invited_above_who_invites_or_as_the_owner() {
+        assertThat(List.of(Role.values()).stream().map(role -> word(MemberDecision.onInvitation(MANAGER, role))))
+                .containsExactly("ADMIN", "ADMIN", "ADMIN", "OWNER");
         assertThat(List.of(Role.values()).stream().map(role -> word(MemberDecision.onInvitation(ADMIN, role))))
                 .containsExactly("yes", "yes", "yes", "OWNER");
         assertThat(List.of(Role.values()).stream().map(role -> word(MemberDecision.onInvitation(OWNER, role))))

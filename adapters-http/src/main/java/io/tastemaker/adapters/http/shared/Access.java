@@ -28,6 +28,15 @@ public sealed interface Access {
     }
 
     /**
+     * Anybody; a credential, if there is one, must be valid.
+     *
+     * @return access that a credential widens
+     */
+    static Access recognised() {
+        return new Recognised();
+    }
+
+    /**
      * Whoever has a permission.
      *
      * @param permission the permission

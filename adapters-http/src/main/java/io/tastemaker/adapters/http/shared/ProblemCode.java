@@ -23,6 +23,9 @@ public enum ProblemCode {
     INVALID_CURSOR(400, "The cursor does not belong to this list",
             "The cursor was changed, or was made for another team, route, filter or sort. Start again without it."),
     TWO_CREDENTIALS(400, "Two credentials", "Both Authorization and X-Api-Key were sent. Send one."),
+    INVALID_TOKEN(400, "The token is not valid",
+            "The token is unknown, used, replaced or revoked, has expired, or belongs to somebody else; the answer is the same. "
+                    + "Ask for a new one."),
     IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key is needed",
             "This route needs an Idempotency-Key of 1 to 255 visible ASCII characters."),
     INVALID_REQUEST(400, "The request has several faults", "Faults of several kinds at once; errors lists them all."),
@@ -36,6 +39,9 @@ public enum ProblemCode {
     REQUEST_TOO_SLOW(408, "The request arrived too slowly", "The body came slower than the least rate. Nothing was done."),
     STATE_CONFLICT(409, "The state does not allow this", "The thing is in a state that forbids it; state and allowed say more."),
     ALREADY_EXISTS(409, "It exists already", "There is one with the same identity; location names it where that is allowed."),
+    INVITATION_EXPIRED(409, "The invitation has expired", "Invitations work for 7 days. Ask the team to mail it again."),
+    SEATS_EXHAUSTED(409, "No seat is left",
+            "The team has as many members and pending invitations as it has seats; seats says how many. Remove or revoke one, or get more."),
     RANKING_EXPIRED(409, "The ranking has expired",
             "The working data of a ranking are kept for 5 minutes. Search or match again to go on from it or to have it "
                     + "explained; the places and receipts of a campaign's match can still be read at /rankings/{ranking_id}."),

@@ -1,9 +1,11 @@
 package io.tastemaker.adapters.http.shared;
 
+import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -19,6 +21,10 @@ public enum Vocabulary {
     PLACE("an ISO 3166 country such as BR or region such as BR-SP", code -> Place.find(code).isPresent()),
     /** Languages. */
     LANGUAGE("a language of two or three lower-case letters such as pt", code -> code.matches("[a-z]{2,3}")),
+    /** IANA time zones. */
+    TIME_ZONE("an IANA time zone such as America/Sao_Paulo", ZoneId.getAvailableZoneIds()::contains),
+    /** What API keys are limited to. */
+    SCOPE("a scope", codes(Scope.class)),
     /** ISO 4217 currencies. */
     CURRENCY("an ISO 4217 currency such as EUR", Vocabulary::isCurrency);
 

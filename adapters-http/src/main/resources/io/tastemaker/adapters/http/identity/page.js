@@ -50,7 +50,7 @@ const pages = {
   },
   'accept-invitation': async fields => {
     if (fields.who === 'new') {
-      await leave(await call('/team-invitations/accept', { token, full_name: fields.full_name, password: fields.password }));
+      await call('/team-invitations/accept', { token, full_name: fields.full_name, password: fields.password });
     } else {
       const session = await signIn(fields);
       await call('/team-invitations/accept', { token }, session.access_token);

@@ -117,6 +117,11 @@ public final class JooqUsers implements Users {
     }
 
     @Override
+    public boolean isHome(TeamId team) {
+        return transactions.sql().fetchExists(USER_ACCOUNT, USER_ACCOUNT.HOME_TEAM_ID.eq(team));
+    }
+
+    @Override
     public boolean join(Membership membership) {
         return transactions.sql().insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.TEAM_ID, membership.team())
@@ -165,7 +170,7 @@ public final class JooqUsers implements Users {
                 Optional.ofNullable(row.get(USER_ACCOUNT.SUSPENDED_AT)));
     }
 
-    private static Membership membership(Record row) {
+    static Membership membership(Record row) {
         Long cap = row.get(MEMBERSHIP.MONTHLY_CREDIT_CAP);
         return new Membership(
                 row.get(MEMBERSHIP.TEAM_ID),
@@ -176,7 +181,7 @@ public final class JooqUsers implements Users {
                 row.get(MEMBERSHIP.JOINED_AT));
     }
 
-    private static Long boxed(OptionalLong cap) {
+    static Long boxed(OptionalLong cap) {
         return cap.isPresent() ? cap.getAsLong() : null;
     }
 }

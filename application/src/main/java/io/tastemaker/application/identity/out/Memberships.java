@@ -28,6 +28,21 @@ public interface Memberships {
     Optional<Member> find(UserId user);
 
     /**
+     * Finds a member by the address.
+     *
+     * @param email where mail goes
+     * @return the member, or empty
+     */
+    Optional<Member> findByEmail(EmailAddress email);
+
+    /**
+     * Finds the owner.
+     *
+     * @return the owner; empty when the team is deleted, or was made by an operator
+     */
+    Optional<Member> owner();
+
+    /**
      * The members, the oldest first.
      *
      * @param page which page
@@ -38,7 +53,7 @@ public interface Memberships {
     /**
      * How many members there are.
      *
-     * @return at least 1, the owner
+     * @return 0 or more
      */
     int count();
 
@@ -57,4 +72,11 @@ public interface Memberships {
      * @return false when there was none
      */
     boolean remove(UserId user);
+
+    /**
+     * Ends all memberships, the owner's too, because the team is deleted.
+     *
+     * @return how many there were
+     */
+    int removeAll();
 }

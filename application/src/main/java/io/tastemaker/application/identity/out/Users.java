@@ -69,6 +69,14 @@ public interface Users {
     List<Consent> consents(UserId user);
 
     /**
+     * Whether a team is the personal one of an account.
+     *
+     * @param team which team
+     * @return true while such an account exists
+     */
+    boolean isHome(TeamId team);
+
+    /**
      * Adds a membership.
      *
      * @param membership version 1

@@ -80,6 +80,16 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public boolean isHome(TeamId team) {
+        return users.rows().anyMatch(user -> user.homeTeam().equals(team));
+    }
+
+    /** The rows, for what a team does with its members. */
+    InMemoryTransactions.Table<Place, Membership> memberships() {
+        return memberships;
+    }
+
+    @Override
     public boolean join(Membership membership) {
         if (membership(membership.team(), membership.user()).isPresent()) {
             return false;

@@ -32,6 +32,15 @@ public abstract class UsersContract {
     protected abstract Users users();
 
     @Test
+    void a_personal_team_is_a_home_and_another_one_is_not() {
+        User person = PeopleFixtures.newOwner(transactions(), teams(), users());
+        TeamId other = TeamFixtures.newTeam(teams());
+
+        assertThat(transactions().reading(PeopleFixtures.PROGRAM, () -> users().isHome(person.homeTeam()))).isTrue();
+        assertThat(transactions().reading(PeopleFixtures.PROGRAM, () -> users().isHome(other))).isFalse();
+    }
+
+    @Test
     void an_account_is_found_as_it_was_added() {
         User ana = newOwner(transactions(), teams(), users());
         assertThat(reading(() -> users().find(ana.id()))).contains(ana);

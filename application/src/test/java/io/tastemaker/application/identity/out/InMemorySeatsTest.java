@@ -1,0 +1,9 @@
+package io.tastemaker.application.identity.out;
+
+class InMemorySeatsTest extends SeatsContract {
+
+    @Override
+    protected Seats seats() {
+        return new InMemorySeats();
+    }
+}
