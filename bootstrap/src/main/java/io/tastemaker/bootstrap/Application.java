@@ -72,6 +72,7 @@ public final class Application implements AutoCloseable {
     private final Store store;
     private final Settings settings;
     private final PooledRanker pooledRanker;
+    private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
     private final InstantSource clock = InstantSource.system();
     private final Tokens tokens = new SecureTokens();
@@ -105,7 +106,7 @@ public final class Application implements AutoCloseable {
         this.store = store;
         this.pooledRanker = new PooledRanker(ranker);
         Ids ids = new TimeOrderedIds(clock, new SecureRandom());
-        JooqTransactions transactions = new JooqTransactions(store.database().app(), trail);
+        this.transactions = new JooqTransactions(store.database().app(), trail);
         JooqPlatformTransactions platform = new JooqPlatformTransactions(store.database().platform(), trail);
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
         Path uploads = settings.dataDirectory().resolve("uploads");
@@ -155,6 +156,10 @@ public final class Application implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    JooqTransactions transactions() {
+        return transactions;
     }
 
     InstantSource clock() {

@@ -81,6 +81,10 @@ public final class Server implements AutoCloseable {
         return application;
     }
 
+    HttpApi http() {
+        return http;
+    }
+
     /** Where it listens. */
     public String address() {
         return (application.settings().protection().tls().isPresent() ? "https://" : "http://") + application.settings().httpHost() + ":" + http.port();

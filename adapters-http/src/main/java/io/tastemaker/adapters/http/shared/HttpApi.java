@@ -117,6 +117,11 @@ public final class HttpApi implements AutoCloseable {
         return javalin.port();
     }
 
+    /** The whole route table, documents included. */
+    List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
     /** Stops listening and ends what runs. */
     @Override
     public void close() {

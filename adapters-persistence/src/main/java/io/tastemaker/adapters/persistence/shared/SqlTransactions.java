@@ -118,6 +118,11 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         return current().team;
     }
 
+    /** How its statements are made; what is added to it holds for all that begin later. */
+    Configuration configuration() {
+        return configuration;
+    }
+
     private Session current() {
         Session current = session.get();
         if (current == null) {

@@ -1,0 +1,60 @@
+package io.tastemaker.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The condition on the team in the code, and row-level security in the database: either alone keeps the teams apart. */
+class BeltsTest {
+
+    @Test
+    void without_the_filters_of_the_code_row_level_security_keeps_the_teams_apart() {
+        WithoutCodeFilter codeFilter = new WithoutCodeFilter();
+        try (IsolationWorld world = IsolationWorld.open()) {
+            IsolationSweep sweep = planted(world);
+            world.through(codeFilter);
+            sweep.sweep();
+
+            assertThat(sweep.leaks()).isEmpty();
+            assertThat(codeFilter.forgotten()).as("statements without their team").isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void without_row_level_security_the_filters_of_the_code_keep_the_teams_apart() {
+        IsolationDatabase database = IsolationDatabase.fresh();
+        database.withoutRowLevelSecurity();
+        try (IsolationWorld world = IsolationWorld.on(database)) {
+            IsolationSweep sweep = planted(world);
+            sweep.sweep();
+
+            assertThat(sweep.leaks()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_both_the_sweep_finds_leaks_of_every_kind_of_thing() {
+        IsolationDatabase database = IsolationDatabase.fresh();
+        database.withoutRowLevelSecurity();
+        try (IsolationWorld world = IsolationWorld.on(database)) {
+            IsolationSweep sweep = planted(world);
+            world.through(new WithoutCodeFilter());
+            sweep.sweep();
+
+            List<String> leaks = sweep.leaks();
+            System.out.println("without both belts: " + leaks.size() + " leaks");
+            for (String route : List.of("GET /api/v1/campaigns/{campaign_id}", "GET /api/v1/creators/{creator_id}",
+                    "GET /api/v1/jobs/{job_id}", "GET /api/v1/creators/imports/{job_id}", "GET /api/v1/saved-searches/{search_id}",
+                    "GET /api/v1/rankings/{ranking_id}", "GET /api/v1/campaigns/{campaign_id}/creators", "GET /api/v1/campaigns",
+                    "GET /api/v1/campaigns/{campaign_id}/matches", "GET /api/v1/jobs", "GET /api/v1/saved-searches",
+                    "DELETE /api/v1/campaigns/{campaign_id}")) {
+                assertThat(leaks).as(route).anyMatch(leak -> leak.startsWith(route + " "));
+            }
+        }
+    }
+
+    private static IsolationSweep planted(IsolationWorld world) {
+        return new IsolationSweep(world, world.plant("Lima"), world.plant("Rome"));
+    }
+}

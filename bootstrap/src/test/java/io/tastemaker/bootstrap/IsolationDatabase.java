@@ -1,0 +1,183 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.adapters.persistence.shared.Database;
+import io.tastemaker.adapters.persistence.shared.DatabaseAddress;
+import io.tastemaker.adapters.persistence.shared.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A migrated database of its own for one world, on one embedded server that all worlds of this JVM share. */
+final class IsolationDatabase implements AutoCloseable {
+
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final String TABLES = """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public')
+               and n.nspname not like 'pg\\_%' order by 1""";
+
+    /** Counts attempts per address; that is its purpose, and it belongs to nobody. */
+    private static final String THROTTLE = "identity.throttle";
+
+    /** Started with the first world, stopped with the JVM. */
+    private static final class Shared {
+        static final Path DIRECTORY = directory();
+        static final EmbeddedDatabase RUNNING = start();
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "isolation-").toAbsolutePath();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static EmbeddedDatabase start() {
+            EmbeddedDatabase database = EmbeddedDatabase.startOrAttach(DIRECTORY.resolve("database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                deleteAll(DIRECTORY);
+            }));
+            run("postgres", "alter system set fsync = off", "alter system set synchronous_commit = off",
+                    "alter system set full_page_writes = off", "select pg_reload_conf()");
+            Database.open(database.address(), 1).close();
+            return database;
+        }
+    }
+
+    private final String name;
+
+    private IsolationDatabase(String name) {
+        this.name = name;
+    }
+
+    static IsolationDatabase fresh() {
+        if (Shared.RUNNING.isAttached()) {
+            throw new IllegalStateException("another program runs the database of this test");
+        }
+        IsolationDatabase database = new IsolationDatabase("world_" + COPIES.incrementAndGet());
+        run("postgres", "create database " + database.name + " template tastemaker owner tastemaker_owner");
+        database.run("revoke temporary on database " + database.name + " from public");
+        return database;
+    }
+
+    /** Switches off what the database itself does to keep teams apart. */
+    void withoutRowLevelSecurity() {
+        tables().forEach(table -> run("alter table " + table + " disable row level security"));
+    }
+
+    /** The settings of a program on this database. */
+    Map<String, String> settings() {
+        DatabaseAddress address = Shared.RUNNING.address();
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("TASTEMAKER_DATABASE_URL", address.url().replaceAll("/[^/]*$", "/" + name));
+        settings.put("TASTEMAKER_DATABASE_OWNER_USER", address.owner().user());
+        settings.put("TASTEMAKER_DATABASE_OWNER_PASSWORD", address.owner().password());
+        settings.put("TASTEMAKER_DATABASE_APP_USER", address.app().user());
+        settings.put("TASTEMAKER_DATABASE_APP_PASSWORD", address.app().password());
+        settings.put("TASTEMAKER_DATABASE_PLATFORM_USER", address.platform().user());
+        settings.put("TASTEMAKER_DATABASE_PLATFORM_PASSWORD", address.platform().password());
+        settings.put("TASTEMAKER_DATA_DIR", Shared.DIRECTORY.resolve(name).toString());
+        settings.put("TASTEMAKER_HTTP_PORT", "0");
+        settings.put("TASTEMAKER_JOB_WORKERS", "0");
+        Arrays.stream(Setting.values()).filter(setting -> setting.name().startsWith("RATE_"))
+                .forEach(setting -> settings.put(setting.variable(), "1000000,1000000"));
+        return settings;
+    }
+
+    /** Every row, in any table, that names one of these; by table. */
+    Map<String, String> rowsNaming(List<String> names) {
+        String wanted = names.stream().map(text -> "row::text like '%" + text + "%'").collect(Collectors.joining(" or "));
+        Map<String, String> rows = new TreeMap<>();
+        String all = tables().stream().filter(table -> !table.equals(THROTTLE))
+                .map(table -> "select '" + table + "', coalesce(string_agg(row::text, E'\\n' order by row::text), '') from " + table
+                        + " row where " + wanted)
+                .collect(Collectors.joining(" union all "));
+        query(all, result -> rows.put(result.getString(1), result.getString(2)));
+        return rows;
+    }
+
+    /** Every row there is, by table. */
+    Map<String, String> everything() {
+        return rowsNaming(List.of(""));
+    }
+
+    private List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        query(TABLES, result -> tables.add(result.getString(1)));
+        return tables;
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Reader reader) {
+        try (Connection connection = connect(name); Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                reader.read(result);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** Runs a statement with every right. */
+    void run(String sql) {
+        run(name, sql);
+    }
+
+    @Override
+    public void close() {
+        run("postgres", "drop database " + name + " with (force)");
+    }
+
+    private static void run(String database, String... statements) {
+        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(String.join("; ", statements), failure);
+        }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        try {
+            Properties access = new Properties();
+            access.load(new StringReader(Files.readString(Shared.DIRECTORY.resolve("database").resolve("access.properties"))));
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/" + database,
+                    access.getProperty("superuser.user"), access.getProperty("superuser.password"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void deleteAll(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

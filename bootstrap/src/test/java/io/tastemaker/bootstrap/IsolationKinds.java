@@ -1,0 +1,85 @@
+package io.tastemaker.bootstrap;
+
+import io.tastemaker.adapters.http.shared.RouteOutline.Kind;
+import io.tastemaker.adapters.http.shared.RouteOutline.Place;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the places of the routes, by their names. When the sweep does not know a place it fails and sends its reader here:
+ * name the kind of thing that stands there, and plant one of that kind in {@link IsolationWorld#plant}.
+ */
+final class IsolationKinds {
+
+    /** Things of a team. */
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("campaign_id", "campaign"),
+            Map.entry("campaign_ids", "campaign"),
+            Map.entry("creator_id", "creator"),
+            Map.entry("creator_ids", "creator"),
+            Map.entry("similar_to", "creator"),
+            Map.entry("handle", "handle"),
+            Map.entry("handles", "handle"),
+            Map.entry("job_id", "job"),
+            Map.entry("ranking_id", "ranking"),
+            Map.entry("search_id", "saved search"));
+
+    /** Texts of a form of their own that name no thing. */
+    private static final Map<String, String> WORDS = Map.of(
+            "amount", "10.00",
+            "avatar_url", "https://example.com/a.png",
+            "email", "sweep@example.com",
+            "website", "https://example.com",
+            "website_url", "https://example.com");
+
+    /** Words of closed lists that stand in paths, and the one under which something was planted. */
+    private static final Map<String, String> PATH_WORDS = Map.of("platform", "instagram", "name", "platforms");
+
+    /** Endings by which a text betrays that it names a thing. */
+    private static final Set<String> TELLING = Set.of("id", "ids", "key", "token", "code", "secret", "challenge");
+
+    private IsolationKinds() {}
+
+    /** The kind of thing that stands in a place; empty when none does. */
+    static Optional<String> of(Place place) {
+        if (place.name().equals("cursor")) {
+            return Optional.empty();
+        }
+        Optional<String> kind = Optional.ofNullable(THINGS.get(place.name()));
+        boolean needed = switch (place.kind()) {
+            case ID -> true;
+            case FORMED -> !WORDS.containsKey(place.name());
+            case TEXT -> isTelling(place.name());
+            case FREE -> !place.notYet();
+            case PLAIN -> false;
+        };
+        if (needed && kind.isEmpty()) {
+            throw new AssertionError("The isolation sweep does not know what stands in " + place
+                    + ": add it to THINGS in IsolationKinds and plant one in IsolationWorld, or add it to WORDS when it names no thing.");
+        }
+        return kind;
+    }
+
+    /** A text of the form that a name asks for, when it names no thing. */
+    static Optional<String> sample(String name) {
+        return Optional.ofNullable(WORDS.get(name));
+    }
+
+    /** The kind of thing that a name stands for. */
+    static Optional<String> named(String name) {
+        return Optional.ofNullable(THINGS.get(name));
+    }
+
+    /** The word of a closed list that leads to something planted. */
+    static String word(Place place) {
+        return Optional.ofNullable(PATH_WORDS.get(place.name())).orElseThrow(() -> new AssertionError(
+                "The isolation sweep does not know which word stands in " + place + ": add it to PATH_WORDS in IsolationKinds."));
+    }
+
+    private static boolean isTelling(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("_")).reduce((first, last) -> last).filter(TELLING::contains).isPresent();
+    }
+}

@@ -1,0 +1,276 @@
+package io.tastemaker.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.adapters.http.shared.RouteOutline;
+import io.tastemaker.bootstrap.IsolationClient.Answer;
+import io.tastemaker.bootstrap.IsolationWorld.Caller;
+import io.tastemaker.bootstrap.IsolationWorld.Planted;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route of the table, and every place of it where something of a team can be named, tried as another team, as every role, and as
+ * nobody. A route that the sweep does not know how to fill fails it: {@link IsolationKinds} says where to add what.
+ */
+class IsolationSweepTest {
+
+    /** Names that nobody may set, whatever the route. */
+    private static final List<String> READ_ONLY = List.of("role", "team_id", "teamId", "ownerId", "credits", "balance", "status", "price",
+            "isAdmin", "created_at", "createdAt", "id");
+
+    private static final String NOWHERE = "0195f000-0000-7000-8000-00000000dead";
+
+    private static IsolationWorld world;
+    private static Planted victim;
+
+    @BeforeAll
+    static void open() {
+        world = IsolationWorld.open();
+        victim = world.plant("Lima");
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void another_teams_thing_is_answered_like_one_that_does_not_exist_and_stays_as_it_is() {
+        IsolationSweep sweep = new IsolationSweep(world, victim, world.plant("Rome"));
+        sweep.sweep();
+
+        assertThat(sweep.leaks()).isEmpty();
+        assertThat(sweep.tries().keySet())
+                .containsExactlyInAnyOrderElementsOf(world.routes().stream().map(RouteOutline::toString).toList());
+        assertThat(sweep.tries().values()).allMatch(count -> count > 0);
+        int all = sweep.tries().values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("isolation sweep: " + sweep.tries().size() + " of " + world.routes().size() + " routes, " + all
+                + " tries as another team");
+    }
+
+    @Test
+    void a_cursor_of_another_team_is_refused() {
+        IsolationSweep sweep = new IsolationSweep(world, victim, world.plant("Kiel"));
+        sweep.cursors();
+
+        assertThat(sweep.leaks()).isEmpty();
+        assertThat(sweep.tries()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void an_idempotency_key_of_another_team_is_a_new_one() {
+        IsolationSweep sweep = new IsolationSweep(world, world.plant("Bonn"), world.plant("Nice"));
+        sweep.keys();
+
+        assertThat(sweep.leaks()).isEmpty();
+        assertThat(sweep.tries()).hasSizeGreaterThan(4);
+    }
+
+    /** Who owns a thing does find it: otherwise the sweep would compare one nothing with another. */
+    @Test
+    void the_owner_finds_its_own_things_where_others_find_none() {
+        Planted owner = world.plant("Oslo");
+        IsolationSweep sweep = new IsolationSweep(world, victim, owner);
+        List<String> lost = new ArrayList<>();
+        for (RouteOutline route : IsolationSweep.inOrder(world.routes())) {
+            Map<String, String> version = route.heedsVersion() ? Map.of("If-Match", "\"1\"") : Map.of();
+            Answer answer = sweep.send(route, owner.caller(), owner, Map.of(), version);
+            boolean allowed = route.permission().map(permission -> allows(owner.caller(), route)).orElse(true);
+            if (allowed && (answer.status() == 404 || answer.status() == 400 || answer.status() >= 500)) {
+                lost.add(route + ": " + answer);
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void without_a_valid_credential_every_route_that_needs_one_answers_401_and_the_same() {
+        String real = victim.caller().credential();
+        String knownKeyWrongSecret = real.substring(0, real.length() - 4) + "AAAA";
+        List<Caller> strangers = List.of(Caller.NOBODY,
+                new Caller("known key, wrong secret", "X-Api-Key", knownKeyWrongSecret, Optional.empty()),
+                new Caller("unknown key", "X-Api-Key", "tmk_" + "0".repeat(22) + "_" + "A".repeat(43), Optional.empty()),
+                new Caller("no key", "X-Api-Key", "x", Optional.empty()),
+                new Caller("no token", "Authorization", "Bearer x", Optional.empty()));
+        List<String> open = new ArrayList<>();
+        for (RouteOutline route : world.routes()) {
+            List<Answer> answers = strangers.stream().map(stranger -> askFor(route, stranger)).distinct().toList();
+            if (route.permission().isPresent()) {
+                assertThat(answers).as(route.toString()).hasSize(1).allMatch(answer -> answer.status() == 401);
+            } else {
+                open.add(route.method() + " " + route.path());
+            }
+        }
+        assertThat(open).as("the routes that are open to anybody").containsExactlyInAnyOrder("GET /api/v1/health", "GET /health/live",
+                "GET /health/ready", "GET /openapi.json", "GET /docs", "GET /docs/style.css");
+    }
+
+    @Test
+    void each_caller_is_let_in_or_refused_with_what_is_missing() {
+        Planted own = world.plant("Riga");
+        List<Caller> callers = new ArrayList<>();
+        for (Role role : List.of(Role.MEMBER, Role.MANAGER)) {
+            for (Scope scope : Scope.values()) {
+                callers.add(world.key(own.id(), "narrow", role, EnumSet.of(scope)));
+            }
+            callers.add(world.key(own.id(), "wide", role, EnumSet.allOf(Scope.class)));
+        }
+        for (RouteOutline route : world.routes()) {
+            for (Caller caller : callers) {
+                Answer answer = askFor(route, caller);
+                String said = route + " as " + caller.actor() + ": " + answer;
+                if (allows(caller, route)) {
+                    assertThat(answer.status()).as(said).isNotIn(401, 403);
+                } else {
+                    AccessPolicy.Decision.Denied denied = (AccessPolicy.Decision.Denied) AccessPolicy.decide(
+                            caller.actor().orElseThrow(), route.permission().orElseThrow());
+                    JsonNode problem = IsolationClient.tree(answer);
+                    assertThat(answer.status()).as(said).isEqualTo(403);
+                    assertThat(problem.path("required_role").asText("")).as(said)
+                            .isEqualTo(denied.requiredRole().map(Role::code).orElse(""));
+                    assertThat(problem.path("required_scope").asText("")).as(said)
+                            .isEqualTo(denied.requiredScope().map(Scope::code).orElse(""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_may_call_what_is_as_it_was_written_down() {
+        Planted own = world.plant("Graz");
+        Set<Scope> all = EnumSet.allOf(Scope.class);
+        Map<String, Caller> columns = new LinkedHashMap<>();
+        columns.put("nobody", Caller.NOBODY);
+        columns.put("key: member", world.key(own.id(), "member", Role.MEMBER, all));
+        columns.put("key: manager", world.key(own.id(), "manager", Role.MANAGER, all));
+        columns.put("operator", world.key(TeamId.CATALOGUE, "operator", Role.MANAGER, all));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(Stream.concat(columns.keySet().stream(), Stream.of("permission", "route")).toList());
+        for (RouteOutline route : world.routes().stream().sorted(Comparator.comparing(RouteOutline::path)).toList()) {
+            Stream<String> cells = columns.values().stream().map(caller -> switch (askFor(route, caller).status()) {
+                case 401 -> "401";
+                case 403 -> "403";
+                default -> "yes";
+            });
+            String permission = route.permission().map(needed -> needed.name().toLowerCase(Locale.ROOT)).orElse("-");
+            lines.add(Stream.concat(cells, Stream.of(permission, route.toString())).toList());
+        }
+        Golden.file("who-may-call-what.txt", """
+                Who may call what: tried over HTTP, route by route. "yes" is anything but 401 and 403.
+                A change here is a change of who sees or does what; CONTRIBUTING says how this file is written anew.
+
+                """, Golden.table(lines));
+    }
+
+    @Test
+    void nothing_unknown_or_read_only_is_taken_from_a_body_and_nothing_is_written() {
+        Planted own = world.plant("Bern");
+        Map<String, String> before = world.rowsOf(own);
+        int tries = 0;
+        for (RouteOutline route : world.routes()) {
+            for (Map.Entry<List<String>, Set<String>> object : route.objects().entrySet()) {
+                for (String name : READ_ONLY) {
+                    if (!object.getValue().contains(name)) {
+                        Answer answer = withMember(route, own, object.getKey(), name);
+                        String pointer = "#/" + Stream.concat(object.getKey().stream(), Stream.of(name)).collect(Collectors.joining("/"))
+                                .replace("*", "0");
+                        assertThat(answer.status()).as(route + " " + pointer + ": " + answer).isEqualTo(400);
+                        assertThat(answer.body()).as(route.toString()).contains("\"" + pointer + "\"");
+                        tries++;
+                    }
+                }
+            }
+            assertThat(world.rowsOf(own)).as("rows after " + route).isEqualTo(before);
+        }
+        assertThat(tries).isGreaterThan(200);
+    }
+
+    @Test
+    void nothing_unknown_is_taken_from_a_query() {
+        for (RouteOutline route : world.routes()) {
+            for (String name : List.of("team_id", "role", "id")) {
+                String path = IsolationSweep.path(route, victim, Map.of());
+                if (route.places().stream().noneMatch(place -> place.name().equals(name)) && route.method().equals("GET")) {
+                    assertThat(world.client().send(victim.caller(), "GET", path + "?" + name + "=" + NOWHERE).status())
+                            .as(route + " ?" + name).isIn(400, 403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_members_of_every_answer_are_as_they_were_written_down() {
+        String fields = RouteOutline.answerFields(world.routes()).entrySet().stream()
+                .map(type -> type.getKey() + type.getValue().stream().collect(Collectors.joining("\n    ", "\n    ", "\n")))
+                .collect(Collectors.joining("\n"));
+        Golden.file("answers.txt", """
+                What the answers of the API tell, member by member. The sweep checks that no answer has others.
+                A change here shows something that was not shown before, or hides it; CONTRIBUTING says how this file is written anew.
+
+                """, fields);
+    }
+
+    @Test
+    void the_same_question_of_two_teams_shows_each_its_own() {
+        Planted other = world.plant("Turku");
+        String question = "{\"filters\":{\"platforms\":[\"instagram\"]},\"limit\":100}";
+        for (Planted team : List.of(victim, other, victim)) { // the third is answered from memory
+            Answer found = world.client().send(team.caller(), "POST", "/api/v1/creators/search", Map.of(), question);
+            List<String> handles = IsolationClient.tree(found).findValuesAsText("handle");
+            String beginning = team.secret().toLowerCase(Locale.ROOT);
+            assertThat(handles).as(team.name()).isNotEmpty().allMatch(handle -> handle.startsWith(beginning));
+        }
+    }
+
+    @Test
+    void the_same_list_of_two_teams_is_new_to_each() {
+        String list = "Profile;Followers\nsame.one;1000\nsame.two;2000\n";
+        for (Planted team : List.of(world.plant("Cork"), world.plant("Porto"))) {
+            String job = world.client().json(202, world.client().upload(team.caller(), "same", "same.csv", list)).get("job_id").asText();
+            world.runJobs();
+            JsonNode report = world.client().json(200, world.client().send(team.caller(), "GET", "/api/v1/creators/imports/" + job));
+            assertThat(report.at("/rows/created").asInt()).as(team.name() + ": " + report).isEqualTo(2);
+        }
+    }
+
+    private static boolean allows(Caller caller, RouteOutline route) {
+        return route.permission().map(permission -> caller.actor()
+                .map(actor -> AccessPolicy.decide(actor, permission) instanceof AccessPolicy.Decision.Allowed).orElse(false)).orElse(true);
+    }
+
+    /** Asks for things that nobody has, so that nothing changes for whoever is let in. */
+    private static Answer askFor(RouteOutline route, Caller caller) {
+        String path = route.path().replaceAll("\\{[a-z_]*platform}", "instagram").replace("{ranking_id}", "rk_" + "0".repeat(32))
+                .replaceAll("\\{[a-z_]+}", NOWHERE);
+        Map<String, String> headers = route.needsKey() ? Map.of("Idempotency-Key", world.freshKey()) : Map.of();
+        return world.client().send(caller, route.method(), path, headers, route.takesBody() ? "{}" : "");
+    }
+
+    private static Answer withMember(RouteOutline route, Planted own, List<String> object, String name) {
+        String json = route.body(own::own, Map.of(), Optional.of(Map.entry(object, name))).toString();
+        String path = IsolationSweep.path(route, own, Map.of());
+        Map<String, String> headers = route.heedsVersion() ? Map.of("If-Match", "\"1\"") : Map.of();
+        if (route.takesFile()) {
+            return world.client().upload(own.caller(), path, Map.of("Idempotency-Key", world.freshKey()), json, "list.csv", "Profile\nx\n");
+        }
+        return world.client().send(own.caller(), route.method(), path, headers, json);
+    }
+}

@@ -1,0 +1,248 @@
+package io.tastemaker.bootstrap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.adapters.http.shared.RouteOutline;
+import io.tastemaker.adapters.persistence.shared.Statements;
+import io.tastemaker.application.identity.CreateApiKey;
+import io.tastemaker.application.identity.CreateTeam;
+import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.shared.TeamId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.ExecuteListener;
+
+/** The whole program on a database of its own, with teams that have something of every kind. */
+final class IsolationWorld implements AutoCloseable {
+
+    /** Stands in every text that a team planted; the name of the team goes before it. */
+    static final String SECRET = "Secret";
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** Who calls: what is sent to say so, and what the policy knows. */
+    record Caller(String name, String header, String credential, Optional<Actor> actor) {
+        static final Caller NOBODY = new Caller("nobody", "", "", Optional.empty());
+    }
+
+    /**
+     * A team and what it has.
+     *
+     * @param baits one of each kind, which others try to reach
+     * @param others what it has besides; nobody else ever names it
+     */
+    record Planted(TeamId id, String name, Caller caller, Map<String, String> baits, Set<String> others) {
+
+        Optional<String> own(String placeName) {
+            return IsolationKinds.sample(placeName).or(() -> IsolationKinds.named(placeName).map(this::bait));
+        }
+
+        private String bait(String kind) {
+            return Optional.ofNullable(baits.get(kind))
+                    .orElseThrow(() -> new AssertionError("No " + kind + " was planted: add one to IsolationWorld.plant."));
+        }
+
+        String secret() {
+            return name + SECRET;
+        }
+    }
+
+    private final IsolationDatabase database;
+    private final Server server;
+    private final IsolationClient client;
+    private int keys;
+
+    private IsolationWorld(IsolationDatabase database, Server server) {
+        this.database = database;
+        this.server = server;
+        this.client = new IsolationClient(server.address());
+    }
+
+    static IsolationWorld open() {
+        return on(IsolationDatabase.fresh());
+    }
+
+    static IsolationWorld on(IsolationDatabase database) {
+        return new IsolationWorld(database, Server.start(Settings.from(database.settings())));
+    }
+
+    /** Every statement for a team that begins from now on goes through the listener. */
+    void through(ExecuteListener listener) {
+        Statements.through(listener, server.application().transactions());
+    }
+
+    IsolationDatabase database() {
+        return database;
+    }
+
+    IsolationClient client() {
+        return client;
+    }
+
+    List<RouteOutline> routes() {
+        return RouteOutline.of(server.http());
+    }
+
+    /** A key that nobody used. */
+    String freshKey() {
+        keys++;
+        return "fresh-" + keys;
+    }
+
+    Caller key(TeamId team, String name, Role role, Set<Scope> scopes) {
+        CreateApiKey.Command command = new CreateApiKey.Command(new Actor.Operator("test", team), name, role, scopes, Optional.empty());
+        return switch (server.application().apiKeys().createApiKey().handle(command)) {
+            case CreateApiKey.Outcome.Created created -> new Caller("key of " + role.code(), "X-Api-Key", created.text(),
+                    Optional.of(new Actor.Key(created.key().id(), team, role, scopes)));
+            case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the team was just made");
+        };
+    }
+
+    /** A new team with two of every kind of thing, so that each of its lists has a second page. */
+    Planted plant(String name) {
+        String secret = name + SECRET;
+        TeamId team = switch (server.application().teams().createTeam()
+                .handle(new CreateTeam.Command(new Actor.Operator("test", TeamId.CATALOGUE), secret))) {
+            case CreateTeam.Outcome.Created created -> created.team().id();
+        };
+        Caller caller = key(team, secret, Role.MANAGER, EnumSet.allOf(Scope.class));
+        Planting planting = new Planting(caller, secret);
+
+        Map<String, String> baits = new LinkedHashMap<>();
+        planting.imports();
+        runJobs();
+        List<String> creators = planting.creators();
+        List<String> campaigns = planting.campaigns(creators);
+        List<String> searches = planting.savedSearches();
+        planting.searches();
+        planting.favorites(creators);
+        baits.put("job", planting.jobs.getFirst());
+        baits.put("creator", creators.getFirst());
+        baits.put("handle", planting.handle(0));
+        baits.put("campaign", campaigns.getFirst());
+        baits.put("ranking", planting.rankings.getFirst());
+        baits.put("saved search", searches.getFirst());
+
+        Set<String> others = new HashSet<>();
+        database.rowsNaming(List.of(team.toString())).values().forEach(rows -> {
+            Matcher ids = UUID.matcher(rows);
+            while (ids.find()) {
+                others.add(ids.group());
+            }
+        });
+        others.removeAll(baits.values());
+        others.remove(TeamId.CATALOGUE.toString());
+        return new Planted(team, name, caller, baits, others);
+    }
+
+    /** Does what was queued, here and now. */
+    void runJobs() {
+        RunNextJob.Command command = new RunNextJob.Command(new Actor.System("jobs", TeamId.CATALOGUE), () -> false);
+        for (int job = 0; job < 100; job++) {
+            if (server.application().operations().runNextJob().handle(command) instanceof RunNextJob.Outcome.Idle) {
+                return;
+            }
+        }
+        throw new AssertionError("the queue does not end");
+    }
+
+    /** Every row of a team, once all that is written a moment later is there. */
+    Map<String, String> rowsOf(Planted team) {
+        client.send(team.caller(), "GET", "/api/v1/searches");
+        return database.rowsNaming(List.of(team.id().toString()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+
+    /** Puts a team's things there over HTTP, as its people would. */
+    private final class Planting {
+        private final Caller caller;
+        private final String secret;
+        private final List<String> jobs = new ArrayList<>();
+        private final List<String> rankings = new ArrayList<>();
+
+        Planting(Caller caller, String secret) {
+            this.caller = caller;
+            this.secret = secret;
+        }
+
+        String handle(int number) {
+            return (secret + "." + number).toLowerCase(Locale.ROOT);
+        }
+
+        void imports() {
+            for (int number = 0; number < 2; number++) {
+                String list = "Profile;Name;Followers;Country\n" + handle(number + 10) + ";" + secret + ";" + secret + "#REF!;Brazil\n"
+                        + handle(number + 20) + ";" + secret + ";#VALOR!;Brazil\n"
+                        + handle(number + 30) + ";" + secret + ";" + (number + 1) + "0000;Brazil\n";
+                IsolationClient.Answer taken = client.upload(caller, "planted-" + number, secret + number + ".csv", list);
+                jobs.add(client.json(202, taken).get("job_id").asText());
+            }
+        }
+
+        List<String> creators() {
+            List<String> ids = new ArrayList<>();
+            for (int number = 0; number < 2; number++) {
+                ids.add(made(201, "POST", "/creators", """
+                        {"platform":"instagram","handle":"%1$s","name":"%2$s","biography":"%2$s","followers":84500,"categories":["beauty"],
+                         "engagement_rate":0.04,"location":"BR-SP","email":"%1$s@example.com","website":"https://example.com/%2$s",
+                         "avatar_url":"https://example.com/%2$s.png"}""".formatted(handle(number), secret)).get("id").asText());
+            }
+            return ids;
+        }
+
+        List<String> campaigns(List<String> creators) {
+            List<String> ids = new ArrayList<>();
+            for (int number = 0; number < 2; number++) {
+                ids.add(made(201, "POST", "/campaigns", """
+                        {"name":"%1$s %2$d","brief":"%1$s","website_url":"https://example.com/%1$s","target_categories":["beauty"]}"""
+                        .formatted(secret, number)).get("id").asText());
+            }
+            String campaign = "/campaigns/" + ids.getFirst();
+            for (String filters : List.of("{\"platforms\":[\"instagram\"]}", "{\"locations\":[\"BR\"]}")) {
+                rankings.add(made(200, "POST", campaign + "/match", "{\"filters\":" + filters + "}").get("ranking_id").asText());
+            }
+            made(200, "POST", campaign + "/creators", "{\"creator_ids\":[\"" + String.join("\",\"", creators) + "\"],\"note\":\""
+                    + secret + "\",\"ranking_id\":\"" + rankings.getFirst() + "\"}");
+            return ids;
+        }
+
+        List<String> savedSearches() {
+            List<String> ids = new ArrayList<>();
+            for (int number = 0; number < 2; number++) {
+                ids.add(made(201, "POST", "/saved-searches", "{\"name\":\"" + secret + number
+                        + "\",\"search\":{\"filters\":{\"exclude\":{\"handles\":[\"" + secret + "\"]}}}}").get("id").asText());
+            }
+            return ids;
+        }
+
+        void searches() {
+            for (String handle : List.of(secret + ".a", secret + ".b")) {
+                made(200, "POST", "/creators/search", "{\"filters\":{\"exclude\":{\"handles\":[\"" + handle + "\"]}}}");
+            }
+        }
+
+        void favorites(List<String> creators) {
+            creators.forEach(creator -> made(204, "PUT", "/creators/" + creator + "/favorite", ""));
+        }
+
+        private JsonNode made(int status, String method, String path, String json) {
+            return client.json(status, client.send(caller, method, "/api/v1" + path, Map.of(), json));
+        }
+    }
+}
