@@ -32,6 +32,7 @@ final class IsolationKinds {
             "amount", "10.00",
             "avatar_url", "https://example.com/a.png",
             "email", "sweep@example.com",
+            "provider", "google",
             "website", "https://example.com",
             "website_url", "https://example.com");
 

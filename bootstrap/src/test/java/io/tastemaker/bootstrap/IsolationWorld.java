@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jooq.ExecuteListener;
 
 /** The whole program on a database of its own, with teams that have something of every kind. */
@@ -80,6 +82,19 @@ final class IsolationWorld implements AutoCloseable {
     /** Every statement for a team that begins from now on goes through the listener. */
     void through(ExecuteListener listener) {
         Statements.through(listener, server.application().transactions());
+    }
+
+    /** Gives a test the pool that serves the teams. */
+    void onConnections(Consumer<DataSource> work) {
+        work.accept(server.application().store().database().app());
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    IsolationClient anotherClient() {
+        return new IsolationClient(server.address());
     }
 
     IsolationDatabase database() {

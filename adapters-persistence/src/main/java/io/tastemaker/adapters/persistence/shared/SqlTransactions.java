@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -118,9 +119,9 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         return current().team;
     }
 
-    /** How its statements are made; what is added to it holds for all that begin later. */
-    Configuration configuration() {
-        return configuration;
+    /** Lets a listener watch, change or break the statements of all transactions that begin from now on. */
+    void listen(ExecuteListener listener) {
+        configuration.set(listener);
     }
 
     private Session current() {

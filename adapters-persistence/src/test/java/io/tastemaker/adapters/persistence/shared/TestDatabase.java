@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -121,6 +123,19 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Runs a statement in the test's database with every right. */
     public void asSuperuser(String sql) {
         asSuperuser(name, sql);
+    }
+
+    /** Runs a statement with every right, looks at what came of it, and takes it back. */
+    public <T> T asSuperuserInVain(String sql, Function<DSLContext, T> look) {
+        try (Connection connection = Server.RUNNING.access().connect(name); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            T seen = look.apply(Jooq.on(connection, Jooq.configuration()));
+            connection.rollback();
+            return seen;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void asSuperuser(String database, String sql) {

@@ -9,6 +9,6 @@ public final class Statements {
 
     /** Every statement that begins from now on goes through the listener. */
     public static void through(ExecuteListener listener, SqlTransactions transactions) {
-        transactions.configuration().set(listener);
+        transactions.listen(listener);
     }
 }
