@@ -23,9 +23,14 @@ final class IsolationKinds {
             Map.entry("similar_to", "creator"),
             Map.entry("handle", "handle"),
             Map.entry("handles", "handle"),
+            Map.entry("invitation_id", "invitation"),
             Map.entry("job_id", "job"),
+            Map.entry("key_id", "API key"),
             Map.entry("ranking_id", "ranking"),
-            Map.entry("search_id", "saved search"));
+            Map.entry("search_id", "saved search"),
+            Map.entry("session_id", "session"),
+            Map.entry("team_id", "team"),
+            Map.entry("user_id", "member"));
 
     /** Texts of a form of their own that name no thing. */
     private static final Map<String, String> WORDS = Map.of(

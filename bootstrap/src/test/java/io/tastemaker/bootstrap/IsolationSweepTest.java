@@ -215,10 +215,10 @@ class IsolationSweepTest {
     void nothing_unknown_is_taken_from_a_query() {
         for (RouteOutline route : world.routes()) {
             for (String name : List.of("team_id", "role", "id")) {
-                String path = IsolationSweep.path(route, victim, Map.of());
-                if (route.places().stream().noneMatch(place -> place.name().equals(name)) && route.method().equals("GET")) {
-                    assertThat(world.client().send(victim.caller(), "GET", path + "?" + name + "=" + NOWHERE).status())
-                            .as(route + " ?" + name).isIn(400, 403);
+                boolean known = route.places().stream().anyMatch(place -> place.name().equals(name));
+                if (route.permission().isPresent() && route.method().equals("GET") && !known) {
+                    String path = IsolationSweep.path(route, victim, Map.of()) + "?" + name + "=" + NOWHERE;
+                    assertThat(world.client().send(victim.caller(), "GET", path).status()).as(path).isIn(400, 403);
                 }
             }
         }

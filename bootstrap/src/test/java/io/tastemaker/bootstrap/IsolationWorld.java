@@ -142,6 +142,8 @@ final class IsolationWorld implements AutoCloseable {
         List<String> searches = planting.savedSearches();
         planting.searches();
         planting.favorites(creators);
+        baits.put("team", team.toString());
+        baits.put("API key", keyId(caller));
         baits.put("job", planting.jobs.getFirst());
         baits.put("creator", creators.getFirst());
         baits.put("handle", planting.handle(0));
@@ -159,6 +161,15 @@ final class IsolationWorld implements AutoCloseable {
         others.removeAll(baits.values());
         others.remove(TeamId.CATALOGUE.toString());
         return new Planted(team, name, caller, baits, others);
+    }
+
+    private static String keyId(Caller caller) {
+        return switch (caller.actor().orElseThrow()) {
+            case Actor.Key key -> key.id().toString();
+            case Actor.User user -> throw new IllegalArgumentException("a person");
+            case Actor.Operator operator -> throw new IllegalArgumentException("an operator");
+            case Actor.System system -> throw new IllegalArgumentException("the program");
+        };
     }
 
     /** Does what was queued, here and now. */
