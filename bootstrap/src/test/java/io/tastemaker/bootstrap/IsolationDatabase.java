@@ -15,10 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -97,9 +99,17 @@ final class IsolationDatabase implements AutoCloseable {
         settings.put("TASTEMAKER_DATA_DIR", Shared.DIRECTORY.resolve(name).toString());
         settings.put("TASTEMAKER_HTTP_PORT", "0");
         settings.put("TASTEMAKER_JOB_WORKERS", "0");
+        settings.put("TASTEMAKER_TOKEN_KEY", key(1));
+        settings.put("TASTEMAKER_SECRET_KEY", key(2));
         Arrays.stream(Setting.values()).filter(setting -> setting.name().startsWith("RATE_"))
                 .forEach(setting -> settings.put(setting.variable(), "1000000,1000000"));
         return settings;
+    }
+
+    private static String key(long seed) {
+        byte[] key = new byte[32];
+        new SplittableRandom(seed).nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** Every row, in any table, that names one of these; by table. */
