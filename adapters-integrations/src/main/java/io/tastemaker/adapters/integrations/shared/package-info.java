@@ -1,0 +1,2 @@
+/** The frame that all integrations share. */
+package io.tastemaker.adapters.integrations.shared;
