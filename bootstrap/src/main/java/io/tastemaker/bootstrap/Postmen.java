@@ -27,7 +27,7 @@ final class Postmen implements AutoCloseable {
         return switch (deliverMail.handle(new DeliverMail.Command(new Actor.System("mail", TeamId.CATALOGUE)))) {
             case DeliverMail.Outcome.Idle idle -> PAUSE_WHEN_IDLE;
             case DeliverMail.Outcome.Sent sent -> {
-                LOG.info("letter {} was sent", sent.letter());
+                LOG.debug("letter {} was sent", sent.letter());
                 yield Duration.ZERO;
             }
             case DeliverMail.Outcome.Postponed postponed -> {
