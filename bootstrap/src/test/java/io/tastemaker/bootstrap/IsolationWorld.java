@@ -10,6 +10,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.shared.TeamId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -128,8 +129,9 @@ final class IsolationWorld implements AutoCloseable {
     Planted plant(String name) {
         String secret = name + SECRET;
         TeamId team = switch (server.application().teams().createTeam()
-                .handle(new CreateTeam.Command(new Actor.Operator("test", TeamId.CATALOGUE), secret))) {
+                .handle(new CreateTeam.Command(new Actor.Operator("test", TeamId.CATALOGUE), secret, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
+            case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");
         };
         Caller caller = key(team, secret, Role.MANAGER, EnumSet.allOf(Scope.class));
         Planting planting = new Planting(caller, secret);
