@@ -27,6 +27,7 @@ import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
 import io.tastemaker.adapters.persistence.matching.JooqSearches;
 import io.tastemaker.adapters.persistence.matching.JooqStoredRankings;
+import io.tastemaker.adapters.persistence.operations.JooqAuditLog;
 import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.operations.JooqOutbox;
@@ -46,6 +47,7 @@ import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
+import io.tastemaker.application.operations.AuditUseCases;
 import io.tastemaker.application.operations.MailUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.out.IdempotentCalls;
@@ -94,6 +96,7 @@ public final class Application implements AutoCloseable {
     private final JooqOutbox outbox;
     private final MailUseCases mail;
     private final AtomicInteger port;
+    private final AuditUseCases audit;
 
     /** Wires the program on an open store; nothing runs yet. */
     Application(Settings settings, Store store) {
@@ -148,6 +151,7 @@ public final class Application implements AutoCloseable {
                 new JooqShortlists(transactions), creators, matching, ids, clock);
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job()),
                 List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock, settings.jobLease());
+        this.audit = new AuditUseCases(transactions, new JooqAuditLog(transactions));
     }
 
     Settings settings() {
@@ -248,6 +252,10 @@ public final class Application implements AutoCloseable {
 
     private Stream<Secret> keys(List<Secret> given, String kept) {
         return given.isEmpty() ? Stream.of(keptKeys.key(kept)) : given.stream();
+    }
+
+    AuditUseCases audit() {
+        return audit;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
 import io.tastemaker.adapters.http.matching.VocabularyRoutes;
+import io.tastemaker.adapters.http.operations.AuditRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
@@ -119,6 +120,7 @@ public final class Server implements AutoCloseable {
                         new MatchRoutes(application.campaigns(), application.clock()).routes(),
                         new ShortlistRoutes(application.campaigns()).routes(),
                         new JobRoutes(application.operations()).routes(),
+                        new AuditRoutes(application.audit()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
                         new MetricsRoutes(application.operations()).routes(),
                         new TeamRoutes(application.teams()).routes(),

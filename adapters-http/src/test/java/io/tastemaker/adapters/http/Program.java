@@ -13,6 +13,7 @@ import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
 import io.tastemaker.adapters.http.matching.VocabularyRoutes;
+import io.tastemaker.adapters.http.operations.AuditRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
@@ -50,9 +51,11 @@ import io.tastemaker.application.matching.out.InMemoryRankings;
 import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
+import io.tastemaker.application.operations.AuditUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.RunNextJob;
 import io.tastemaker.application.operations.out.HealthProbe;
+import io.tastemaker.application.operations.out.InMemoryAuditLog;
 import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.HandClock;
@@ -90,7 +93,9 @@ public final class Program implements AutoCloseable {
 
     private final HandClock clock = new HandClock();
     private final InMemoryIds ids = new InMemoryIds();
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final Origin.Trail trail = new Origin.Trail();
+    private final InMemoryTransactions transactions = new InMemoryTransactions(trail);
+    private final AuditUseCases audit = new AuditUseCases(transactions, new InMemoryAuditLog(transactions));
     private final InMemoryTeams teamStore = new InMemoryTeams(transactions);
     private final InMemoryApiKeys keyStore = new InMemoryApiKeys(transactions);
     private final InMemoryTeamInvitations invitationStore = new InMemoryTeamInvitations(transactions);
@@ -135,13 +140,14 @@ public final class Program implements AutoCloseable {
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
                         new ApiKeyRoutes(apiKeys, clock).routes(),
+                        new AuditRoutes(audit).routes(),
                         new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
                 routes, this::authenticate, ownKey, new InMemoryIdempotentCalls(transactions), clock,
-                new Origin.Trail());
+                trail);
     }
 
     private TeamUseCases teams() {

@@ -12,6 +12,7 @@ import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -87,6 +88,7 @@ public final class AddToShortlist {
         Instant now = clock.instant();
         return transactions.inTransaction(actor, "campaign.shortlist", () -> {
             campaigns.find(command.campaign()).orElseThrow(Refusal.NotFound::new);
+            transactions.about(Subject.of("campaign", command.campaign()), List.of());
             if (!known.keySet().containsAll(wanted)) {
                 wanted.removeAll(known.keySet());
                 return new Outcome.UnknownCreators(wanted);
@@ -96,6 +98,8 @@ public final class AddToShortlist {
                     .map(creator -> new ShortlistEntry(command.campaign(), creator.id(), creator.owner(),
                             ShortlistEntry.Status.PENDING, command.note(), command.rankingId(), actor.label(), now, 1))
                     .toList());
+            transactions.about(Subject.of("campaign", command.campaign()),
+                    added.stream().flatMap(entry -> entry.traits().made().stream()).toList());
             return new Outcome.Added(added, wanted.size() - added.size());
         });
     }

@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -67,6 +68,7 @@ public final class ChangeShortlistEntry {
             if (command.expectedVersion().orElse(entry.version()) != entry.version() || !shortlists.replace(changed)) {
                 throw new Refusal.StaleVersion(entry.version());
             }
+            transactions.about(Subject.of("campaign", command.campaign()), entry.traits().changesTo(changed.traits()));
             return new Outcome.Changed(changed);
         });
     }

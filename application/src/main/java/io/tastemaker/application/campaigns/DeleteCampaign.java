@@ -8,6 +8,8 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
+import io.tastemaker.domain.shared.Subject;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Deletes a draft, with its matches and its shortlist. */
@@ -57,11 +59,13 @@ public final class DeleteCampaign {
         return transactions.inTransaction(actor, "campaign.delete", () -> {
             Campaign campaign = campaigns.find(command.campaign()).orElseThrow(Refusal.NotFound::new);
             if (!campaign.isDeletable()) {
+                transactions.about(Subject.of("campaign", campaign.id()), List.of());
                 return new Outcome.NoDraft(campaign.status());
             }
             if (command.expectedVersion().orElse(campaign.version()) != campaign.version() || !campaigns.remove(campaign)) {
                 throw new Refusal.StaleVersion(campaign.version());
             }
+            transactions.about(Subject.of("campaign", campaign.id()), campaign.traits().gone());
             return new Outcome.Deleted();
         });
     }

@@ -19,6 +19,8 @@ import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -121,6 +123,8 @@ public final class MatchCampaign {
                 new CampaignMatch(campaign.id(), campaign.version(), ranking.id(), ranking.total(), actor.label(), now);
         CampaignMatch kept = transactions.inTransaction(actor, "campaign.match", () -> {
             matches.add(match);
+            transactions.about(Subject.of("campaign", campaign.id()),
+                    Traits.NONE.with("ranking", match.ranking()).with("total", match.total()).made());
             return matches.find(campaign.id(), ranking.id()).orElseThrow();
         });
         RankedPage page = showRanking.handle(new ShowRanking.Query(actor, ranking.id(), 0, command.limit()));

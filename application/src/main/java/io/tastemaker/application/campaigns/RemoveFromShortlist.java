@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
 import java.util.OptionalLong;
 
 /** Takes a creator off a campaign's shortlist. */
@@ -49,19 +50,20 @@ public final class RemoveFromShortlist {
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.WRITE_CAMPAIGNS);
         return transactions.inTransaction(command.actor(), "campaign.shortlist.remove", () -> {
+            ShortlistEntry current = shortlists.find(command.campaign(), command.creator()).orElseThrow(Refusal.NotFound::new);
             if (command.expectedVersion().isPresent()) {
-                hold(command, command.expectedVersion().getAsLong());
+                hold(current, command.expectedVersion().getAsLong());
             }
             if (!shortlists.remove(command.campaign(), command.creator())) {
                 throw new Refusal.NotFound();
             }
+            transactions.about(Subject.of("campaign", command.campaign()), current.traits().gone());
             return new Outcome.Removed();
         });
     }
 
     /** Replaces the expected version by its equal, so that nobody can change it before it goes. */
-    private void hold(Command command, long expected) {
-        ShortlistEntry current = shortlists.find(command.campaign(), command.creator()).orElseThrow(Refusal.NotFound::new);
+    private void hold(ShortlistEntry current, long expected) {
         if (current.version() != expected || !shortlists.replace(current.changed(current.status(), current.note()))) {
             throw new Refusal.StaleVersion(current.version());
         }

@@ -11,6 +11,7 @@ import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Facts;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,10 +70,11 @@ public final class ChangeCreator {
             for (Facts.Stated<?> stated : command.stated()) {
                 facts = stated.into(facts, Observed.Kind.IMPORTED, Writing.SOURCE, now);
             }
+            Creator changed = current.withFacts(facts);
+            transactions.about(Subject.of("creator", current.id()), current.traits().changesTo(changed.traits()));
             if (facts.agreesWith(current.facts())) {
                 return current;
             }
-            Creator changed = current.withFacts(facts);
             creators.replace(List.of(changed));
             return changed;
         });

@@ -15,6 +15,8 @@ import io.tastemaker.domain.creators.CreatorListSurvey;
 import io.tastemaker.domain.creators.RowFault;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.Traits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,7 @@ final class CreatorImportJob implements JobHandler {
                 List<RowFault> faults = batch.faults(merge.faults());
                 imports.advance(after, faults);
                 run.checkpoint(new Job.Progress(reading.rowsRead(), Optional.of(total)), checkpoint);
+                transactions.about(Subject.of("job", after.job()), traits(before).changesTo(traits(after)));
                 return after;
             });
             if (batch.isLast()) {
@@ -143,6 +146,12 @@ final class CreatorImportJob implements JobHandler {
             }
         }
         return new Ending.Canceled();
+    }
+
+    private static Traits traits(CreatorImport creatorImport) {
+        CreatorImport.Rows rows = creatorImport.report().rows();
+        return Traits.NONE.with("created", rows.created()).with("updated", rows.updated()).with("unchanged", rows.unchanged())
+                .with("duplicate", rows.duplicate()).with("rejected", rows.rejected());
     }
 
     /** A creator of the list, and where it stands. */

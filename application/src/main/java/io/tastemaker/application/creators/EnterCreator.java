@@ -10,6 +10,7 @@ import io.tastemaker.domain.creators.Facts;
 import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,9 +76,11 @@ public final class EnterCreator {
         return transactions.inTransaction(actor, "creator.enter", () -> {
             List<Creator> there = creators.lock(actor.team(), List.of(command.handle()));
             if (!there.isEmpty()) {
+                transactions.about(Subject.of("creator", there.getFirst().id()), List.of());
                 return new Outcome.AlreadyThere(there.getFirst());
             }
             creators.add(List.of(entered));
+            transactions.about(Subject.of("creator", entered.id()), entered.traits().made());
             return new Outcome.Entered(entered);
         });
     }

@@ -12,6 +12,8 @@ import io.tastemaker.domain.creators.CreatorImport;
 import io.tastemaker.domain.creators.CreatorListSurvey;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.Traits;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +118,9 @@ public final class ImportCreators {
                         .orElse(now);
                 jobs.add(job);
                 imports.add(new CreatorImport(job.id(), actor.team(), file, command.options(), asOf, CreatorImport.Report.NONE));
+                transactions.about(Subject.of("job", job.id()), Traits.NONE.with("kind", job.kind()).with("sha256", kept.sha256())
+                        .with("bytes", kept.bytes()).with("platform", command.options().platform())
+                        .with("on_duplicate", command.options().onDuplicate()).with("as_of", asOf).made());
             });
             queued = true;
             return job;

@@ -9,6 +9,8 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.Traits;
 import java.time.InstantSource;
 
 /** Marks a creator as one of the caller's favourites, or takes the mark away. */
@@ -58,6 +60,7 @@ public final class MarkFavorite {
             } else {
                 favorites.remove(actor.label(), creator.id());
             }
+            transactions.about(Subject.of("creator", creator.id()), Traits.NONE.with("favorite", command.marked()).made());
             return new Outcome.Settled();
         });
     }

@@ -8,6 +8,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Subject;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -58,6 +59,7 @@ public final class RemoveCreator {
                 throw new Refusal.StaleVersion(current.version());
             }
             creators.remove(current);
+            transactions.about(Subject.of("creator", current.id()), current.traits().gone());
             return new Outcome.Removed();
         });
     }

@@ -6,6 +6,7 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.shared.Subject;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -61,6 +62,7 @@ public final class ChangeSavedSearch {
             if (current.version() != command.expectedVersion() || !searches.replace(changed)) {
                 throw new Refusal.StaleVersion(current.version());
             }
+            transactions.about(Subject.of("saved_search", changed.id()), current.traits().changesTo(changed.traits()));
             return new Outcome.Changed(changed);
         });
     }

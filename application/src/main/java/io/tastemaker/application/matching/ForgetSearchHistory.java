@@ -5,6 +5,9 @@ import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.shared.Change;
+import io.tastemaker.domain.shared.Subject;
+import java.util.List;
 
 /** Forgets the questions the caller put. */
 public final class ForgetSearchHistory {
@@ -38,7 +41,10 @@ public final class ForgetSearchHistory {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
-        transactions.run(command.actor(), "search.forget", () -> history.forget(command.actor().label()));
+        transactions.run(command.actor(), "search.forget", () -> {
+            history.forget(command.actor().label());
+            transactions.about(Subject.of("search_history", command.actor().label()), List.of(Change.withheld("searches")));
+        });
         return new Outcome.Forgotten();
     }
 }

@@ -7,6 +7,8 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.StoredRanking;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.Traits;
 import java.time.InstantSource;
 
 /** Keeps the beginning of a ranking for good. */
@@ -51,6 +53,7 @@ public final class KeepRanking {
         StoredRanking stored = StoredRanking.of(command.ranking(), clock.instant());
         return transactions.inTransaction(command.actor(), "ranking.keep", () -> {
             storedRankings.add(stored);
+            transactions.about(Subject.of("ranking", stored.id()), Traits.NONE.with("total", stored.total()).made());
             return new Outcome.Kept(storedRankings.find(stored.id()).orElseThrow());
         });
     }

@@ -6,6 +6,7 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.shared.Subject;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -46,21 +47,22 @@ public final class RemoveSavedSearch {
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
         return transactions.inTransaction(command.actor(), "search.remove", () -> {
+            Searches.Saved current = searches.saved(command.id()).orElseThrow(Refusal.NotFound::new);
             if (command.expectedVersion().isPresent()) {
-                hold(command.id(), command.expectedVersion().getAsLong());
+                hold(current, command.expectedVersion().getAsLong());
             }
             if (!searches.remove(command.id())) {
                 throw new Refusal.NotFound();
             }
+            transactions.about(Subject.of("saved_search", current.id()), current.traits().gone());
             return new Outcome.Removed();
         });
     }
 
     /** Replaces the expected version by its equal, so that nobody can change it before it goes. */
-    private void hold(UUID id, long expected) {
-        Searches.Saved current = searches.saved(id).orElseThrow(Refusal.NotFound::new);
+    private void hold(Searches.Saved current, long expected) {
         Searches.Saved held = new Searches.Saved(
-                id, current.version() + 1, current.name(), current.question(), current.savedBy(), current.at());
+                current.id(), current.version() + 1, current.name(), current.question(), current.savedBy(), current.at());
         if (current.version() != expected || !searches.replace(held)) {
             throw new Refusal.StaleVersion(current.version());
         }

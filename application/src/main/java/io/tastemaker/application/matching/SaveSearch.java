@@ -6,6 +6,7 @@ import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.shared.Subject;
 import java.time.InstantSource;
 
 /** Saves a question under a name, for the whole team. */
@@ -52,7 +53,10 @@ public final class SaveSearch {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.SEARCH_CREATORS);
         Searches.Saved saved = new Searches.Saved(ids.next(), 1, command.name(), command.question(), actor.label(), clock.instant());
-        transactions.run(actor, "search.save", () -> searches.save(saved));
+        transactions.run(actor, "search.save", () -> {
+            searches.save(saved);
+            transactions.about(Subject.of("saved_search", saved.id()), saved.traits().made());
+        });
         return new Outcome.Created(saved);
     }
 }

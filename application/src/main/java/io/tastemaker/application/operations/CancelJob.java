@@ -8,6 +8,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
+import io.tastemaker.domain.shared.Subject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public final class CancelJob {
         Outcome outcome = transactions.inTransaction(command.actor(), "job.cancel", () -> {
             Job before = jobs.find(command.job()).orElseThrow(Refusal.NotFound::new);
             Job after = jobs.cancel(command.job(), clock.instant()).orElseThrow(Refusal.NotFound::new);
+            transactions.about(Subject.of("job", after.id()), before.traits().changesTo(after.traits()));
             boolean tooLate = before.status().isFinal() || (after.status().isFinal() && after.status() != Job.Status.CANCELED);
             return tooLate ? new Outcome.TooLate(after) : new Outcome.Accepted(after);
         });

@@ -4,6 +4,7 @@ import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,5 +75,15 @@ public record ShortlistEntry(
      */
     public ShortlistEntry changed(Status newStatus, String newNote) {
         return new ShortlistEntry(campaign, creator, creatorOwner, newStatus, newNote, rankingId, addedBy, addedAt, version + 1);
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return its fields
+     */
+    public Traits traits() {
+        String place = "creators." + creator;
+        return Traits.NONE.with(place + ".status", status).with(place + ".ranking", rankingId).withheld(place + ".note", note);
     }
 }

@@ -3,6 +3,7 @@ package io.tastemaker.domain.creators;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -127,5 +128,19 @@ public record Creator(
         Observed.Kind kind = first.kind().compareTo(second.kind()) >= 0 ? first.kind() : second.kind();
         Instant since = first.observedAt().isBefore(second.observedAt()) ? first.observedAt() : second.observedAt();
         return new Observed<>(value, kind, first.source(), since);
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return its fields
+     */
+    public Traits traits() {
+        Traits traits = Traits.NONE.with("platform", handle.platform()).withheld("handle", handle);
+        for (Fact<?> fact : facts.kinds()) {
+            Optional<?> value = facts.value(fact);
+            traits = fact.isPersonal() ? traits.withheld(fact.code(), value) : traits.with(fact.code(), value);
+        }
+        return traits;
     }
 }

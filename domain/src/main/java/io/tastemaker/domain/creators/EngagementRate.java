@@ -57,6 +57,11 @@ public record EngagementRate(int millionths) implements Comparable<EngagementRat
     }
 
     @Override
+    public String toString() {
+        return fraction().toPlainString();
+    }
+
+    @Override
     public int compareTo(EngagementRate other) {
         return Integer.compare(millionths, other.millionths);
     }

@@ -63,6 +63,8 @@ public final class Fact<T> {
     /** The profile picture's address. */
     public static final Fact<String> AVATAR_URL = new Fact<>("avatar_url");
 
+    private static final Set<Fact<?>> PERSONAL = Set.of(NAME, BIOGRAPHY, EMAIL, WEBSITE, AVATAR_URL);
+
     private final String code;
 
     private Fact(String code) {
@@ -96,6 +98,15 @@ public final class Fact<T> {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * Whether the value says who somebody is, so that it must not stand where nothing is ever removed.
+     *
+     * @return true for names, texts and addresses of a person
+     */
+    public boolean isPersonal() {
+        return PERSONAL.contains(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tastemaker.domain.operations;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.JobId;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -119,5 +120,14 @@ public record Job(
     public static Job queued(JobId id, TeamId team, String kind, String createdBy, Map<String, String> input, Instant now) {
         return new Job(id, team, kind, createdBy, input, Status.QUEUED, Progress.NONE, Map.of(), 0, Optional.empty(), false, now,
                 Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What the audit log shows of it.
+     *
+     * @return its fields
+     */
+    public Traits traits() {
+        return Traits.NONE.with("kind", kind).with("status", status).with("cancel_requested", cancelRequested);
     }
 }

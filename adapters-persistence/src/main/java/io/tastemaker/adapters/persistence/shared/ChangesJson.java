@@ -45,11 +45,16 @@ public final class ChangesJson {
     }
 
     private static Change change(JsonNode entry) {
-        boolean known = entry.isObject() && entry.path(FIELD).isTextual() && !entry.path(FIELD).textValue().isBlank();
+        boolean known = entry.isObject() && entry.path(FIELD).isTextual();
         for (String name : (Iterable<String>) entry::fieldNames) {
             known &= Set.of(FIELD, BEFORE, AFTER).contains(name) && entry.get(name).isTextual();
         }
-        return known ? new Change(entry.get(FIELD).textValue(), text(entry, BEFORE), text(entry, AFTER)) : strange(entry);
+        if (!known || entry.get(FIELD).textValue().isBlank() || entry.get(FIELD).textValue().length() > 100) {
+            return strange(entry);
+        }
+        Change change = new Change(entry.get(FIELD).textValue(), text(entry, BEFORE), text(entry, AFTER));
+        boolean same = change.before().equals(text(entry, BEFORE)) && change.after().equals(text(entry, AFTER));
+        return same ? change : strange(entry);
     }
 
     private static Change strange(JsonNode entry) {

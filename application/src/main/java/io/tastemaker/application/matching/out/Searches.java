@@ -2,6 +2,7 @@ package io.tastemaker.application.matching.out;
 
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,17 @@ public interface Searches {
      * @param savedBy the label of the actor who saved it
      * @param at when it was saved or last changed
      */
-    record Saved(UUID id, long version, String name, String question, String savedBy, Instant at) {}
+    record Saved(UUID id, long version, String name, String question, String savedBy, Instant at) {
+
+        /**
+         * What the audit log shows of it.
+         *
+         * @return its fields
+         */
+        public Traits traits() {
+            return Traits.NONE.with("name", name).with("question", question);
+        }
+    }
 
     /**
      * Saves a question for the team.

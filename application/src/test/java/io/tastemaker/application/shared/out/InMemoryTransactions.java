@@ -1,5 +1,6 @@
 package io.tastemaker.application.shared.out;
 
+import io.tastemaker.application.shared.Origin;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.Subject;
@@ -29,8 +30,9 @@ public final class InMemoryTransactions implements PlatformTransactions {
      * @param action what was done
      * @param subject what it was about, if that was said
      * @param changes what it changed, field by field
+     * @param origin where the work came from
      */
-    public record Done(Actor actor, String action, Optional<Subject> subject, List<Change> changes) {}
+    public record Done(Actor actor, String action, Optional<Subject> subject, List<Change> changes, Origin origin) {}
 
     private static final class Open {
         private final TeamId team;
@@ -48,13 +50,24 @@ public final class InMemoryTransactions implements PlatformTransactions {
     private final ReentrantLock lock = new ReentrantLock();
     private final ThreadLocal<Open> open = new ThreadLocal<>();
     private final List<Done> done = new ArrayList<>();
+    private final Origin.Trail trail;
+
+    /** Transactions whose work comes from nowhere. */
+    public InMemoryTransactions() {
+        this(new Origin.Trail());
+    }
+
+    /** Transactions that read off the trail where their work came from. */
+    public InMemoryTransactions(Origin.Trail trail) {
+        this.trail = trail;
+    }
 
     @Override
     public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
         Open transaction = new Open(actor.team(), true);
         return within(transaction, () -> {
             T result = work.get();
-            done.add(new Done(actor, action, transaction.subject, transaction.changes));
+            done.add(new Done(actor, action, transaction.subject, transaction.changes, trail.current()));
             return result;
         });
     }

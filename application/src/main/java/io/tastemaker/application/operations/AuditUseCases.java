@@ -1,0 +1,20 @@
+package io.tastemaker.application.operations;
+
+import io.tastemaker.application.operations.out.AuditLog;
+import io.tastemaker.application.shared.out.Transactions;
+import jakarta.inject.Inject;
+
+/**
+ * What can be done with the audit log, which every transaction writes.
+ *
+ * @param listAuditLog lists what was done for a team
+ * @param verifyAuditLog finds out whether anybody altered it
+ */
+public record AuditUseCases(ListAuditLog listAuditLog, VerifyAuditLog verifyAuditLog) {
+
+    /** Builds them from the driven ports. */
+    @Inject
+    public AuditUseCases(Transactions transactions, AuditLog log) {
+        this(new ListAuditLog(transactions, log), new VerifyAuditLog(transactions, log));
+    }
+}
