@@ -29,6 +29,7 @@ final class IsolationKinds {
             Map.entry("ranking_id", "ranking"),
             Map.entry("search_id", "saved search"),
             Map.entry("session_id", "session"),
+            Map.entry("subject_id", "campaign"),
             Map.entry("team_id", "team"),
             Map.entry("user_id", "member"));
 

@@ -284,7 +284,8 @@ public final class RouteOutline {
             case PLACE -> "BR";
             case LANGUAGE -> "pt";
             case CURRENCY -> "EUR";
-            case PLATFORM, CATEGORY -> vocabulary.words().getFirst();
+            case TIME_ZONE -> "UTC";
+            case PLATFORM, CATEGORY, SCOPE -> vocabulary.words().getFirst();
         };
     }
 
