@@ -33,14 +33,21 @@ final class IsolationKinds {
             Map.entry("team_id", "team"),
             Map.entry("user_id", "member"));
 
-    /** Texts of a form of their own that name no thing. */
-    private static final Map<String, String> WORDS = Map.of(
-            "amount", "10.00",
-            "avatar_url", "https://example.com/a.png",
-            "email", "sweep@example.com",
-            "provider", "google",
-            "website", "https://example.com",
-            "website_url", "https://example.com");
+    /** Texts that name no thing, or that are secrets: who knows one may use it, whatever the team. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("amount", "10.00"),
+            Map.entry("avatar_url", "https://example.com/a.png"),
+            Map.entry("email", "sweep@example.com"),
+            Map.entry("provider", "google"),
+            Map.entry("token", "a-token-that-nobody-was-sent"),
+            Map.entry("website", "https://example.com"),
+            Map.entry("website_url", "https://example.com"),
+            // Words of vocabularies that are too long to be listed, by the name of the vocabulary.
+            Map.entry("CURRENCY", "EUR"),
+            Map.entry("EMAIL", "sweep@example.com"),
+            Map.entry("LANGUAGE", "pt"),
+            Map.entry("PLACE", "BR"),
+            Map.entry("TIME_ZONE", "America/Sao_Paulo"));
 
     /** Words of closed lists that stand in paths, and the one under which something was planted. */
     private static final Map<String, String> PATH_WORDS = Map.of("platform", "instagram", "name", "platforms");
@@ -59,7 +66,7 @@ final class IsolationKinds {
         boolean needed = switch (place.kind()) {
             case ID -> true;
             case FORMED -> !WORDS.containsKey(place.name());
-            case TEXT -> isTelling(place.name());
+            case TEXT -> isTelling(place.name()) && !WORDS.containsKey(place.name());
             case FREE -> !place.notYet();
             case PLAIN -> false;
         };

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ final class IsolationSweep {
     private final SplittableRandom random = new SplittableRandom(20_261_121L);
     private final List<String> leaks = new ArrayList<>();
     private final Map<String, Integer> tries = new TreeMap<>();
+    private final Set<String> refused = new TreeSet<>();
 
     IsolationSweep(IsolationWorld world, Planted victim, Planted attacker) {
         this.world = world;
@@ -59,6 +61,11 @@ final class IsolationSweep {
     /** What was found, a line each; none when the teams are kept apart. */
     List<String> leaks() {
         return leaks;
+    }
+
+    /** The routes that no caller of the sweep may call yet. */
+    Set<String> refused() {
+        return refused;
     }
 
     /** How often each route was tried. */
@@ -150,7 +157,12 @@ final class IsolationSweep {
             leaks.add(route + " " + bait + headers + " tells another team's thing from none:\n    " + foreign + "\n    " + after);
         }
         boolean named = bait.keySet().stream().anyMatch(place -> place.part() == Part.PATH && IsolationKinds.of(place).isPresent());
-        if (named && foreign.status() != 404 && !KEEPS_SILENT.contains(IsolationClient.tree(foreign).path("code").asText())) {
+        if (!attacker.caller().may(route)) {
+            refused.add(route.toString());
+            if (foreign.status() != 403) {
+                leaks.add(route + " answers " + foreign.status() + " to who may not call it");
+            }
+        } else if (named && foreign.status() != 404 && !KEEPS_SILENT.contains(IsolationClient.tree(foreign).path("code").asText())) {
             leaks.add(route + " " + bait + headers + " answers " + foreign.status() + " instead of 404");
         }
     }
@@ -239,7 +251,7 @@ final class IsolationSweep {
     void cursors() {
         for (RouteOutline route : inOrder(world.routes())) {
             for (Place place : route.places()) {
-                if (place.name().equals("cursor")) {
+                if (place.name().equals("cursor") && victim.caller().may(route)) {
                     cursor(route, place);
                 }
             }

@@ -6,6 +6,7 @@ import io.tastemaker.adapters.persistence.shared.Statements;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
@@ -37,6 +38,12 @@ final class IsolationWorld implements AutoCloseable {
     /** Who calls: what is sent to say so, and what the policy knows. */
     record Caller(String name, String header, String credential, Optional<Actor> actor) {
         static final Caller NOBODY = new Caller("nobody", "", "", Optional.empty());
+
+        /** What the policy says of it. */
+        boolean may(RouteOutline route) {
+            return route.permission().map(permission -> actor.map(known -> AccessPolicy.decide(known, permission)
+                    instanceof AccessPolicy.Decision.Allowed).orElse(false)).orElse(true);
+        }
     }
 
     /**
@@ -65,6 +72,7 @@ final class IsolationWorld implements AutoCloseable {
     private final Server server;
     private final IsolationClient client;
     private int keys;
+    private int ids;
 
     private IsolationWorld(IsolationDatabase database, Server server) {
         this.database = database;
@@ -146,6 +154,8 @@ final class IsolationWorld implements AutoCloseable {
         planting.favorites(creators);
         baits.put("team", team.toString());
         baits.put("API key", keyId(caller));
+        baits.put("member", people(team, secret));
+        baits.put("invitation", invitations(team, secret));
         baits.put("job", planting.jobs.getFirst());
         baits.put("creator", creators.getFirst());
         baits.put("handle", planting.handle(0));
@@ -163,6 +173,37 @@ final class IsolationWorld implements AutoCloseable {
         others.removeAll(baits.values());
         others.remove(TeamId.CATALOGUE.toString());
         return new Planted(team, name, caller, baits, others);
+    }
+
+    /** Two members, one of them the owner; gives the other. */
+    private String people(TeamId team, String secret) {
+        String member = "";
+        for (String role : List.of("owner", "manager")) {
+            member = newId();
+            database.run("""
+                    insert into identity.user_account (user_id, version, email, full_name, home_team_id, time_zone, locale, created_at)
+                    values ('%1$s', 1, '%2$s.%3$s@example.com', '%2$s', '%4$s', 'UTC', 'en', now());
+                    insert into identity.membership (team_id, user_id, version, role, joined_at)
+                    values ('%4$s', '%1$s', 1, '%3$s', now())""".formatted(member, secret.toLowerCase(Locale.ROOT), role, team));
+        }
+        return member;
+    }
+
+    private String invitations(TeamId team, String secret) {
+        String invitation = "";
+        for (String name : List.of("first", "second")) {
+            invitation = newId();
+            database.run("""
+                    insert into identity.team_invitation (team_id, id, version, email, role, token_hash, invited_by, created_at, expires_at)
+                    values ('%1$s', '%2$s', 1, '%3$s.%4$s@example.com', 'member', '%2$s', '%3$s', now(), now() + interval '7 days')"""
+                    .formatted(team, invitation, secret.toLowerCase(Locale.ROOT), name));
+        }
+        return invitation;
+    }
+
+    private String newId() {
+        ids++;
+        return "0195f000-0000-7000-8000-" + String.format("%012x", ids);
     }
 
     private static String keyId(Caller caller) {

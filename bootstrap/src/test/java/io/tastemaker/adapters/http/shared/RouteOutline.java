@@ -258,7 +258,7 @@ public final class RouteOutline {
                 yield array;
             }
             case Shape.Text text -> TextNode.valueOf(text.words().isEmpty() ? text(text, name, words) : text.words().getFirst());
-            case Shape.Open(Vocabulary vocabulary) -> TextNode.valueOf(word(vocabulary));
+            case Shape.Open(Vocabulary vocabulary) -> TextNode.valueOf(known(vocabulary.name(), words));
             case Shape.Whole(long min, long max, boolean wide) -> json.numberNode(Math.clamp(1L, min, max));
             case Shape.Decimal(var min, var max, int decimals) -> json.numberNode(min.or(() -> max).orElse(BigDecimal.ONE));
             case Shape.Flag flag -> json.booleanNode(false);
@@ -277,16 +277,6 @@ public final class RouteOutline {
     private String known(String name, Function<String, Optional<String>> words) {
         return words.apply(name).orElseThrow(() -> new AssertionError(
                 "The isolation sweep does not know what to send as \"" + name + "\" to " + this + ": add it to IsolationKinds."));
-    }
-
-    private static String word(Vocabulary vocabulary) {
-        return switch (vocabulary) {
-            case PLACE -> "BR";
-            case LANGUAGE -> "pt";
-            case CURRENCY -> "EUR";
-            case TIME_ZONE -> "UTC";
-            case PLATFORM, CATEGORY, SCOPE -> vocabulary.words().getFirst();
-        };
     }
 
     /** The names of the members of every answer, as {@code TypeJson: member, member.inner, list[].inner}, one line a type. */
