@@ -5,9 +5,11 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
+import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
@@ -36,6 +38,8 @@ import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.identity.InvitationUseCases;
+import io.tastemaker.application.identity.People;
+import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
 import io.tastemaker.application.identity.out.InMemoryMemberships;
@@ -99,8 +103,10 @@ public final class Program implements AutoCloseable {
     private final InMemoryTeams teamStore = new InMemoryTeams(transactions);
     private final InMemoryApiKeys keyStore = new InMemoryApiKeys(transactions);
     private final InMemoryTeamInvitations invitationStore = new InMemoryTeamInvitations(transactions);
-    private final InMemoryUsers users = new InMemoryUsers(transactions, teamStore);
-    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final People visitors =
+            new People(clock, transactions, teamStore, ids, new InMemoryTokens(), new InMemoryPasswords(), SignInLimits.DEFAULT);
+    private final InMemoryUsers users = visitors.users();
+    private final InMemoryOutbox outbox = visitors.outbox();
     private final InMemorySeats seats = new InMemorySeats();
     private final TeamUseCases teams = teams();
     private final InvitationUseCases invitations = invitations();
@@ -139,15 +145,15 @@ public final class Program implements AutoCloseable {
                         new SearchRoutes(matching, campaigns, clock).routes(), new ExplanationRoutes(matching).routes(),
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
-                        new ApiKeyRoutes(apiKeys, clock).routes(),
+                        new ApiKeyRoutes(apiKeys, clock).routes(), new AccountRoutes(visitors.accounts()).routes(),
+                        new SessionRoutes(visitors.sessions()).routes(),
                         new AuditRoutes(audit).routes(),
                         new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
-                routes, this::authenticate, ownKey, new InMemoryIdempotentCalls(transactions), clock,
-                trail);
+                routes, authenticator(), ownKey, new InMemoryIdempotentCalls(transactions), clock, trail);
     }
 
     private TeamUseCases teams() {
@@ -164,12 +170,35 @@ public final class Program implements AutoCloseable {
                 () -> "https://example.com");
     }
 
-    /** People present a key here too; what they may do is what they are in the team at that moment. */
-    private Optional<Actor> authenticate(String key) {
-        return Optional.ofNullable(people.get(key))
-                .map(person -> transactions.reading(OPERATOR, () -> users.membership(person.team(), person.id())
-                        .<Actor>map(membership -> new Actor.User(person.id(), person.team(), membership.role(), person.session()))))
-                .orElseGet(() -> Authenticator.of(apiKeys.authenticateApiKey()).authenticate(key));
+    /** Besides what is presented elsewhere, people present a key here; what they may do is what they are in the team at that moment. */
+    private Authenticator authenticator() {
+        Authenticator usual = Authenticator.of(apiKeys.authenticateApiKey(), visitors.sessions().authenticateAccessToken());
+        return new Authenticator() {
+            @Override
+            public Verdict key(String key) {
+                return Optional.ofNullable(people.get(key))
+                        .map(person -> transactions.reading(OPERATOR, () -> users.membership(person.team(), person.id())
+                                .<Actor>map(membership -> new Actor.User(person.id(), person.team(), membership.role(), person.session()))
+                                .<Verdict>map(Verdict.Known::new)
+                                .orElseGet(Verdict.Unknown::new)))
+                        .orElseGet(() -> usual.key(key));
+            }
+
+            @Override
+            public Verdict token(String token) {
+                return usual.token(token);
+            }
+        };
+    }
+
+    /** Who signs up, in and out, and their mail. */
+    public People people() {
+        return visitors;
+    }
+
+    /** The clock of all use cases. */
+    public HandClock clock() {
+        return clock;
     }
 
     /** A person with an account and a personal team. */

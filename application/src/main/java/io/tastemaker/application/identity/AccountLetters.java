@@ -31,6 +31,6 @@ final class AccountLetters {
                 %s
 
                 If it was not you, do nothing.
-                """.formatted(url.base()));
+                """.formatted(url.origin()));
     }
 }

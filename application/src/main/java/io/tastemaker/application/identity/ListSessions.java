@@ -10,6 +10,9 @@ import java.util.List;
 /** Lists where a person is signed in. */
 public final class ListSessions {
 
+    /** How many are listed. */
+    public static final int MOST = 100;
+
     private final PlatformTransactions transactions;
     private final Sessions sessions;
     private final InstantSource clock;
@@ -39,11 +42,12 @@ public final class ListSessions {
      * Lists them.
      *
      * @param query what is asked
-     * @return those that live, the last used first
+     * @return those that live, the last used first, at most {@value #MOST}
      */
     public List<Entry> handle(Query query) {
         Actor.Person person = OwnSession.of(query.actor());
         return transactions.reading(query.actor(), () -> sessions.alive(person.user(), clock.instant())).stream()
+                .limit(MOST)
                 .map(session -> new Entry(session, session.id().equals(person.session())))
                 .toList();
     }

@@ -1,25 +1,15 @@
 package io.tastemaker.application.shared;
 
-import java.net.URI;
-
-/**
- * Where people reach this program; links in mail begin with it, whatever a request calls the host.
- *
- * @param base such as {@code https://app.example.com}, without a slash at its end
- */
-public record PublicUrl(URI base) {
+/** Where people reach this program; links in mail begin with it, whatever a request calls the host. Asked when a letter is written. */
+@FunctionalInterface
+public interface PublicUrl {
 
     /**
-     * Checks the form.
+     * The address.
      *
-     * @throws IllegalArgumentException when it is no address of the web, or has a query, a fragment or a slash at its end
+     * @return such as {@code https://app.example.com}, without a slash at its end
      */
-    public PublicUrl {
-        boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-        if (!web || base.getHost() == null || base.getQuery() != null || base.getFragment() != null || base.toString().endsWith("/")) {
-            throw new IllegalArgumentException("a public address begins with http:// or https:// and ends without a slash");
-        }
-    }
+    String origin();
 
     /**
      * A link whose token stays in the browser.
@@ -28,7 +18,7 @@ public record PublicUrl(URI base) {
      * @param token goes into the fragment, which is sent to no server and kept in no log
      * @return the link
      */
-    public String link(String page, String token) {
-        return base + "/" + page + "#" + token;
+    default String link(String page, String token) {
+        return origin() + "/" + page + "#" + token;
     }
 }

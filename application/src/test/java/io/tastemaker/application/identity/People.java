@@ -25,7 +25,6 @@ import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Session.Source;
 import io.tastemaker.domain.shared.TeamId;
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class People {
     public static final Source LAPTOP = new Source("192.0.2.7", "Firefox");
     public static final Source ELSEWHERE = new Source("198.51.100.9", "curl");
 
-    private static final PublicUrl URL = new PublicUrl(URI.create("https://app.example.com"));
+    private static final PublicUrl URL = () -> "https://app.example.com";
     private static final Pattern LINK = Pattern.compile("https://app\\.example\\.com/[a-z-]+#(\\S+)");
 
     final HandClock clock;

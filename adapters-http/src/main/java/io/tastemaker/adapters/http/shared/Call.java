@@ -14,14 +14,16 @@ public final class Call {
     private final Route route;
     private final String requestId;
     private final String source;
+    private final String userAgent;
     private final Optional<Actor> caller;
     private final Input input;
     private final Cursors cursors;
 
-    Call(Route route, String requestId, String source, Optional<Actor> caller, Input input, Cursors cursors) {
+    Call(Route route, String requestId, String source, String userAgent, Optional<Actor> caller, Input input, Cursors cursors) {
         this.route = route;
         this.requestId = requestId;
         this.source = source;
+        this.userAgent = userAgent;
         this.caller = caller;
         this.input = input;
         this.cursors = cursors;
@@ -61,6 +63,15 @@ public final class Call {
      */
     public String source() {
         return source;
+    }
+
+    /**
+     * What the client calls itself.
+     *
+     * @return as it was sent, empty when it was not
+     */
+    public String userAgent() {
+        return userAgent;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ final class Credentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
     private static final Pattern KEY = Pattern.compile("tmk_[A-Za-z0-9-]{1,64}_[A-Za-z0-9_-]{1,128}");
+
+    /** RFC 6750 section 2.1: the scheme in any case, one space, and no more than the token. */
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) ([A-Za-z0-9._~+/-]{1,4096}=*)");
 
     private final Authenticator authenticator;
 
@@ -50,12 +54,25 @@ final class Credentials {
         if (keys.size() + tokens.size() > 1) {
             throw Problem.of(ProblemCode.TWO_CREDENTIALS).asException();
         }
-        // Access tokens come with the sign-in of people; until then none is valid.
-        Optional<Actor> actor = keys.stream().findFirst().filter(key -> KEY.matcher(key).matches()).flatMap(authenticator::authenticate);
-        if (actor.isEmpty()) {
-            LOG.info("refused 401: no valid credential for {}", route);
-            throw Problems.unauthenticated().asException();
+        return switch (verdict(keys, tokens)) {
+            case Authenticator.Verdict.Known(Actor actor) -> actor;
+            case Authenticator.Verdict.Expired() -> {
+                LOG.info("refused 401: the access token has expired for {}", route);
+                throw Problems.unauthenticated(ProblemCode.TOKEN_EXPIRED).asException();
+            }
+            case Authenticator.Verdict.Unknown() -> {
+                LOG.info("refused 401: no valid credential for {}", route);
+                throw Problems.unauthenticated(ProblemCode.UNAUTHENTICATED).asException();
+            }
+        };
+    }
+
+    /** The one credential that was sent, if there is one. */
+    private Authenticator.Verdict verdict(List<String> keys, List<String> tokens) {
+        if (!keys.isEmpty()) {
+            return KEY.matcher(keys.getFirst()).matches() ? authenticator.key(keys.getFirst()) : new Authenticator.Verdict.Unknown();
         }
-        return actor.get();
+        Matcher bearer = BEARER.matcher(tokens.isEmpty() ? "" : tokens.getFirst());
+        return bearer.matches() ? authenticator.token(bearer.group(1)) : new Authenticator.Verdict.Unknown();
     }
 }

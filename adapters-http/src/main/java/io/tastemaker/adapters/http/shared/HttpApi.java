@@ -64,7 +64,7 @@ public final class HttpApi implements AutoCloseable {
      *
      * @param settings what the server needs to know
      * @param contexts the routes of each context
-     * @param authenticator finds out whose key was presented
+     * @param authenticator finds out whose credential was presented
      * @param calls keeps what repeatable calls were answered
      * @param clock the time
      * @param trail is told where the work of each request comes from
@@ -197,7 +197,9 @@ public final class HttpApi implements AutoCloseable {
             return notAllowed(context.path());
         }
         Input input = reader.read(route, context.req(), context.pathParamMap());
-        Call call = new Call(route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, caller, input, cursors);
+        String userAgent = Optional.ofNullable(context.req().getHeader("User-Agent")).orElse("");
+        Call call = new Call(
+                route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, userAgent, caller, input, cursors);
         Origin origin = new Origin(Optional.of(call.requestId()), Optional.of(source));
         try {
             Reply reply = trail.within(origin, () -> caller.isPresent()

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.shared;
 
+import io.tastemaker.domain.access.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Describes the route table as an OpenAPI 3.1 document. */
 final class OpenApi {
+
+    private static final String KEY = "apiKey";
+    private static final String TOKEN = "accessToken";
 
     private final Schemas schemas = new Schemas();
     private final Map<String, Object> paths = new LinkedHashMap<>();
@@ -35,7 +39,8 @@ final class OpenApi {
         document.put("paths", api.paths);
         document.put("components", Map.of(
                 "securitySchemes", Map.of(
-                        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key")),
+                        KEY, Map.of("type", "apiKey", "in", "header", "name", "X-Api-Key"),
+                        TOKEN, Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
                 "schemas", api.schemas.named()));
         return document;
     }
@@ -57,8 +62,9 @@ final class OpenApi {
         }
         operation.put("security", switch (route.access()) {
             case Access.Open() -> List.of();
-            case Access.Recognised() -> List.of(Map.of(), Map.of("apiKey", List.of()));
-            case Access.Needs(var permission) -> List.of(Map.of("apiKey", List.of()));
+            case Access.Recognised() -> List.of(Map.of(), Map.of(TOKEN, List.of()), Map.of(KEY, List.of()));
+            case Access.Needs(var permission) when isForPeople(permission) -> List.of(Map.of(TOKEN, List.of()));
+            case Access.Needs needs -> List.of(Map.of(TOKEN, List.of()), Map.of(KEY, List.of()));
         });
         if (route.access() instanceof Access.Needs(var permission)) {
             operation.put("x-permission", permission.name().toLowerCase(Locale.ROOT));
@@ -81,6 +87,11 @@ final class OpenApi {
         return operation;
     }
 
+    /** What a team's role may do and no scope allows. */
+    private static boolean isForPeople(Permission permission) {
+        return permission.role().isPresent() && permission.scope().isEmpty();
+    }
+
     static String about(Route route) {
         List<String> sentences = new ArrayList<>();
         if (!route.about().isEmpty()) {
@@ -89,7 +100,7 @@ final class OpenApi {
         if (route.access() instanceof Access.Needs(var permission)) {
             permission.role().ifPresentOrElse(
                     role -> sentences.add("Needs at least the role " + role.code()
-                            + permission.scope().map(scope -> "; an API key needs the scope " + scope.code()).orElse("") + "."),
+                            + permission.scope().map(scope -> "; an API key needs the scope " + scope.code()).orElse("; not for API keys") + "."),
                     () -> sentences.add("For operators only."));
         }
         return String.join(" ", sentences);

@@ -63,6 +63,24 @@ public record Problem(ProblemCode code, String detail, Map<String, Object> membe
     }
 
     /**
+     * A failed login, whatever it failed at.
+     *
+     * @return 401 {@code invalid_credentials}
+     */
+    public static Problem invalidCredentials() {
+        return Problems.unauthenticated(ProblemCode.INVALID_CREDENTIALS);
+    }
+
+    /**
+     * A token that continues nothing.
+     *
+     * @return 401 {@code unauthenticated}
+     */
+    public static Problem unauthenticated() {
+        return Problems.unauthenticated(ProblemCode.UNAUTHENTICATED);
+    }
+
+    /**
      * A thing whose state forbids what is asked.
      *
      * @param detail this occurrence, for people
@@ -101,7 +119,7 @@ public record Problem(ProblemCode code, String detail, Map<String, Object> membe
     }
 
     Problem retryAfter(Duration wait) {
-        return header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+        return header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
     /**

@@ -33,7 +33,7 @@ final class Problems {
 
     private static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.Unauthenticated none -> unauthenticated();
+            case Refusal.Unauthenticated none -> unauthenticated(ProblemCode.UNAUTHENTICATED);
             case Refusal.Forbidden forbidden -> forbidden(forbidden.denied());
             case Refusal.NotFound none -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.StaleVersion stale ->
@@ -44,8 +44,9 @@ final class Problems {
         };
     }
 
-    static Problem unauthenticated() {
-        return Problem.of(ProblemCode.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer realm=\"tastemaker\"");
+    static Problem unauthenticated(ProblemCode code) {
+        String error = code == ProblemCode.TOKEN_EXPIRED ? ", error=\"invalid_token\"" : "";
+        return Problem.of(code).header("WWW-Authenticate", "Bearer realm=\"tastemaker\"" + error);
     }
 
     static Problem forbidden(AccessPolicy.Decision.Denied denied) {

@@ -24,7 +24,7 @@ final class ResponseHeaders {
         if (status == 201) {
             headers.put("Location", header("string", "The address of what was made"));
         }
-        if (status == 202) {
+        if (status == 202 && route.startsJob()) {
             headers.put("Location", header("string", "The address of the job"));
             headers.put("Retry-After", header("integer", "Seconds to wait before asking for the job"));
         }

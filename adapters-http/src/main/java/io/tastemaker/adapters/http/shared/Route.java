@@ -174,6 +174,12 @@ public final class Route {
         return draft.results.stream().anyMatch(result -> result.contentType().equals(EventStream.MEDIA_TYPE));
     }
 
+    /** Whether its 202 leads to a job. */
+    boolean startsJob() {
+        return draft.results.stream().filter(result -> result.status() == 202).flatMap(result -> result.body().stream())
+                .anyMatch(body -> body.members().stream().anyMatch(member -> member.name().equals("job_id")));
+    }
+
     /** The media types of a JSON body. */
     List<String> reads() {
         return method == Method.PATCH ? List.of(Answer.JSON, Answer.MERGE_PATCH) : List.of(Answer.JSON);
@@ -197,7 +203,7 @@ public final class Route {
                 ProblemCode.HEADERS_TOO_LARGE, ProblemCode.BAD_REQUEST, ProblemCode.UNKNOWN_PARAMETER, ProblemCode.INVALID_PARAMETER);
         all.addAll(draft.problems);
         if (access instanceof Access.Needs) {
-            all.addAll(Set.of(ProblemCode.UNAUTHENTICATED, ProblemCode.FORBIDDEN, ProblemCode.TWO_CREDENTIALS, ProblemCode.UNAVAILABLE));
+            all.addAll(Set.of(ProblemCode.UNAUTHENTICATED, ProblemCode.TOKEN_EXPIRED, ProblemCode.FORBIDDEN, ProblemCode.TWO_CREDENTIALS, ProblemCode.UNAVAILABLE));
         }
         if (rateClass().isPresent()) {
             all.add(ProblemCode.RATE_LIMITED);

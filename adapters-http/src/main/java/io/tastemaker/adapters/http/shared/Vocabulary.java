@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.http.shared;
 
 import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Place;
@@ -26,7 +27,9 @@ public enum Vocabulary {
     /** What API keys are limited to. */
     SCOPE("a scope", codes(Scope.class)),
     /** ISO 4217 currencies. */
-    CURRENCY("an ISO 4217 currency such as EUR", Vocabulary::isCurrency);
+    CURRENCY("an ISO 4217 currency such as EUR", Vocabulary::isCurrency),
+    /** Addresses of e-mail. */
+    EMAIL("an e-mail address", text -> EmailAddress.read(text).isPresent());
 
     private final String says;
     private final List<String> words;

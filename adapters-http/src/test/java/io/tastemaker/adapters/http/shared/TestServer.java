@@ -42,6 +42,22 @@ public final class TestServer implements AutoCloseable {
             "tmk_b_other", key(2, OTHER_TEAM, EnumSet.allOf(Scope.class)),
             "tmk_c_narrow", key(3, TEAM, EnumSet.of(Scope.JOBS_READ)));
 
+    private static final Authenticator KNOWN = new Authenticator() {
+        @Override
+        public Verdict key(String key) {
+            return KEYS.containsKey(key) ? new Verdict.Known(KEYS.get(key)) : new Verdict.Unknown();
+        }
+
+        @Override
+        public Verdict token(String token) {
+            return switch (token) {
+                case "good" -> new Verdict.Known(KEYS.get(KEY));
+                case "old" -> new Verdict.Expired();
+                default -> new Verdict.Unknown();
+            };
+        }
+    };
+
     private final String key;
     private final HttpApi api;
     private final HttpClient client =
@@ -68,7 +84,7 @@ public final class TestServer implements AutoCloseable {
         this.key = KEY;
         HttpSettings settings = settings(uploads, uploadLimit, window, protection);
         IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
-        api = new HttpApi(settings, List.of(routes), key -> Optional.ofNullable(KEYS.get(key)), calls, InstantSource.system(),
+        api = new HttpApi(settings, List.of(routes), KNOWN, calls, InstantSource.system(),
                 new Origin.Trail())
                 .start();
     }
