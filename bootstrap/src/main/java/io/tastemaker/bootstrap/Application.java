@@ -14,12 +14,18 @@ import io.tastemaker.adapters.persistence.creators.JooqCreatorImports;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
+import io.tastemaker.adapters.persistence.identity.JooqChallenges;
+import io.tastemaker.adapters.persistence.identity.JooqFactors;
 import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
+import io.tastemaker.adapters.persistence.identity.JooqMailedTokens;
 import io.tastemaker.adapters.persistence.identity.JooqMemberships;
 import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
 import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
+import io.tastemaker.adapters.persistence.identity.JooqSessions;
+import io.tastemaker.adapters.persistence.identity.JooqStandings;
 import io.tastemaker.adapters.persistence.identity.JooqTeamInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
+import io.tastemaker.adapters.persistence.identity.JooqThrottles;
 import io.tastemaker.adapters.persistence.identity.JooqUsers;
 import io.tastemaker.adapters.persistence.identity.UnlimitedSeats;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
@@ -40,8 +46,11 @@ import io.tastemaker.adapters.persistence.shared.TimeOrderedIds;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.identity.AccountUseCases;
 import io.tastemaker.application.identity.ApiKeyUseCases;
 import io.tastemaker.application.identity.InvitationUseCases;
+import io.tastemaker.application.identity.SessionUseCases;
+import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.Passwords;
@@ -63,6 +72,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The composition root: every adapter and every use case, wired by hand, and nothing else. */
@@ -76,7 +86,7 @@ public final class Application implements AutoCloseable {
     private final PooledRanker pooledRanker;
     private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
     private final IdempotentCalls idempotentCalls;
@@ -90,7 +100,10 @@ public final class Application implements AutoCloseable {
     private final CampaignUseCases campaigns;
     private final OperationsUseCases operations;
     private final KeptKeys keptKeys;
-    private final Argon2Passwords passwords = new Argon2Passwords();
+    private final Argon2Passwords argon2 = new Argon2Passwords();
+    private final Passwords passwords;
+    private final AccountUseCases accounts;
+    private final SessionUseCases sessions;
     private final AccessTokens accessTokens;
     private final SecretBox secretBox;
     private final JooqOutbox outbox;
@@ -103,8 +116,19 @@ public final class Application implements AutoCloseable {
         this(settings, store, Ranking::of);
     }
 
+    /** The same with another clock, and with something between the program and its passwords. */
+    Application(Settings settings, Store store, InstantSource clock, UnaryOperator<Passwords> between) {
+        this(settings, store, Ranking::of, clock, between);
+    }
+
     /** The same with another ranking engine behind the same use cases and routes, to compare the two. */
     Application(Settings settings, Store store, Ranker ranker) {
+        this(settings, store, ranker, InstantSource.system(), UnaryOperator.identity());
+    }
+
+    private Application(Settings settings, Store store, Ranker ranker, InstantSource clock, UnaryOperator<Passwords> between) {
+        this.clock = clock;
+        this.passwords = between.apply(argon2);
         this.settings = settings;
         this.store = store;
         this.pooledRanker = new PooledRanker(ranker);
@@ -142,6 +166,12 @@ public final class Application implements AutoCloseable {
         this.invitations = new InvitationUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations,
                 new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, ids, tokens, clock, this::publicUrl);
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
+        JooqSessions sessionRows = new JooqSessions(platform);
+        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, new JooqFactors(platform),
+                new JooqChallenges(platform), new JooqMailedTokens(platform), passwords, accessTokens, new JooqThrottles(acrossTeams), outbox,
+                ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.sessions = new SessionUseCases(
+                platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
@@ -192,6 +222,14 @@ public final class Application implements AutoCloseable {
 
     ApiKeyUseCases apiKeys() {
         return apiKeys;
+    }
+
+    AccountUseCases accounts() {
+        return accounts;
+    }
+
+    SessionUseCases sessions() {
+        return sessions;
     }
 
     CreatorUseCases creators() {
@@ -260,7 +298,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        passwords.close();
+        argon2.close();
         pooledRanker.close();
         searchHistory.close();
         presentedKeys.close();

@@ -1,6 +1,7 @@
 package io.tastemaker.bootstrap;
 
 import io.tastemaker.application.identity.CloseTeams;
+import io.tastemaker.application.identity.ForgetAttempts;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
 import io.tastemaker.domain.access.Actor;
@@ -17,12 +18,14 @@ final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final TidyUp tidyUp;
+    private final ForgetAttempts forgetAttempts;
     private final ForgetSentMail forgetSentMail;
     private final CloseTeams closeTeams;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
 
-    Housekeeping(TidyUp tidyUp, ForgetSentMail forgetSentMail, CloseTeams closeTeams) {
+    Housekeeping(TidyUp tidyUp, ForgetAttempts forgetAttempts, ForgetSentMail forgetSentMail, CloseTeams closeTeams) {
         this.tidyUp = tidyUp;
+        this.forgetAttempts = forgetAttempts;
         this.forgetSentMail = forgetSentMail;
         this.closeTeams = closeTeams;
         timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
@@ -36,6 +39,10 @@ final class Housekeeping implements AutoCloseable {
                     closeTeams();
                 }
                 case TidyUp.Outcome.NotNow notNow -> LOG.debug("this hour is taken care of");
+            }
+            switch (forgetAttempts.handle(new ForgetAttempts.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
+                case ForgetAttempts.Outcome.Done done ->
+                    LOG.debug("{} counters and {} mailed tokens are forgotten", done.attempts(), done.mailedTokens());
             }
             switch (forgetSentMail.handle(new ForgetSentMail.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
                 case ForgetSentMail.Outcome.Done done -> LOG.debug("{} settled letters are forgotten", done.letters());

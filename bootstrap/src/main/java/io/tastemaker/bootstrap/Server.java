@@ -5,10 +5,12 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
 import io.tastemaker.adapters.http.identity.PageRoutes;
+import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
@@ -18,12 +20,10 @@ import io.tastemaker.adapters.http.operations.AuditRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
+import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
-import io.tastemaker.application.identity.AuthenticateApiKey;
 import io.tastemaker.application.matching.Ranker;
-import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.access.Anonymous;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,8 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
-        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.mail().forgetSentMail(), application.teams().closeTeams());
+        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.accounts().forgetAttempts(),
+                application.mail().forgetSentMail(), application.teams().closeTeams());
     }
 
     /**
@@ -127,14 +128,10 @@ public final class Server implements AutoCloseable {
                         new MemberRoutes(application.teams()).routes(),
                         new InvitationRoutes(application.invitations(), application.clock()).routes(),
                         new ApiKeyRoutes(application.apiKeys(), application.clock()).routes(),
+                        new AccountRoutes(application.accounts()).routes(),
+                        new SessionRoutes(application.sessions()).routes(),
                         PageRoutes.routes()),
-                key -> authenticate(application, key), application.idempotentCalls(), application.clock(), application.trail());
-    }
-
-    private static Optional<Actor> authenticate(Application application, String key) {
-        return switch (application.apiKeys().authenticateApiKey().handle(new AuthenticateApiKey.Query(Anonymous.CALLER, key))) {
-            case AuthenticateApiKey.Outcome.Authenticated authenticated -> Optional.of(authenticated.actor());
-            case AuthenticateApiKey.Outcome.Unknown unknown -> Optional.empty();
-        };
+                Authenticator.of(application.apiKeys().authenticateApiKey(), application.sessions().authenticateAccessToken()),
+                application.idempotentCalls(), application.clock(), application.trail());
     }
 }

@@ -24,8 +24,10 @@ import java.time.InstantSource;
  * @param resendConfirmation mails the link again
  * @param confirmSignUp makes the account
  * @param logIn signs in by password
+ * @param forgetAttempts drops what was counted and mailed in vain
  */
-public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmation, ConfirmSignUp confirmSignUp, LogIn logIn) {
+public record AccountUseCases(
+        SignUp signUp, ResendConfirmation resendConfirmation, ConfirmSignUp confirmSignUp, LogIn logIn, ForgetAttempts forgetAttempts) {
 
     /** Builds them from the driven ports, the address that links begin with, and how often one may try. */
     @Inject
@@ -47,7 +49,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             SignInLimits limits,
             InstantSource clock) {
         this(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords,
-                new Attempts(throttles, limits, clock), outbox,
+                throttles, new Attempts(throttles, limits, clock), outbox,
                 new SessionTokens(users, sessions, accessTokens, ids, tokens, clock), ids, tokens, url, clock);
     }
 
@@ -60,6 +62,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
             Challenges challenges,
             MailedTokens mailedTokens,
             Passwords passwords,
+            Throttles throttles,
             Attempts attempts,
             Outbox outbox,
             SessionTokens sessionTokens,
@@ -71,6 +74,7 @@ public record AccountUseCases(SignUp signUp, ResendConfirmation resendConfirmati
                 new ResendConfirmation(transactions, users, mailedTokens, attempts, outbox, tokens, url, clock),
                 new ConfirmSignUp(transactions, users, teams, mailedTokens, sessionTokens, ids, clock),
                 new LogIn(transactions, users, sessions, passwords, attempts,
-                        new Entrance(factors, challenges, sessionTokens, ids, tokens, clock)));
+                        new Entrance(factors, challenges, sessionTokens, ids, tokens, clock)),
+                new ForgetAttempts(transactions, throttles, mailedTokens, clock));
     }
 }

@@ -13,6 +13,7 @@ import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.adapters.http.shared.Vocabulary;
 import io.tastemaker.application.identity.AccountUseCases;
+import io.tastemaker.application.identity.Challenged;
 import io.tastemaker.application.identity.ConfirmSignUp;
 import io.tastemaker.application.identity.LogIn;
 import io.tastemaker.application.identity.ResendConfirmation;
@@ -123,6 +124,7 @@ public final class AccountRoutes {
         LogInJson typed = call.body(LogInJson.class);
         return switch (useCases.logIn().handle(new LogIn.Command(Anonymous.CALLER, typed.email(), typed.password(), source(call)))) {
             case LogIn.Outcome.In(SignedIn signedIn) -> Answer.ok(SignedInJson.of(signedIn));
+            case LogIn.Outcome.SecondFactorNeeded(Challenged challenge) -> Answer.ok(MfaRequiredJson.of(challenge));
             case LogIn.Outcome.Refused() -> Problem.invalidCredentials();
         };
     }

@@ -64,6 +64,11 @@ public final class JooqMailedTokens implements MailedTokens {
     }
 
     @Override
+    public int purge(Instant before) {
+        return transactions.sql().deleteFrom(MAILED_TOKEN).where(MAILED_TOKEN.EXPIRES_AT.le(before)).execute();
+    }
+
+    @Override
     public void forget(UserId user) {
         transactions.sql().deleteFrom(MAILED_TOKEN).where(MAILED_TOKEN.USER_ID.eq(user).and(MAILED_TOKEN.USED_AT.isNull())).execute();
     }

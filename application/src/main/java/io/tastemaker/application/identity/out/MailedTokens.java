@@ -77,6 +77,14 @@ public interface MailedTokens {
     Optional<MailedToken> alive(Purpose purpose, EmailAddress email, Instant now);
 
     /**
+     * Removes tokens that expired, used or not, with all they carried.
+     *
+     * @param before the latest end of a token that is removed
+     * @return how many were removed
+     */
+    int purge(Instant before);
+
+    /**
      * Kills the tokens of an account, because the password or the address has changed.
      *
      * @param user whose

@@ -43,6 +43,13 @@ public final class InMemoryMailedTokens implements MailedTokens {
     }
 
     @Override
+    public int purge(Instant before) {
+        int held = living.size();
+        kill(token -> !token.expiresAt().isAfter(before));
+        return held - living.size();
+    }
+
+    @Override
     public void forget(UserId user) {
         kill(token -> token.user().equals(Optional.of(user)));
     }

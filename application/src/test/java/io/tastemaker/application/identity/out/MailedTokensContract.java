@@ -100,6 +100,17 @@ public abstract class MailedTokensContract {
     }
 
     @Test
+    void tokens_that_expired_are_purged() {
+        MailedToken old = token(Purpose.RESET_PASSWORD);
+        MailedToken newer = new MailedToken(name(), Purpose.CHANGE_EMAIL, address, Optional.empty(), Map.of(), END.plusSeconds(1));
+        issue(old);
+        issue(newer);
+        assertThat(transactions().inTransaction(PROGRAM, "test", () -> tokens().purge(END))).isPositive();
+        assertThat(transactions().inTransaction(PROGRAM, "test", () -> tokens().purge(END))).isZero();
+        assertThat(use(newer.hash(), Purpose.CHANGE_EMAIL, NOON)).contains(newer);
+    }
+
+    @Test
     void the_tokens_of_an_account_are_forgotten() {
         User ana = newOwner(transactions(), teams(), users());
         MailedToken hers = new MailedToken(name(), Purpose.RESET_PASSWORD, ana.email(), Optional.of(ana.id()), Map.of(), END);
