@@ -28,8 +28,6 @@ public enum ProblemCode {
                     + "Ask for a new one."),
     IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key is needed",
             "This route needs an Idempotency-Key of 1 to 255 visible ASCII characters."),
-    INVALID_TOKEN(400, "The token is not valid",
-            "The token is unknown, for another purpose, used, replaced or expired. Ask for a new one."),
     INVALID_REQUEST(400, "The request has several faults", "Faults of several kinds at once; errors lists them all."),
     BAD_REQUEST(400, "The request is not valid HTTP", "The request line, a header or the framing of the body breaks RFC 9110 or RFC 9112."),
     UNAUTHENTICATED(401, "No valid credential", "There is no credential, or it is unknown, revoked or expired."),
