@@ -37,7 +37,7 @@ class AuditLogTest {
     private final InMemoryTransactions transactions = new InMemoryTransactions(trail);
     private Actor caller = user(LIMA, Role.ADMIN);
     private final TestServer server = new TestServer(
-            new AuditRoutes(new AuditUseCases(transactions, new InMemoryAuditLog(transactions))).routes(), key -> Optional.of(caller), KEY,
+            new AuditRoutes(new AuditUseCases(transactions, new InMemoryAuditLog(transactions))).routes(), TestServer.keys(key -> Optional.of(caller)), KEY,
             new InMemoryIdempotentCalls(transactions), InstantSource.system(), trail);
 
     @AfterEach

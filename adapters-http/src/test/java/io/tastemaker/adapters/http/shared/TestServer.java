@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The real server on a free port, and two ways to talk to it: a client, and a bare socket. */
 public final class TestServer implements AutoCloseable {
@@ -41,22 +42,6 @@ public final class TestServer implements AutoCloseable {
             KEY, key(1, TEAM, EnumSet.allOf(Scope.class)),
             "tmk_b_other", key(2, OTHER_TEAM, EnumSet.allOf(Scope.class)),
             "tmk_c_narrow", key(3, TEAM, EnumSet.of(Scope.JOBS_READ)));
-
-    private static final Authenticator KNOWN = new Authenticator() {
-        @Override
-        public Verdict key(String key) {
-            return KEYS.containsKey(key) ? new Verdict.Known(KEYS.get(key)) : new Verdict.Unknown();
-        }
-
-        @Override
-        public Verdict token(String token) {
-            return switch (token) {
-                case "good" -> new Verdict.Known(KEYS.get(KEY));
-                case "old" -> new Verdict.Expired();
-                default -> new Verdict.Unknown();
-            };
-        }
-    };
 
     private final String key;
     private final HttpApi api;
@@ -84,7 +69,7 @@ public final class TestServer implements AutoCloseable {
         this.key = KEY;
         HttpSettings settings = settings(uploads, uploadLimit, window, protection);
         IdempotentCalls calls = new InMemoryIdempotentCalls(new InMemoryTransactions());
-        api = new HttpApi(settings, List.of(routes), KNOWN, calls, InstantSource.system(),
+        api = new HttpApi(settings, List.of(routes), keys(key -> Optional.ofNullable(KEYS.get(key))), calls, InstantSource.system(),
                 new Origin.Trail())
                 .start();
     }
@@ -105,6 +90,26 @@ public final class TestServer implements AutoCloseable {
         this.api = new HttpApi(settings(Path.of("target", "uploads"), 1 << 22, Duration.ofSeconds(1), UNLIMITED), List.of(routes),
                 authenticator, calls, clock, trail)
                 .start();
+    }
+
+    /**
+     * Knows keys, and no access tokens.
+     *
+     * @param known whose key it is
+     * @return an authenticator
+     */
+    public static Authenticator keys(Function<String, Optional<Actor>> known) {
+        return new Authenticator() {
+            @Override
+            public Verdict key(String key) {
+                return known.apply(key).<Verdict>map(Verdict.Known::new).orElseGet(Verdict.Unknown::new);
+            }
+
+            @Override
+            public Verdict token(String token) {
+                return new Verdict.Unknown();
+            }
+        };
     }
 
     private static HttpSettings settings(Path uploads, long uploadLimit, Duration window, Protection protection) {
