@@ -32,8 +32,8 @@ record SignedInJson(
         @About("Until when, unless the session is refreshed before") Instant refreshExpiresAt,
         @About("The session, as in the list of sessions") UUID sessionId,
         @About("Who is signed in") UserJson user,
-        @About("The team worked for; null for an operator") Optional<TeamJson> team,
-        @About("All teams of the person, the oldest membership first") List<TeamJson> teams) {
+        @About("The team worked for; null for an operator") Optional<MembershipJson> team,
+        @About("All teams of the person, the oldest membership first") List<MembershipJson> teams) {
 
     record UserJson(
             @About("The person") UUID id,
@@ -45,12 +45,12 @@ record SignedInJson(
         }
     }
 
-    record TeamJson(
+    record MembershipJson(
             @About("The team") UUID id,
             @About("What it is called") String name,
             @About("What the person is in it: member, manager, admin or owner") String role) {
-        static TeamJson of(Belonging belonging) {
-            return new TeamJson(
+        static MembershipJson of(Belonging belonging) {
+            return new MembershipJson(
                     belonging.membership().team().value(), belonging.teamName(), belonging.membership().role().code());
         }
     }
@@ -65,6 +65,6 @@ record SignedInJson(
         Instant now = signedIn.session().lastUsedAt().truncatedTo(ChronoUnit.SECONDS);
         return new SignedInJson("Bearer", signedIn.accessToken(), Duration.between(now, signedIn.accessExpiresAt()).toSeconds(),
                 signedIn.refreshToken(), signedIn.session().expiresAt(), signedIn.session().id().value(), UserJson.of(signedIn.user()),
-                signedIn.team().map(TeamJson::of), signedIn.teams().stream().map(TeamJson::of).toList());
+                signedIn.team().map(MembershipJson::of), signedIn.teams().stream().map(MembershipJson::of).toList());
     }
 }
