@@ -4,7 +4,9 @@ import io.tastemaker.adapters.integrations.creators.CsvListFiles;
 import io.tastemaker.adapters.integrations.creators.DiskUploads;
 import io.tastemaker.adapters.integrations.identity.AesSecretBox;
 import io.tastemaker.adapters.integrations.identity.Argon2Passwords;
+import io.tastemaker.adapters.integrations.identity.HmacOneTimeCodes;
 import io.tastemaker.adapters.integrations.identity.NimbusAccessTokens;
+import io.tastemaker.adapters.integrations.identity.OpenIdProviders;
 import io.tastemaker.adapters.integrations.operations.MailFolder;
 import io.tastemaker.adapters.integrations.operations.SmtpTransport;
 import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
@@ -15,10 +17,12 @@ import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
 import io.tastemaker.adapters.persistence.identity.JooqChallenges;
+import io.tastemaker.adapters.persistence.identity.JooqExternalIdentities;
 import io.tastemaker.adapters.persistence.identity.JooqFactors;
 import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqMailedTokens;
 import io.tastemaker.adapters.persistence.identity.JooqMemberships;
+import io.tastemaker.adapters.persistence.identity.JooqOauthFlows;
 import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
 import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
 import io.tastemaker.adapters.persistence.identity.JooqSessions;
@@ -37,6 +41,7 @@ import io.tastemaker.adapters.persistence.operations.JooqAuditLog;
 import io.tastemaker.adapters.persistence.operations.JooqIdempotentCalls;
 import io.tastemaker.adapters.persistence.operations.JooqJobs;
 import io.tastemaker.adapters.persistence.operations.JooqOutbox;
+import io.tastemaker.adapters.persistence.operations.JooqSecretSamples;
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.DatabaseHealth;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
@@ -48,7 +53,10 @@ import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.identity.AccountUseCases;
 import io.tastemaker.application.identity.ApiKeyUseCases;
+import io.tastemaker.application.identity.FactorUseCases;
 import io.tastemaker.application.identity.InvitationUseCases;
+import io.tastemaker.application.identity.OauthRedirects;
+import io.tastemaker.application.identity.OauthUseCases;
 import io.tastemaker.application.identity.SessionUseCases;
 import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
@@ -59,6 +67,7 @@ import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.AuditUseCases;
 import io.tastemaker.application.operations.MailUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
+import io.tastemaker.application.operations.SecretUseCases;
 import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.operations.out.MailTransport;
 import io.tastemaker.application.shared.Origin;
@@ -69,6 +78,7 @@ import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +90,8 @@ public final class Application implements AutoCloseable {
 
     /** How many private creators stay in memory, over all teams: about 150 MB; those of teams that search least are read again when needed. */
     private static final long MOST_OWN_CREATORS = 2_000_000;
+
+    private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(5);
 
     private final Store store;
     private final Settings settings;
@@ -106,6 +118,10 @@ public final class Application implements AutoCloseable {
     private final SessionUseCases sessions;
     private final AccessTokens accessTokens;
     private final SecretBox secretBox;
+    private final OpenIdProviders providers;
+    private final FactorUseCases factors;
+    private final OauthUseCases oauth;
+    private final SecretUseCases secrets;
     private final JooqOutbox outbox;
     private final MailUseCases mail;
     private final AtomicInteger port;
@@ -167,9 +183,19 @@ public final class Application implements AutoCloseable {
                 new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, ids, tokens, clock, this::publicUrl);
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
         JooqSessions sessionRows = new JooqSessions(platform);
-        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, new JooqFactors(platform),
-                new JooqChallenges(platform), new JooqMailedTokens(platform), passwords, accessTokens, new JooqThrottles(acrossTeams), outbox,
-                ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
+        JooqFactors factorRows = new JooqFactors(platform);
+        JooqChallenges challenges = new JooqChallenges(platform);
+        JooqThrottles throttles = new JooqThrottles(acrossTeams);
+        HmacOneTimeCodes codes = new HmacOneTimeCodes();
+        this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);
+        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, new JooqMailedTokens(platform),
+                passwords, accessTokens, throttles, outbox, ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.factors = new FactorUseCases(platform, users, sessionRows, factorRows, challenges, passwords, codes, accessTokens, throttles,
+                secretBox, ids, tokens, clock);
+        this.oauth = new OauthUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, new JooqExternalIdentities(platform),
+                new JooqOauthFlows(platform), providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes,
+                accessTokens, throttles, secretBox, ids, tokens, clock);
+        this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
@@ -230,6 +256,18 @@ public final class Application implements AutoCloseable {
 
     SessionUseCases sessions() {
         return sessions;
+    }
+
+    FactorUseCases factors() {
+        return factors;
+    }
+
+    OauthUseCases oauth() {
+        return oauth;
+    }
+
+    SecretUseCases secrets() {
+        return secrets;
     }
 
     CreatorUseCases creators() {
@@ -298,6 +336,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        providers.close();
         argon2.close();
         pooledRanker.close();
         searchHistory.close();

@@ -46,7 +46,7 @@ public final class Main {
             err.println(faulty.getMessage());
             err.println("Usage: ./run " + command.usage());
             return 2;
-        } catch (Settings.Faulty | Store.Unsafe refused) {
+        } catch (Settings.Faulty | Store.Unsafe | Server.ForeignKeys refused) {
             err.println(refused.getMessage());
             return 1;
         } catch (Refusal.Unavailable unavailable) {

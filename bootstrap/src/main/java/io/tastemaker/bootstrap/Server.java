@@ -7,8 +7,10 @@ import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.FactorRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
+import io.tastemaker.adapters.http.identity.OauthRoutes;
 import io.tastemaker.adapters.http.identity.PageRoutes;
 import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
@@ -24,15 +26,21 @@ import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
 import io.tastemaker.application.matching.Ranker;
+import io.tastemaker.application.operations.CheckSecretKeys;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running program: the application, its HTTP server and its workers. */
 public final class Server implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration BODY_WINDOW = Duration.ofSeconds(3);
 
@@ -70,6 +78,7 @@ public final class Server implements AutoCloseable {
 
     static Server start(Application application) {
         try {
+            checkSecretKeys(application);
             HttpApi http = http(application).start();
             application.listensOn(http.port());
             return new Server(application, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
@@ -104,6 +113,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static void checkSecretKeys(Application application) {
+        CheckSecretKeys.Command command = new CheckSecretKeys.Command(new Actor.System("start", TeamId.CATALOGUE));
+        switch (application.secrets().checkSecretKeys().handle(command)) {
+            case CheckSecretKeys.Outcome.Fitting fitting -> LOG.debug("the keys open what the store keeps sealed");
+            case CheckSecretKeys.Outcome.Foreign foreign -> throw new ForeignKeys();
+        }
+    }
+
     private static HttpApi http(Application application) {
         Settings settings = application.settings();
         String version = Optional.ofNullable(Server.class.getPackage().getImplementationVersion()).orElse("development");
@@ -130,8 +147,21 @@ public final class Server implements AutoCloseable {
                         new ApiKeyRoutes(application.apiKeys(), application.clock()).routes(),
                         new AccountRoutes(application.accounts()).routes(),
                         new SessionRoutes(application.sessions()).routes(),
+                        new FactorRoutes(application.factors()).routes(),
+                        new OauthRoutes(application.oauth()).routes(),
                         PageRoutes.routes()),
                 Authenticator.of(application.apiKeys().authenticateApiKey(), application.sessions().authenticateAccessToken()),
                 application.idempotentCalls(), application.clock(), application.trail());
+    }
+
+    /** Keys that do not open what the store keeps sealed; the program refuses to run with them. */
+    static final class ForeignKeys extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignKeys() {
+            super("The store keeps secrets that none of the keys opens. Give " + Setting.SECRET_KEY.variable()
+                    + " the key they were sealed with, after a newer one and a comma if there is one;"
+                    + " without the setting it is the file secret.key of the data directory, which belongs to its database.");
+        }
     }
 }

@@ -36,6 +36,10 @@ enum Setting {
             + "required with a database URL, else made and kept"),
     SECRET_KEY(null, "32 bytes in base64, as `openssl rand -base64 32` makes them; encrypts what must be read again; several "
             + "comma-separated: the first encrypts, all decrypt; required with a database URL, else made and kept"),
+    OIDC_PROVIDERS(null, "names of OpenID Connect providers that people may sign in with, comma-separated, such as `google`; each with "
+            + "`TASTEMAKER_OIDC_<NAME>_CLIENT_ID`, `_CLIENT_SECRET` and `_ISSUER`, which for `google` is known"),
+    OIDC_REDIRECTS(null, "addresses that providers may send people back to besides `/oauth-callback/<provider>` of this program, "
+            + "comma-separated, matched to the letter"),
     SMTP_HOST(null, "mail server; without one letters are files in the data directory, and `./run mail` shows them"),
     SMTP_PORT("587", "its port, 1 to 65535"),
     SMTP_TLS("starttls", "how the connection is protected: `starttls`, `implicit` (usually port 465) or `none`"),

@@ -7,6 +7,7 @@ import io.tastemaker.adapters.http.shared.RateClass;
 import io.tastemaker.adapters.http.shared.RateLimits;
 import io.tastemaker.adapters.http.shared.Tls;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
+import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The program's settings, read once at the start.
@@ -35,6 +37,8 @@ import java.util.function.Function;
  * @param tokenKeys sign access tokens, empty to make one
  * @param secretKeys encrypt what must be read again, empty to make one
  * @param publicUrl what links in letters begin with, empty for the local address
+ * @param providers whom people may sign in with
+ * @param redirects where providers may send people back to, besides this program's own page
  * @param smtp the mail server, empty for a folder of letters
  * @param teamDeletion how long the deletion of a team can be taken back
  * @param jobWorkers background jobs worked on at once
@@ -52,6 +56,8 @@ record Settings(
         List<Secret> tokenKeys,
         List<Secret> secretKeys,
         Optional<String> publicUrl,
+        List<OpenIdProvider> providers,
+        Set<URI> redirects,
         Optional<SmtpSettings> smtp,
         Duration teamDeletion,
         int jobWorkers,
@@ -76,7 +82,7 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), teamDeletion, jobWorkers, jobLease);
+                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */
@@ -99,13 +105,15 @@ record Settings(
 
         private final Map<Setting, String> given = new EnumMap<>(Setting.class);
         private final List<String> faults = new ArrayList<>();
+        private final ProviderSettings providers;
 
         Reader(Map<String, String> environment) {
             for (Setting setting : Setting.values()) {
                 Optional.ofNullable(environment.get(setting.variable())).filter(value -> !value.isBlank())
                         .or(setting::byDefault).ifPresent(value -> given.put(setting, value));
             }
-            environment.keySet().stream().filter(name -> name.startsWith("TASTEMAKER_"))
+            providers = new ProviderSettings(environment, parsed(Setting.OIDC_PROVIDERS, Reader::list, List.of()));
+            environment.keySet().stream().filter(name -> name.startsWith("TASTEMAKER_") && !providers.has(name))
                     .filter(name -> Arrays.stream(Setting.values()).noneMatch(known -> known.variable().equals(name)))
                     .sorted().forEach(name -> faults.add(name + " is not a setting; './run help' lists them"));
         }
@@ -123,6 +131,8 @@ record Settings(
                     keys(Setting.TOKEN_KEY, Secret::signing),
                     keys(Setting.SECRET_KEY, Secret::encrypting),
                     parsed(Setting.PUBLIC_URL, text -> Optional.of(origin(text)), Optional.empty()),
+                    providers.read(faults),
+                    parsed(Setting.OIDC_REDIRECTS, text -> list(text).stream().map(Reader::redirect).collect(Collectors.toSet()), Set.of()),
                     smtp(),
                     Duration.ofDays(number(Setting.TEAM_DELETION_DAYS, 0, 90)),
                     number(Setting.JOB_WORKERS, 0, 64),
@@ -225,6 +235,13 @@ record Settings(
                 throw new IllegalArgumentException("must be an origin such as https://app.example.com, without a path");
             }
             return text.strip();
+        }
+
+        private static URI redirect(String text) {
+            if (!OpenIdProvider.isTrustworthy(text)) {
+                throw new IllegalArgumentException("must be https addresses without query or fragment");
+            }
+            return URI.create(text);
         }
 
         private Optional<SmtpSettings> smtp() {

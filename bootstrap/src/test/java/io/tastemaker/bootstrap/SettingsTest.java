@@ -3,8 +3,10 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +57,31 @@ class SettingsTest {
         assertThat(settings.tokenKeys()).isEmpty();
         assertThat(settings.secretKeys()).isEmpty();
         assertThat(settings.publicUrl()).isEmpty();
+    }
+
+    @Test
+    void a_provider_is_set_up_by_variables_of_its_own() {
+        Settings settings = Settings.from(Map.of("TASTEMAKER_OIDC_PROVIDERS", "google, acme", "TASTEMAKER_OIDC_GOOGLE_CLIENT_ID", "ours",
+                "TASTEMAKER_OIDC_GOOGLE_CLIENT_SECRET", "hidden", "TASTEMAKER_OIDC_ACME_ISSUER", "https://login.acme.example",
+                "TASTEMAKER_OIDC_ACME_CLIENT_ID", "ours there", "TASTEMAKER_OIDC_ACME_CLIENT_SECRET", "hidden too",
+                "TASTEMAKER_OIDC_REDIRECTS", "https://spa.example.com/back"));
+        assertThat(settings.providers()).extracting(OpenIdProvider::name).containsExactly("google", "acme");
+        assertThat(settings.providers()).extracting(OpenIdProvider::issuer)
+                .containsExactly("https://accounts.google.com", "https://login.acme.example");
+        assertThat(settings.redirects()).containsExactly(URI.create("https://spa.example.com/back"));
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void every_fault_of_a_provider_is_named() {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_OIDC_PROVIDERS", "acme,Google", "TASTEMAKER_OIDC_ACME_ISSUER",
+                "http://login.acme.example", "TASTEMAKER_OIDC_OTHER_CLIENT_ID", "x",
+                "TASTEMAKER_OIDC_REDIRECTS", "http://spa.example.com/")))
+                .isInstanceOf(Settings.Faulty.class)
+                .hasMessageContainingAll("TASTEMAKER_OIDC_ACME_ISSUER must be", "TASTEMAKER_OIDC_ACME_CLIENT_ID is required",
+                        "TASTEMAKER_OIDC_ACME_CLIENT_SECRET is required", "TASTEMAKER_OIDC_PROVIDERS lists",
+                        "TASTEMAKER_OIDC_OTHER_CLIENT_ID is not",
+                        "TASTEMAKER_OIDC_REDIRECTS: must be");
     }
 
     @Test

@@ -87,7 +87,8 @@ class ContractOfAllRoutesTest {
         assertThat(RouteTable.lines(program.routes()).stream().filter(line -> line.permission().isEmpty()).map(RouteTable.Line::path))
                 .containsExactlyInAnyOrder("/api/v1/health", "/health/live", "/health/ready", "/api/v1/auth/signup", "/api/v1/auth/login",
                         "/api/v1/auth/verify-email", "/api/v1/auth/verify-email/resend", "/api/v1/auth/refresh",
-                        "/api/v1/team-invitations/accept");
+                        "/api/v1/team-invitations/accept", "/api/v1/auth/providers", "/api/v1/auth/oauth/{provider}/start",
+                        "/api/v1/auth/oauth/{provider}/callback", "/api/v1/auth/mfa/challenges/{challenge_id}/verify");
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.FactorRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
+import io.tastemaker.adapters.http.identity.OauthRoutes;
 import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
@@ -41,6 +43,7 @@ import io.tastemaker.application.identity.InvitationUseCases;
 import io.tastemaker.application.identity.People;
 import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
+import io.tastemaker.application.identity.WaysIn;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
 import io.tastemaker.application.identity.out.InMemoryMemberships;
 import io.tastemaker.application.identity.out.InMemoryOwnTeam;
@@ -105,6 +108,7 @@ public final class Program implements AutoCloseable {
     private final InMemoryTeamInvitations invitationStore = new InMemoryTeamInvitations(transactions);
     private final People visitors =
             new People(clock, transactions, teamStore, ids, new InMemoryTokens(), new InMemoryPasswords(), SignInLimits.DEFAULT);
+    private final WaysIn ways = new WaysIn(visitors);
     private final InMemoryUsers users = visitors.users();
     private final InMemoryOutbox outbox = visitors.outbox();
     private final InMemorySeats seats = new InMemorySeats();
@@ -146,7 +150,8 @@ public final class Program implements AutoCloseable {
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
                         new ApiKeyRoutes(apiKeys, clock).routes(), new AccountRoutes(visitors.accounts()).routes(),
-                        new SessionRoutes(visitors.sessions()).routes(),
+                        new SessionRoutes(visitors.sessions()).routes(), new FactorRoutes(ways.factors()).routes(),
+                        new OauthRoutes(ways.oauth()).routes(),
                         new AuditRoutes(audit).routes(),
                         new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
@@ -272,6 +277,11 @@ public final class Program implements AutoCloseable {
     /** The server. */
     public TestServer server() {
         return server;
+    }
+
+    /** Second factors and other providers. */
+    public WaysIn ways() {
+        return ways;
     }
 
     /** All routes but the documents. */

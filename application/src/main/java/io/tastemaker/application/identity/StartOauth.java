@@ -109,7 +109,7 @@ public final class StartOauth {
         if (!wait.isZero()) {
             throw new Refusal.RateLimited(wait);
         }
-        Optional<URI> redirect = redirects.choose(command.redirect());
+        Optional<URI> redirect = redirects.choose(command.provider(), command.redirect());
         if (redirect.isEmpty()) {
             return new Outcome.ForeignRedirect();
         }

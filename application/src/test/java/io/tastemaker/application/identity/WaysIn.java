@@ -28,7 +28,7 @@ public final class WaysIn {
     static final Evidence PASSWORD = new Evidence(Optional.of(People.PASSWORD), Optional.empty());
 
     private static final OauthRedirects REDIRECTS =
-            new OauthRedirects(URI.create("https://app.example.com/oauth-callback"), Set.of(URI.create("https://spa.example.com/back")));
+            new OauthRedirects(() -> "https://app.example.com", Set.of(URI.create("https://spa.example.com/back")));
 
     final InMemoryExternalIdentities identities;
     private final People people;

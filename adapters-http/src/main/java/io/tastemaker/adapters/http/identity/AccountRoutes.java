@@ -90,6 +90,7 @@ public final class AccountRoutes {
                         .about("Ten guesses a minute for an account, sixty for a source; a source that signed in to the account before is "
                                 + "counted apart. Every failure is answered alike.")
                         .body(LogInJson.class).answers(200, SignedInJson.class, "Signed in")
+                        .answers(200, MfaRequiredJson.class, "The account has a second factor, which is shown next")
                         .problems(ProblemCode.INVALID_CREDENTIALS, ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::logIn));
     }
 

@@ -10,10 +10,10 @@ record MfaRequiredJson(
         @About("Goes into the path of /auth/mfa/challenges/{challenge_id}/verify") UUID challengeId,
         @About("Goes into its body") String challengeToken,
         @About("How many seconds it waits") long expiresIn,
-        @About("What can be shown") List<FactorJson> factors) {
+        @About("What can be shown") List<AuthenticatorJson> factors) {
 
     static MfaRequiredJson of(Challenged challenge) {
         return new MfaRequiredJson(true, challenge.id().value(), challenge.token(), challenge.expiresIn().toSeconds(),
-                challenge.factors().stream().map(FactorJson::of).toList());
+                challenge.factors().stream().map(AuthenticatorJson::of).toList());
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -160,18 +159,8 @@ final class OpenApi {
 
     private Map<String, Object> responses(Route route) {
         Map<String, Object> responses = new TreeMap<>();
-        for (Route.Result result : route.results()) {
-            Map<String, Object> response = new LinkedHashMap<>();
-            response.put("description", result.about());
-            response.put("headers", ResponseHeaders.of(route, result.status()));
-            Optional<Object> content = result.body().<Object>map(body -> Map.of("schema", schemas.reference(body)));
-            if (content.isPresent()) {
-                response.put("content", Map.of(result.contentType(), content.get()));
-            } else if (!result.contentType().equals(Answer.JSON)) {
-                response.put("content", Map.of(result.contentType(), Map.of("schema", Map.of("type", "string"))));
-            }
-            responses.put(String.valueOf(result.status()), response);
-        }
+        route.results().stream().collect(Collectors.groupingBy(Route.Result::status))
+                .forEach((status, results) -> responses.put(String.valueOf(status), response(route, status, results)));
         Map<Integer, List<ProblemCode>> byStatus = route.problems().stream()
                 .sorted(Comparator.naturalOrder())
                 .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
@@ -183,6 +172,22 @@ final class OpenApi {
                 "description", codes.stream().map(code -> "`" + code.code() + "`: " + code.title()).collect(Collectors.joining("; ")),
                 "content", Map.of(Problems.MEDIA_TYPE, Map.of("schema", schemas.problem())))));
         return responses;
+    }
+
+    /** What a status brings; when that is one of several things, the schema says so. */
+    private Map<String, Object> response(Route route, int status, List<Route.Result> results) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("description", results.stream().map(Route.Result::about).collect(Collectors.joining("; ")));
+        response.put("headers", ResponseHeaders.of(route, status));
+        String contentType = results.getFirst().contentType();
+        List<Object> bodies = results.stream().flatMap(result -> result.body().stream()).<Object>map(schemas::reference).toList();
+        if (!bodies.isEmpty()) {
+            Object schema = bodies.size() == 1 ? bodies.getFirst() : Map.of("oneOf", bodies);
+            response.put("content", Map.of(contentType, Map.of("schema", schema)));
+        } else if (!contentType.equals(Answer.JSON)) {
+            response.put("content", Map.of(contentType, Map.of("schema", Map.of("type", "string"))));
+        }
+        return response;
     }
 
     private static boolean isConditional(Route route) {

@@ -35,6 +35,9 @@ public enum ProblemCode {
     INVALID_CREDENTIALS(401, "The credentials are not valid",
             "There is no account with this address and password that may be used. Every failed login is answered so."),
     FORBIDDEN(403, "Not allowed", "The credential is valid and does not allow this; required_role or required_scope says what is missing."),
+    PROOF_NEEDED(403, "Prove that it is you",
+            "Send the password of the account, or what an authenticator shows now. An account without a password must have signed in "
+                    + "within the last ten minutes."),
     NOT_FOUND(404, "Not found", "There is no such thing, or it is another team's; the answer is the same."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The Allow header lists the methods of this path."),
     NOT_ACCEPTABLE(406, "None of the accepted media types is available",
@@ -45,6 +48,9 @@ public enum ProblemCode {
     INVITATION_EXPIRED(409, "The invitation has expired", "Invitations work for 7 days. Ask the team to mail it again."),
     SEATS_EXHAUSTED(409, "No seat is left",
             "The team has as many members and pending invitations as it has seats; seats says how many. Remove or revoke one, or get more."),
+    EMAIL_UNVERIFIED(409, "The address is not verified",
+            "The provider does not say that the e-mail address belongs to the person, so it opens no account. Verify it there, or sign in "
+                    + "with the password and link the provider."),
     RANKING_EXPIRED(409, "The ranking has expired",
             "The working data of a ranking are kept for 5 minutes. Search or match again to go on from it or to have it "
                     + "explained; the places and receipts of a campaign's match can still be read at /rankings/{ranking_id}."),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-record FactorJson(
+record AuthenticatorJson(
         UUID id,
         @About("What the person calls it") String name,
         @OneOf("totp") String kind,
@@ -15,8 +15,8 @@ record FactorJson(
         @About("When its secret was handed out") Instant createdAt,
         @About("When it was confirmed") Optional<Instant> confirmedAt) {
 
-    static FactorJson of(TotpFactor factor) {
-        return new FactorJson(factor.id().value(), factor.name(), "totp", factor.isActive() ? "active" : "pending", factor.createdAt(),
-                factor.confirmedAt());
+    static AuthenticatorJson of(TotpFactor factor) {
+        return new AuthenticatorJson(factor.id().value(), factor.name(), "totp", factor.isActive() ? "active" : "pending",
+                factor.createdAt(), factor.confirmedAt());
     }
 }
