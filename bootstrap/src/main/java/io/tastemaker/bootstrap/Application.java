@@ -23,6 +23,7 @@ import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqMailedTokens;
 import io.tastemaker.adapters.persistence.identity.JooqMemberships;
 import io.tastemaker.adapters.persistence.identity.JooqOauthFlows;
+import io.tastemaker.adapters.persistence.identity.JooqPersonalData;
 import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
 import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
 import io.tastemaker.adapters.persistence.identity.JooqSessions;
@@ -53,10 +54,12 @@ import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.identity.AccountUseCases;
 import io.tastemaker.application.identity.ApiKeyUseCases;
+import io.tastemaker.application.identity.CredentialUseCases;
 import io.tastemaker.application.identity.FactorUseCases;
 import io.tastemaker.application.identity.InvitationUseCases;
 import io.tastemaker.application.identity.OauthRedirects;
 import io.tastemaker.application.identity.OauthUseCases;
+import io.tastemaker.application.identity.ProfileUseCases;
 import io.tastemaker.application.identity.SessionUseCases;
 import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
@@ -116,6 +119,8 @@ public final class Application implements AutoCloseable {
     private final Passwords passwords;
     private final AccountUseCases accounts;
     private final SessionUseCases sessions;
+    private final CredentialUseCases credentials;
+    private final ProfileUseCases profiles;
     private final AccessTokens accessTokens;
     private final SecretBox secretBox;
     private final OpenIdProviders providers;
@@ -186,16 +191,21 @@ public final class Application implements AutoCloseable {
         JooqFactors factorRows = new JooqFactors(platform);
         JooqChallenges challenges = new JooqChallenges(platform);
         JooqThrottles throttles = new JooqThrottles(acrossTeams);
+        JooqMailedTokens mailedTokens = new JooqMailedTokens(platform);
         HmacOneTimeCodes codes = new HmacOneTimeCodes();
         this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);
-        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, new JooqMailedTokens(platform),
-                passwords, accessTokens, throttles, outbox, ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, mailedTokens, passwords,
+                accessTokens, throttles, outbox, ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
         this.factors = new FactorUseCases(platform, users, sessionRows, factorRows, challenges, passwords, codes, accessTokens, throttles,
                 secretBox, ids, tokens, clock);
         this.oauth = new OauthUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, new JooqExternalIdentities(platform),
                 new JooqOauthFlows(platform), providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes,
                 accessTokens, throttles, secretBox, ids, tokens, clock);
         this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
+        this.credentials = new CredentialUseCases(platform, users, sessionRows, mailedTokens, passwords, throttles, outbox, tokens,
+                this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.profiles = new ProfileUseCases(platform, users, sessionRows, mailedTokens, new JooqPersonalData(transactions, acrossTeams),
+                passwords, throttles, ids, SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
@@ -252,6 +262,14 @@ public final class Application implements AutoCloseable {
 
     AccountUseCases accounts() {
         return accounts;
+    }
+
+    CredentialUseCases credentials() {
+        return credentials;
+    }
+
+    ProfileUseCases profiles() {
+        return profiles;
     }
 
     SessionUseCases sessions() {

@@ -1,6 +1,7 @@
 package io.tastemaker.bootstrap;
 
 import io.tastemaker.application.identity.CloseTeams;
+import io.tastemaker.application.identity.FinishErasures;
 import io.tastemaker.application.identity.ForgetAttempts;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
@@ -21,13 +22,16 @@ final class Housekeeping implements AutoCloseable {
     private final ForgetAttempts forgetAttempts;
     private final ForgetSentMail forgetSentMail;
     private final CloseTeams closeTeams;
+    private final FinishErasures finishErasures;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
 
-    Housekeeping(TidyUp tidyUp, ForgetAttempts forgetAttempts, ForgetSentMail forgetSentMail, CloseTeams closeTeams) {
+    Housekeeping(TidyUp tidyUp, ForgetAttempts forgetAttempts, ForgetSentMail forgetSentMail, CloseTeams closeTeams,
+            FinishErasures finishErasures) {
         this.tidyUp = tidyUp;
         this.forgetAttempts = forgetAttempts;
         this.forgetSentMail = forgetSentMail;
         this.closeTeams = closeTeams;
+        this.finishErasures = finishErasures;
         timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
     }
 
@@ -46,6 +50,9 @@ final class Housekeeping implements AutoCloseable {
             }
             switch (forgetSentMail.handle(new ForgetSentMail.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
                 case ForgetSentMail.Outcome.Done done -> LOG.debug("{} settled letters are forgotten", done.letters());
+            }
+            switch (finishErasures.handle(new FinishErasures.Command(new Actor.System("housekeeping", TeamId.CATALOGUE)))) {
+                case FinishErasures.Outcome.Finished finished -> LOG.debug("{} erasures were left unfinished", finished.count());
             }
         } catch (RuntimeException fault) {
             LOG.warn("could not tidy up and will try again", fault); // an exception that left here would end the schedule silently

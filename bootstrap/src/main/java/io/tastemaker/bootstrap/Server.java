@@ -7,13 +7,17 @@ import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.CredentialRoutes;
 import io.tastemaker.adapters.http.identity.FactorRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
 import io.tastemaker.adapters.http.identity.OauthRoutes;
 import io.tastemaker.adapters.http.identity.PageRoutes;
+import io.tastemaker.adapters.http.identity.PersonalDataRoutes;
+import io.tastemaker.adapters.http.identity.ProfileRoutes;
 import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
+import io.tastemaker.adapters.http.identity.UserAdminRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
@@ -57,7 +61,7 @@ public final class Server implements AutoCloseable {
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
         this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.accounts().forgetAttempts(),
-                application.mail().forgetSentMail(), application.teams().closeTeams());
+                application.mail().forgetSentMail(), application.teams().closeTeams(), application.profiles().finishErasures());
     }
 
     /**
@@ -149,6 +153,10 @@ public final class Server implements AutoCloseable {
                         new SessionRoutes(application.sessions()).routes(),
                         new FactorRoutes(application.factors()).routes(),
                         new OauthRoutes(application.oauth()).routes(),
+                        new CredentialRoutes(application.credentials()).routes(),
+                        new ProfileRoutes(application.profiles()).routes(),
+                        new UserAdminRoutes(application.profiles()).routes(),
+                        new PersonalDataRoutes(application.profiles()).routes(),
                         PageRoutes.routes()),
                 Authenticator.of(application.apiKeys().authenticateApiKey(), application.sessions().authenticateAccessToken()),
                 application.idempotentCalls(), application.clock(), application.trail());

@@ -7,12 +7,16 @@ import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
+import io.tastemaker.adapters.http.identity.CredentialRoutes;
 import io.tastemaker.adapters.http.identity.FactorRoutes;
 import io.tastemaker.adapters.http.identity.InvitationRoutes;
 import io.tastemaker.adapters.http.identity.MemberRoutes;
 import io.tastemaker.adapters.http.identity.OauthRoutes;
+import io.tastemaker.adapters.http.identity.PersonalDataRoutes;
+import io.tastemaker.adapters.http.identity.ProfileRoutes;
 import io.tastemaker.adapters.http.identity.SessionRoutes;
 import io.tastemaker.adapters.http.identity.TeamRoutes;
+import io.tastemaker.adapters.http.identity.UserAdminRoutes;
 import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
@@ -153,6 +157,8 @@ public final class Program implements AutoCloseable {
                         new SessionRoutes(visitors.sessions()).routes(), new FactorRoutes(ways.factors()).routes(),
                         new OauthRoutes(ways.oauth()).routes(),
                         new AuditRoutes(audit).routes(),
+                        new CredentialRoutes(visitors.credentials()).routes(), new ProfileRoutes(visitors.profiles()).routes(),
+                        new UserAdminRoutes(visitors.profiles()).routes(), new PersonalDataRoutes(visitors.profiles()).routes(),
                         new HealthRoutes(operations, "1.0.0-test", "007", clock).routes(), new MetricsRoutes(operations).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -33,4 +33,48 @@ final class AccountLetters {
                 If it was not you, do nothing.
                 """.formatted(url.origin()));
     }
+
+    static Letter resetPassword(EmailAddress to, PublicUrl url, TokenText token) {
+        return new Letter(to.value(), "Set a new password", """
+                Somebody, probably you, asked for a new password at Tastemaker.
+
+                Open this link to set it:
+
+                %s
+
+                The link works once, for one hour. If it was not you, do nothing: your password stays as it is.
+                """.formatted(url.link("reset-password", token.text())));
+    }
+
+    static Letter passwordChanged(EmailAddress to, PublicUrl url) {
+        return new Letter(to.value(), "Your password was changed", """
+                The password of your account at Tastemaker was changed, and your other sessions were ended.
+
+                If it was not you, set a new password at once and look at your account:
+
+                %s
+                """.formatted(url.origin()));
+    }
+
+    static Letter confirmEmail(EmailAddress to, PublicUrl url, TokenText token) {
+        return new Letter(to.value(), "Confirm your new address", """
+                You asked to use this address for your account at Tastemaker.
+
+                Open this link, and from then on you sign in with it:
+
+                %s
+
+                The link works once, for one hour. If it was not you, do nothing: no account gets this address.
+                """.formatted(url.link("confirm-email", token.text())));
+    }
+
+    static Letter emailChanged(EmailAddress former, PublicUrl url) {
+        return new Letter(former.value(), "Your address was changed", """
+                Your account at Tastemaker has another address from now on, and letters go there.
+
+                If it was not you, tell the people who run this service at once:
+
+                %s
+                """.formatted(url.origin()));
+    }
 }

@@ -57,7 +57,8 @@ final class Attempts {
         }
     }
 
-    private static String hash(String address) {
+    /** What stands for an address where it must not be read. */
+    static String hash(String address) {
         try {
             byte[] canonical = address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

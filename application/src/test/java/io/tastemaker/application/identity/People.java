@@ -7,6 +7,7 @@ import io.tastemaker.application.identity.out.InMemoryChallenges;
 import io.tastemaker.application.identity.out.InMemoryFactors;
 import io.tastemaker.application.identity.out.InMemoryMailedTokens;
 import io.tastemaker.application.identity.out.InMemoryPasswords;
+import io.tastemaker.application.identity.out.InMemoryPersonalData;
 import io.tastemaker.application.identity.out.InMemorySessions;
 import io.tastemaker.application.identity.out.InMemoryStandings;
 import io.tastemaker.application.identity.out.InMemoryTeams;
@@ -54,8 +55,11 @@ public final class People {
     final Passwords passwords;
     final InMemoryIds ids;
     final InMemoryTokens tokens;
+    final InMemoryPersonalData personalData;
     private final AccountUseCases accounts;
     private final SessionUseCases sessionUseCases;
+    private final CredentialUseCases credentials;
+    private final ProfileUseCases profiles;
 
     /** People without teams of their own, yet. */
     public People() {
@@ -80,9 +84,14 @@ public final class People {
         this.passwords = passwords;
         this.ids = ids;
         this.tokens = tokens;
-        this.accounts = new AccountUseCases(transactions, users, teams, sessions, factors, challenges,
-                new InMemoryMailedTokens(transactions), passwords, accessTokens,
-                new InMemoryThrottles(), outbox, ids, tokens, URL, limits, clock);
+        this.personalData = new InMemoryPersonalData(transactions, users);
+        InMemoryMailedTokens mailedTokens = new InMemoryMailedTokens(transactions);
+        InMemoryThrottles throttles = new InMemoryThrottles();
+        this.accounts = new AccountUseCases(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords, accessTokens,
+                throttles, outbox, ids, tokens, URL, limits, clock);
+        this.credentials = new CredentialUseCases(
+                transactions, users, sessions, mailedTokens, passwords, throttles, outbox, tokens, URL, limits, clock);
+        this.profiles = new ProfileUseCases(transactions, users, sessions, mailedTokens, personalData, passwords, throttles, ids, limits, clock);
         this.sessionUseCases = new SessionUseCases(
                 transactions, users, sessions, new InMemoryStandings(transactions, users, sessions), accessTokens, ids, tokens, clock);
     }
@@ -95,6 +104,16 @@ public final class People {
     /** What they do with sessions. */
     public SessionUseCases sessions() {
         return sessionUseCases;
+    }
+
+    /** How they change what they sign in with. */
+    public CredentialUseCases credentials() {
+        return credentials;
+    }
+
+    /** What they do with their accounts. */
+    public ProfileUseCases profiles() {
+        return profiles;
     }
 
     /** The accounts. */

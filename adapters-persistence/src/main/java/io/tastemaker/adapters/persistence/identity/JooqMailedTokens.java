@@ -45,6 +45,15 @@ public final class JooqMailedTokens implements MailedTokens {
     }
 
     @Override
+    public Optional<MailedToken> find(String hash, Purpose purpose, Instant now) {
+        return transactions.sql().select(COLUMNS)
+                .from(MAILED_TOKEN)
+                .where(MAILED_TOKEN.HASH.eq(hash).and(MAILED_TOKEN.PURPOSE.eq(purpose)))
+                .and(MAILED_TOKEN.USED_AT.isNull().and(MAILED_TOKEN.EXPIRES_AT.gt(now)))
+                .fetchOptional(JooqMailedTokens::token);
+    }
+
+    @Override
     public Optional<MailedToken> use(String hash, Purpose purpose, Instant now) {
         return transactions.sql().update(MAILED_TOKEN)
                 .set(MAILED_TOKEN.USED_AT, now)

@@ -7,15 +7,19 @@ import static io.tastemaker.adapters.persistence.generated.identity.Tables.USER_
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.tastemaker.adapters.persistence.generated.identity.tables.UserAccount;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
+import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.ZoneId;
@@ -25,6 +29,7 @@ import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Accounts in PostgreSQL. */
 public final class JooqUsers implements Users {
@@ -70,6 +75,23 @@ public final class JooqUsers implements Users {
 
     private Optional<User> find(Condition which) {
         return transactions.sql().select(COLUMNS).from(USER_ACCOUNT).where(which).fetchOptional(JooqUsers::user);
+    }
+
+    @Override
+    public Page<User> list(Optional<String> text, PageRequest page) {
+        Condition wanted = text.map(part -> USER_ACCOUNT.EMAIL.containsIgnoreCase(part).or(USER_ACCOUNT.FULL_NAME.containsIgnoreCase(part)))
+                .orElseGet(DSL::noCondition);
+        if (page.after().isPresent()) {
+            Position after = Position.of(page.after().get());
+            wanted = wanted.and(row(USER_ACCOUNT.CREATED_AT, USER_ACCOUNT.USER_ID).lt(after.time(), new UserId(after.id())));
+        }
+        List<User> found = transactions.sql().select(COLUMNS)
+                .from(USER_ACCOUNT)
+                .where(wanted)
+                .orderBy(USER_ACCOUNT.CREATED_AT.desc(), USER_ACCOUNT.USER_ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(JooqUsers::user);
+        return Page.of(found, page.limit(), last -> new Position(last.createdAt(), last.id().value()).toString());
     }
 
     /** Another account may take the address between the look and the write; the unique index then ends the transaction. */

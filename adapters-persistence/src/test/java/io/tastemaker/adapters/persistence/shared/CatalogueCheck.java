@@ -187,7 +187,7 @@ enum CatalogueCheck {
     /** Tables without a team: no team's data is in them, and only the platform role reads them, but for the names of a team's members. */
     private static final String WITHOUT_TEAM = "('operations.schedule_slot', 'identity.user_account', 'identity.session', "
             + "'identity.refresh_token', 'identity.mailed_token', 'identity.throttle', 'identity.totp_factor', 'identity.recovery_code', "
-            + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', "
+            + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', 'identity.erasure', "
             + "'operations.secret_sample')";
 
     static final String TERMS = """

@@ -57,6 +57,16 @@ public interface MailedTokens {
     void issue(MailedToken token);
 
     /**
+     * Looks at a token without using it up.
+     *
+     * @param hash the hash of the text that was presented
+     * @param purpose what for
+     * @param now the time
+     * @return the token, or empty when it is unknown, used, replaced, expired or for another purpose
+     */
+    Optional<MailedToken> find(String hash, Purpose purpose, Instant now);
+
+    /**
      * Uses a token up, in one statement, so that of many at once exactly one succeeds.
      *
      * @param hash the hash of the text that was presented

@@ -4,6 +4,8 @@ import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.util.List;
@@ -43,6 +45,15 @@ public interface Users {
      * @return the account, or empty
      */
     Optional<User> findByEmail(EmailAddress email);
+
+    /**
+     * Lists accounts.
+     *
+     * @param text part of an address or a name, in any case; empty for all
+     * @param page which page
+     * @return the newest first
+     */
+    Page<User> list(Optional<String> text, PageRequest page);
 
     /**
      * Replaces an account, unless somebody else was faster.

@@ -26,10 +26,14 @@ public final class InMemoryMailedTokens implements MailedTokens {
     }
 
     @Override
-    public Optional<MailedToken> use(String hash, Purpose purpose, Instant now) {
+    public Optional<MailedToken> find(String hash, Purpose purpose, Instant now) {
         transactions.team();
-        Optional<MailedToken> usable =
-                living.get(hash).filter(token -> token.purpose() == purpose && now.isBefore(token.expiresAt()));
+        return living.get(hash).filter(token -> token.purpose() == purpose && now.isBefore(token.expiresAt()));
+    }
+
+    @Override
+    public Optional<MailedToken> use(String hash, Purpose purpose, Instant now) {
+        Optional<MailedToken> usable = find(hash, purpose, now);
         usable.ifPresent(token -> living.remove(hash));
         return usable;
     }

@@ -1,18 +1,24 @@
 package io.tastemaker.application.identity.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.Newest;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Accounts in memory. */
 public final class InMemoryUsers implements Users {
@@ -53,6 +59,14 @@ public final class InMemoryUsers implements Users {
     public Optional<User> findByEmail(EmailAddress email) {
         transactions.team();
         return users.rows().filter(user -> user.email().equals(email)).findFirst();
+    }
+
+    @Override
+    public Page<User> list(Optional<String> text, PageRequest page) {
+        transactions.team();
+        String part = text.orElse("").toLowerCase(Locale.ROOT);
+        return Newest.first(users.rows().filter(user -> (user.email() + "\n" + user.fullName()).toLowerCase(Locale.ROOT).contains(part)),
+                page, User::createdAt, user -> user.id().value());
     }
 
     @Override
@@ -123,6 +137,29 @@ public final class InMemoryUsers implements Users {
     public Optional<Membership> membership(TeamId team, UserId user) {
         transactions.team();
         return memberships.get(new Place(team, user)).filter(membership -> teams.get(team).filter(InMemoryUsers::isLiving).isPresent());
+    }
+
+    /** Removes an account with all that hangs on it, and closes the teams that nobody else is in. */
+    int forget(UserId id, Instant now) {
+        List<Membership> own = memberships.rows().filter(membership -> membership.user().equals(id)).toList();
+        own.forEach(membership -> memberships.remove(new Place(membership.team(), id)));
+        own.stream().map(Membership::team)
+                .filter(team -> memberships.rows().noneMatch(membership -> membership.team().equals(team)))
+                .forEach(team -> teams.get(team).ifPresent(left -> teams.put(team, left.in(new Team.State.Deleted(now)))));
+        consents.remove(id);
+        boolean there = users.get(id).isPresent();
+        users.remove(id);
+        return there ? 1 : 0;
+    }
+
+    /** Every account. */
+    Stream<User> allUsers() {
+        return users.rows();
+    }
+
+    /** Who belongs where. */
+    List<Membership> allMemberships() {
+        return memberships.rows().toList();
     }
 
     private static boolean isLiving(Team team) {

@@ -45,6 +45,17 @@ public abstract class MailedTokensContract {
     }
 
     @Test
+    void looking_at_a_token_does_not_use_it_up() {
+        MailedToken token = token(Purpose.RESET_PASSWORD);
+        issue(token);
+        assertThat(find(token.hash(), Purpose.RESET_PASSWORD, NOON)).contains(token);
+        assertThat(find(token.hash(), Purpose.CHANGE_EMAIL, NOON)).isEmpty();
+        assertThat(find(token.hash(), Purpose.RESET_PASSWORD, END)).isEmpty();
+        assertThat(use(token.hash(), Purpose.RESET_PASSWORD, NOON)).contains(token);
+        assertThat(find(token.hash(), Purpose.RESET_PASSWORD, NOON)).isEmpty();
+    }
+
+    @Test
     void of_many_parallel_uses_exactly_one_succeeds() {
         MailedToken token = token(Purpose.CONFIRM_SIGN_UP);
         issue(token);
@@ -129,6 +140,10 @@ public abstract class MailedTokensContract {
 
     private void issue(MailedToken token) {
         transactions().run(PROGRAM, "test", () -> tokens().issue(token));
+    }
+
+    private Optional<MailedToken> find(String hash, Purpose purpose, Instant now) {
+        return transactions().reading(PROGRAM, () -> tokens().find(hash, purpose, now));
     }
 
     private Optional<MailedToken> use(String hash, Purpose purpose, Instant now) {

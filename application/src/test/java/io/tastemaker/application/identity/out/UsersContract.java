@@ -14,12 +14,18 @@ import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of accounts does. */
@@ -97,6 +103,24 @@ public abstract class UsersContract {
         transactions().run(PROGRAM, "test", () -> users().record(ana.id(), List.of(yes, other)));
         transactions().run(PROGRAM, "test", () -> users().record(ana.id(), List.of(no)));
         assertThat(reading(() -> users().consents(ana.id()))).containsExactly(other, no);
+    }
+
+    @Test
+    void accounts_are_listed_the_newest_first_by_a_part_of_address_or_name() {
+        TeamId home = newTeam(teams());
+        String mark = "Mark_" + UUID.randomUUID().toString().substring(0, 8);
+        List<User> marked = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            User user = person(home, new EmailAddress(mark.toLowerCase(Locale.ROOT) + number + "@example.com"));
+            assertThat(writing(() -> users().add(user))).isTrue();
+            marked.add(user);
+        }
+        assertThat(writing(() -> users().add(person(home)))).isTrue();
+        Page<User> first = reading(() -> users().list(Optional.of(mark), PageRequest.first(2)));
+        Page<User> second = reading(() -> users().list(Optional.of(mark), new PageRequest(2, first.next())));
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())).containsExactlyInAnyOrderElementsOf(marked);
+        assertThat(reading(() -> users().list(Optional.of(mark.replace('_', '%')), PageRequest.first(2))).items()).isEmpty();
+        assertThat(reading(() -> users().list(Optional.empty(), PageRequest.first(2))).items()).hasSize(2);
     }
 
     @Test
