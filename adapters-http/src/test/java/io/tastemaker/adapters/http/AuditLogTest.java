@@ -73,6 +73,17 @@ class AuditLogTest {
     }
 
     @Test
+    void what_was_done_in_a_month_is_counted_per_actor_and_action() {
+        deeds(LIMA);
+        deeds(OSLO);
+        String path = "/api/v1/teams/" + LIMA + "/usage?month=";
+
+        assertThat(at(server.get("/api/v1/teams/" + OSLO + "/usage?month=2026-09"), "/status").asInt()).isEqualTo(404);
+        assertThat(at(server.get(path + "2026-09"), "/items")).isEmpty();
+        assertThat(at(server.get(path + "2026-13"), "/code").asText()).isEqualTo("invalid_parameter");
+    }
+
+    @Test
     void entries_are_filtered() {
         deeds(LIMA);
         assertThat(at(server.get("/api/v1/audit-log?action=campaign."), "/items")).hasSize(2);

@@ -9,12 +9,13 @@ import jakarta.inject.Inject;
  *
  * @param listAuditLog lists what was done for a team
  * @param verifyAuditLog finds out whether anybody altered it
+ * @param showUsage counts what was done in a month
  */
-public record AuditUseCases(ListAuditLog listAuditLog, VerifyAuditLog verifyAuditLog) {
+public record AuditUseCases(ListAuditLog listAuditLog, VerifyAuditLog verifyAuditLog, ShowUsage showUsage) {
 
     /** Builds them from the driven ports. */
     @Inject
     public AuditUseCases(Transactions transactions, AuditLog log) {
-        this(new ListAuditLog(transactions, log), new VerifyAuditLog(transactions, log));
+        this(new ListAuditLog(transactions, log), new VerifyAuditLog(transactions, log), new ShowUsage(transactions, log));
     }
 }

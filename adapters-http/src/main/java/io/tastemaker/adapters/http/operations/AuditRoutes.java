@@ -7,19 +7,23 @@ import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Between;
 import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
+import io.tastemaker.adapters.http.shared.Constraint.Matches;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.application.operations.AuditUseCases;
 import io.tastemaker.application.operations.ListAuditLog;
+import io.tastemaker.application.operations.ShowUsage;
 import io.tastemaker.application.operations.VerifyAuditLog;
 import io.tastemaker.application.operations.out.AuditLog;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.operations.AuditVerdict;
+import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +64,15 @@ public final class AuditRoutes {
                     new AuditLog.Filter(actor, action, subjectType, subjectId, from, to));
         }
     }
+
+    record UsagePath(@About("The team; only the one the caller works for is found") UUID teamId) {}
+
+    record UsageQuery(@About("In UTC, such as 2026-09") @Matches(value = "2\\d{3}-(0[1-9]|1[0-2])", says = "a month such as 2026-09") String month) {}
+
+    record UsageJson(
+            @About("As in an entry of the audit log: user:, key:, operator: or system: and which one") String actor,
+            @About("As in an entry") String action,
+            long times) {}
 
     /**
      * What verification found.
@@ -111,6 +124,9 @@ public final class AuditRoutes {
                 Route.of(Method.GET, "/audit-log/verification", reading).says("audit log", "Verify the audit log")
                         .about("Computes every hash anew. The answer names the first entry that somebody edited, removed, inserted or swapped.")
                         .answers(200, VerdictJson.class, "What was found").handle(this::verify),
+                Route.of(Method.GET, "/teams/{team_id}/usage", reading).says("teams", "Count what was done in a month")
+                        .about("Per member or key and action, counted from the audit log.").path(UsagePath.class).query(UsageQuery.class)
+                        .lists(UsageJson.class, "All of it").problems(ProblemCode.NOT_FOUND).handle(this::usage),
                 Route.of(Method.GET, "/admin/audit-log", Access.needs(Permission.OPERATE)).says("audit log", "List what was done for a team")
                         .about("The newest first. That an operator looked is written into the team's log.").query(AnyAuditQuery.class)
                         .lists(AuditEntryJson.class, "The team's entries").problems(ProblemCode.NOT_FOUND).handle(this::listAny));
@@ -125,6 +141,13 @@ public final class AuditRoutes {
 
     private Reply verify(Call call) {
         return Answer.ok(VerdictJson.of(useCases.verifyAuditLog().handle(new VerifyAuditLog.Query(call.actor(), call.actor().team()))));
+    }
+
+    private Reply usage(Call call) {
+        ShowUsage.Query wanted = new ShowUsage.Query(call.actor(), new TeamId(call.path(UsagePath.class).teamId()),
+                YearMonth.parse(call.query(UsageQuery.class).month()));
+        List<AuditLog.Tally> tallies = useCases.showUsage().handle(wanted);
+        return call.page(new Page<>(tallies, Optional.empty()), wanted.month(), tally -> new UsageJson(tally.actor(), tally.action(), tally.times()));
     }
 
     private Reply listAny(Call call) {

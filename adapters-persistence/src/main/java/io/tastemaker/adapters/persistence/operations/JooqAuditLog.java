@@ -3,6 +3,7 @@ package io.tastemaker.adapters.persistence.operations;
 import static io.tastemaker.adapters.persistence.generated.operations.Tables.AUDIT_ENTRY;
 import static io.tastemaker.adapters.persistence.generated.operations.Tables.AUDIT_HEAD;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
@@ -33,6 +34,8 @@ public final class JooqAuditLog implements AuditLog {
             AUDIT_ENTRY.TEAM_ID, AUDIT_ENTRY.SEQ, AT, AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION, AUDIT_ENTRY.SUBJECT_TYPE,
             AUDIT_ENTRY.SUBJECT_ID, AUDIT_ENTRY.CHANGES, AUDIT_ENTRY.REQUEST_ID, AUDIT_ENTRY.ADDRESS, AUDIT_ENTRY.PREVIOUS,
             AUDIT_ENTRY.HASH);
+
+    private static final int MOST_TALLIES = 10_000;
 
     private final JooqTransactions transactions;
 
@@ -70,6 +73,17 @@ public final class JooqAuditLog implements AuditLog {
                 .orderBy(AUDIT_ENTRY.SEQ)
                 .limit(limit)
                 .fetch(JooqAuditLog::entry);
+    }
+
+    @Override
+    public List<Tally> tallies(Instant from, Instant to) {
+        return transactions.sql().select(AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION, count())
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.TEAM_ID.eq(transactions.team()).and(AUDIT_ENTRY.AT.ge(from)).and(AUDIT_ENTRY.AT.lt(to)))
+                .groupBy(AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION)
+                .orderBy(AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.ACTION)
+                .limit(MOST_TALLIES)
+                .fetch(row -> new Tally(row.value1(), row.value2(), row.value3()));
     }
 
     @Override

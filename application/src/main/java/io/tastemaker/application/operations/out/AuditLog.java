@@ -6,6 +6,7 @@ import io.tastemaker.domain.operations.AuditVerdict;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What was done for a team, in the order in which it was done; the transactions write it. Runs inside a transaction of the caller. */
@@ -42,6 +43,24 @@ public interface AuditLog extends AuditVerdict.Entries {
      * @return the entries
      */
     Page<AuditEntry> list(Filter filter, PageRequest page);
+
+    /**
+     * How often somebody did something.
+     *
+     * @param actor the label of who did it
+     * @param action what was done
+     * @param times at least 1
+     */
+    record Tally(String actor, String action, long times) {}
+
+    /**
+     * Counts the team's entries of a time.
+     *
+     * @param from since this time
+     * @param to before this time
+     * @return one tally for each actor and action, in their order; at most 10,000
+     */
+    List<Tally> tallies(Instant from, Instant to);
 
     /**
      * The end of the team's log, as it was remembered.

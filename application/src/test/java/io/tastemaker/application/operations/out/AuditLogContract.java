@@ -18,6 +18,7 @@ import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,19 @@ public abstract class AuditLogContract {
         assertThat(entry.address()).contains("192.0.2.7");
         assertThat(entry.seq()).isEqualTo(1);
         assertThat(entry.previous()).isEqualTo("0".repeat(64));
+    }
+
+    @Test
+    void deeds_are_counted_by_actor_and_action_of_one_team() {
+        deed("campaign.match");
+        deed("campaign.match");
+        deed("campaign.change");
+        transactions().run(system(newTeam(teams())), "campaign.match", () -> {});
+
+        assertThat(transactions().reading(actor, () -> log().tallies(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")))).containsExactly(
+                new AuditLog.Tally("system:test", "campaign.change", 1), new AuditLog.Tally("system:test", "campaign.match", 2));
+        assertThat(transactions().reading(actor, () -> log().tallies(Instant.parse("2998-01-01T00:00:00Z"), Instant.parse("2999-01-01T00:00:00Z"))))
+                .isEmpty();
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The audit log of the transactions in memory, chained as it is read; one deed per second, from the beginning of time. */
 public final class InMemoryAuditLog implements AuditLog {
@@ -41,6 +43,17 @@ public final class InMemoryAuditLog implements AuditLog {
     @Override
     public List<AuditEntry> after(long seq, int limit) {
         return entries().stream().filter(entry -> entry.seq() > seq).limit(limit).toList();
+    }
+
+    @Override
+    public List<Tally> tallies(Instant from, Instant to) {
+        Map<Tally, Long> counted = entries().stream()
+                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
+                .collect(Collectors.groupingBy(entry -> new Tally(entry.actor(), entry.action(), 1), Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(count -> new Tally(count.getKey().actor(), count.getKey().action(), count.getValue()))
+                .sorted(Comparator.comparing(Tally::actor).thenComparing(Tally::action))
+                .toList();
     }
 
     @Override
