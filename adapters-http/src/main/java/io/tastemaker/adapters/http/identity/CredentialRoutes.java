@@ -41,12 +41,12 @@ public final class CredentialRoutes {
         }
     }
 
-    record ChangeJson(
+    record PasswordChangeJson(
             @About("The password as it is") @Length(min = 0, max = 1_000) String currentPassword,
             @About("The new password, 8 to 128 characters") @Length(min = 0, max = 1_000) String newPassword) {
         @Override
         public String toString() {
-            return "ChangeJson[]";
+            return "PasswordChangeJson[]";
         }
     }
 
@@ -91,7 +91,7 @@ public final class CredentialRoutes {
                         .problems(ProblemCode.INVALID_TOKEN, ProblemCode.UNAVAILABLE).handle(this::reset),
                 Route.of(Method.POST, "/auth/password/change", own).says(TAG, "Change the password")
                         .about("Ends the other sessions. Guesses are counted as those of a sign-in.")
-                        .body(ChangeJson.class).answersNothing("It is changed")
+                        .body(PasswordChangeJson.class).answersNothing("It is changed")
                         .problems(ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::change),
                 Route.of(Method.POST, "/users/me/email", own).says(TAG, "Ask for another address")
                         .about("Mails a link to the new address; until it is opened the old one holds. The answer is the same whether "
@@ -126,7 +126,7 @@ public final class CredentialRoutes {
     }
 
     private Reply change(Call call) {
-        ChangeJson wanted = call.body(ChangeJson.class);
+        PasswordChangeJson wanted = call.body(PasswordChangeJson.class);
         ChangePassword.Command command = new ChangePassword.Command(
                 call.actor(), wanted.currentPassword(), wanted.newPassword(), AccountRoutes.source(call));
         return switch (useCases.changePassword().handle(command)) {

@@ -33,7 +33,7 @@ import java.util.UUID;
 /** The caller's own account. */
 public final class ProfileRoutes {
 
-    record ConsentJson(
+    record GivenConsentJson(
             @About("Which use of your data") String tier, @About("What you said last") boolean granted, @About("When") Instant at) {}
 
     record ProfileJson(
@@ -43,7 +43,7 @@ public final class ProfileRoutes {
             @About("In which you count days") String timeZone,
             @About("In which you read, a BCP 47 tag") String locale,
             @About("Your personal team") UUID homeTeamId,
-            @About("What you said to each use of your data") List<ConsentJson> consents,
+            @About("What you said to each use of your data") List<GivenConsentJson> consents,
             long version,
             Instant createdAt) {
 
@@ -51,7 +51,7 @@ public final class ProfileRoutes {
             User user = profile.user();
             return new ProfileJson(user.id().value(), user.email().value(), user.fullName(), user.timeZone().getId(), user.locale(),
                     user.homeTeam().value(),
-                    profile.consents().stream().map(consent -> new ConsentJson(consent.tier(), consent.granted(), consent.at())).toList(),
+                    profile.consents().stream().map(consent -> new GivenConsentJson(consent.tier(), consent.granted(), consent.at())).toList(),
                     user.version(), user.createdAt());
         }
     }

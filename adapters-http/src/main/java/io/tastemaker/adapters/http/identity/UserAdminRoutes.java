@@ -43,9 +43,9 @@ public final class UserAdminRoutes {
             @About("The most entries of a page") @Default("25") @Between(min = "1", max = "100") int limit,
             @About("next_cursor of the page before") Optional<@Length(max = 1_000) String> cursor) {}
 
-    record UserStatusJson(@About("active or suspended") @OneOf({ACTIVE, SUSPENDED}) String status) {}
+    record AccountStatusJson(@About("active or suspended") @OneOf({ACTIVE, SUSPENDED}) String status) {}
 
-    record UserJson(
+    record AccountJson(
             UUID id,
             String email,
             String fullName,
@@ -55,8 +55,8 @@ public final class UserAdminRoutes {
             long version,
             Instant createdAt) {
 
-        static UserJson of(User user) {
-            return new UserJson(user.id().value(), user.email().value(), user.fullName(),
+        static AccountJson of(User user) {
+            return new AccountJson(user.id().value(), user.email().value(), user.fullName(),
                     user.suspendedAt().isPresent() ? SUSPENDED : ACTIVE, user.suspendedAt(), user.isOperator(), user.version(),
                     user.createdAt());
         }
@@ -82,12 +82,12 @@ public final class UserAdminRoutes {
         Access operating = Access.needs(Permission.OPERATE);
         return List.of(
                 Route.of(Method.GET, "/admin/users", operating).says("admin", "List accounts").about("The newest first.")
-                        .query(UsersQuery.class).lists(UserJson.class, "Accounts").handle(this::list),
+                        .query(UsersQuery.class).lists(AccountJson.class, "Accounts").handle(this::list),
                 Route.of(Method.GET, "/admin/users/{user_id}", operating).says("admin", "Show an account").path(UserPath.class)
-                        .answers(200, UserJson.class, "The account").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
+                        .answers(200, AccountJson.class, "The account").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PATCH, "/admin/users/{user_id}", operating).says("admin", "Suspend an account, or open it again")
-                        .about("Suspending ends its sessions at once.").path(UserPath.class).body(UserStatusJson.class).needsVersion()
-                        .answers(200, UserJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT)
+                        .about("Suspending ends its sessions at once.").path(UserPath.class).body(AccountStatusJson.class).needsVersion()
+                        .answers(200, AccountJson.class, "As it is now").problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT)
                         .handle(this::suspend));
     }
 
@@ -95,7 +95,7 @@ public final class UserAdminRoutes {
         UsersQuery query = call.query(UsersQuery.class);
         Object binding = query.q().orElse("");
         PageRequest page = new PageRequest(query.limit(), call.position(query.cursor(), binding));
-        return call.page(useCases.listUsers().handle(new ListUsers.Query(call.actor(), query.q(), page)), binding, UserJson::of);
+        return call.page(useCases.listUsers().handle(new ListUsers.Query(call.actor(), query.q(), page)), binding, AccountJson::of);
     }
 
     private Reply show(Call call) {
@@ -103,7 +103,7 @@ public final class UserAdminRoutes {
     }
 
     private Reply suspend(Call call) {
-        boolean suspended = call.body(UserStatusJson.class).status().equals(SUSPENDED);
+        boolean suspended = call.body(AccountStatusJson.class).status().equals(SUSPENDED);
         SuspendUser.Command command = new SuspendUser.Command(
                 call.actor(), call.path(UserPath.class).id(), call.ifMatch().orElseThrow(), suspended);
         return switch (useCases.suspendUser().handle(command)) {
@@ -114,6 +114,6 @@ public final class UserAdminRoutes {
     }
 
     private static Answer shown(User user) {
-        return Answer.ok(UserJson.of(user)).version(user.version());
+        return Answer.ok(AccountJson.of(user)).version(user.version());
     }
 }
