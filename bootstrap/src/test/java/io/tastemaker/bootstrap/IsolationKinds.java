@@ -42,6 +42,8 @@ final class IsolationKinds {
             Map.entry("avatar_url", "https://example.com/a.png"),
             Map.entry("email", "sweep@example.com"),
             Map.entry("provider", "google"),
+            Map.entry("month", "2026-09"),
+            Map.entry("tier", "product_updates"),
             Map.entry("token", "a-token-that-nobody-was-sent"),
             Map.entry("website", "https://example.com"),
             Map.entry("website_url", "https://example.com"),

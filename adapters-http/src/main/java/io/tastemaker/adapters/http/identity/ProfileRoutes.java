@@ -8,10 +8,8 @@ import io.tastemaker.adapters.http.shared.Constraint.Entries;
 import io.tastemaker.adapters.http.shared.Constraint.Kept;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.Matches;
-import io.tastemaker.adapters.http.shared.Fault;
 import io.tastemaker.adapters.http.shared.Field;
 import io.tastemaker.adapters.http.shared.Problem;
-import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
@@ -23,7 +21,6 @@ import io.tastemaker.domain.identity.User;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +120,8 @@ public final class ProfileRoutes {
 
     private Reply change(Call call, Optional<String> name, Optional<String> timeZone, Optional<String> locale, List<SaidJson> said) {
         Optional<ZoneId> zone = timeZone.flatMap(ProfileRoutes::zone);
-        if (name.map(String::isBlank).orElse(false) || timeZone.isPresent() && zone.isEmpty()) {
-            return Problem.of(faults(name, timeZone, zone));
+        if (timeZone.isPresent() && zone.isEmpty()) {
+            return Problem.invalid("#/time_zone", "must be a zone of the IANA database, such as Europe/Lisbon");
         }
         Map<String, Boolean> consents = new LinkedHashMap<>();
         said.forEach(word -> consents.put(word.tier(), word.granted()));
@@ -133,17 +130,6 @@ public final class ProfileRoutes {
         return switch (useCases.changeProfile().handle(command)) {
             case ChangeProfile.Outcome.Changed(ShowProfile.Profile profile) -> shown(profile);
         };
-    }
-
-    private static List<Fault> faults(Optional<String> name, Optional<String> timeZone, Optional<ZoneId> zone) {
-        List<Fault> faults = new ArrayList<>();
-        if (name.map(String::isBlank).orElse(false)) {
-            faults.add(new Fault(ProblemCode.INVALID_FIELD, "#/full_name", "must not be blank"));
-        }
-        if (timeZone.isPresent() && zone.isEmpty()) {
-            faults.add(new Fault(ProblemCode.INVALID_FIELD, "#/time_zone", "must be a zone of the IANA database, such as Europe/Lisbon"));
-        }
-        return faults;
     }
 
     private static Optional<ZoneId> zone(String name) {
