@@ -18,7 +18,7 @@ final class AccountLetters {
                 %s
 
                 The link works once, for one hour. If you did not sign up, do nothing: no account is made.
-                """.formatted(url.link("verify-email", token.text())));
+                """.replace("%s", url.link("verify-email", token.text())));
     }
 
     static Letter accountExists(EmailAddress to, PublicUrl url) {
@@ -31,7 +31,7 @@ final class AccountLetters {
                 %s
 
                 If it was not you, do nothing.
-                """.formatted(url.origin()));
+                """.replace("%s", url.origin()));
     }
 
     static Letter resetPassword(EmailAddress to, PublicUrl url, TokenText token) {
@@ -43,7 +43,7 @@ final class AccountLetters {
                 %s
 
                 The link works once, for one hour. If it was not you, do nothing: your password stays as it is.
-                """.formatted(url.link("reset-password", token.text())));
+                """.replace("%s", url.link("reset-password", token.text())));
     }
 
     static Letter passwordChanged(EmailAddress to, PublicUrl url) {
@@ -53,7 +53,7 @@ final class AccountLetters {
                 If it was not you, set a new password at once and look at your account:
 
                 %s
-                """.formatted(url.origin()));
+                """.replace("%s", url.origin()));
     }
 
     static Letter confirmEmail(EmailAddress to, PublicUrl url, TokenText token) {
@@ -65,7 +65,7 @@ final class AccountLetters {
                 %s
 
                 The link works once, for one hour. If it was not you, do nothing: no account gets this address.
-                """.formatted(url.link("confirm-email", token.text())));
+                """.replace("%s", url.link("confirm-email", token.text())));
     }
 
     static Letter emailChanged(EmailAddress former, PublicUrl url) {
@@ -75,6 +75,6 @@ final class AccountLetters {
                 If it was not you, tell the people who run this service at once:
 
                 %s
-                """.formatted(url.origin()));
+                """.replace("%s", url.origin()));
     }
 }
