@@ -105,7 +105,9 @@ class IsolationSweepTest {
         for (RouteOutline route : IsolationSweep.inOrder(world.routes())) {
             Map<String, String> version = route.heedsVersion() ? Map.of("If-Match", "\"1\"") : Map.of();
             Answer answer = sweep.send(route, owner.caller(), owner, Map.of(), version);
-            if (owner.caller().may(route) && (answer.status() == 404 || answer.status() == 400 || answer.status() >= 500)) {
+            // What stands below /auth is found by tokens that were mailed or handed out, and by no key.
+            boolean byTokens = route.toString().contains(" /api/v1/auth/");
+            if (!byTokens && owner.caller().may(route) && (answer.status() == 404 || answer.status() == 400 || answer.status() >= 500)) {
                 lost.add(route + ": " + answer);
             }
         }
