@@ -49,7 +49,7 @@ public record AccountUseCases(
             SignInLimits limits,
             InstantSource clock) {
         this(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords,
-                throttles, new Attempts(throttles, limits, clock), outbox,
+                throttles, new Attempts(throttles, transactions, limits, clock), outbox,
                 new SessionTokens(users, sessions, accessTokens, ids, tokens, clock), ids, tokens, url, clock);
     }
 

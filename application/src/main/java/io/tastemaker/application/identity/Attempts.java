@@ -2,25 +2,33 @@ package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.out.Throttles;
 import io.tastemaker.application.identity.out.Throttles.Limit;
+import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.Session.Source;
+import io.tastemaker.domain.shared.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
-/** Counts what is tried before it costs anything. What is counted names no person: addresses are hashed. */
+/**
+ * Counts what is tried before it costs anything. What is counted names no person: addresses are hashed. The first attempt that is one
+ * too many is written into the platform's audit log; those behind it are not, or whoever floods would write that log.
+ */
 final class Attempts {
 
     private final Throttles throttles;
+    private final PlatformTransactions transactions;
     private final SignInLimits limits;
     private final InstantSource clock;
 
-    Attempts(Throttles throttles, SignInLimits limits, InstantSource clock) {
+    Attempts(Throttles throttles, PlatformTransactions transactions, SignInLimits limits, InstantSource clock) {
         this.throttles = throttles;
+        this.transactions = transactions;
         this.limits = limits;
         this.clock = clock;
     }
@@ -34,8 +42,8 @@ final class Attempts {
      * @throws Refusal.RateLimited when it is one too many
      */
     void guess(String account, Source source, boolean known) {
-        count("guess:source:" + source.address(), limits.guessesPerSource());
-        count("guess:account:" + hash(account) + (known ? ":" + source.address() : ""), limits.guessesPerAccount());
+        count("guess:source:" + source.address(), limits.guessesPerSource(), caller(source));
+        count("guess:account:" + hash(account) + (known ? ":" + source.address() : ""), limits.guessesPerAccount(), typed(account));
     }
 
     /**
@@ -46,15 +54,31 @@ final class Attempts {
      * @throws Refusal.RateLimited when it is one too many
      */
     void letter(String address, Source source) {
-        count("letter:source:" + source.address(), limits.lettersPerSource());
-        count("letter:address:" + hash(address), limits.lettersPerAddress());
+        count("letter:source:" + source.address(), limits.lettersPerSource(), caller(source));
+        count("letter:address:" + hash(address), limits.lettersPerAddress(), typed(address));
     }
 
-    private void count(String bucket, Limit limit) {
+    /**
+     * An address that somebody typed, as the audit log names it: the beginning of its hash, enough to see that two attempts are alike and
+     * too little to tell whose it is.
+     */
+    static Subject typed(String address) {
+        return Subject.of("typed_address", hash(address).substring(0, 8));
+    }
+
+    private static Subject caller(Source source) {
+        return Subject.of("source", source.address());
+    }
+
+    private void count(String bucket, Limit limit, Subject what) {
         Duration wait = throttles.count(bucket, limit, clock.instant());
-        if (!wait.isZero()) {
-            throw new Refusal.RateLimited(wait);
+        if (wait.isZero()) {
+            return;
         }
+        if (throttles.count("noted:" + bucket, new Limit(1, limit.window()), clock.instant()).isZero()) {
+            transactions.run(Entrance.PROGRAM, "attempt.throttle", () -> transactions.about(what, List.of()));
+        }
+        throw new Refusal.RateLimited(wait);
     }
 
     /** What stands for an address where it must not be read. */

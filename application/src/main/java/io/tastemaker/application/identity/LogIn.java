@@ -92,7 +92,8 @@ public final class LogIn {
         Optional<User> proved = proved(found.user(), command.password());
         Actor actor = new Actor.System(PART, found.user().map(User::homeTeam).orElse(TeamId.CATALOGUE));
         if (proved.isEmpty()) {
-            transactions.run(actor, "session.refuse", () -> found.user().ifPresent(this::note));
+            Subject refused = found.user().map(user -> Subject.of("user", user.id())).orElse(Attempts.typed(command.email()));
+            transactions.run(actor, "session.refuse", () -> transactions.about(refused, List.of()));
             return new Outcome.Refused();
         }
         Optional<String> newHash = proved.flatMap(User::passwordHash).filter(passwords::isOutdated)

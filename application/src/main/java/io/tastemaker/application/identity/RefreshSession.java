@@ -10,8 +10,10 @@ import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.Session;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +107,7 @@ public final class RefreshSession {
         if (wanted.filter(team -> !mayWorkFor(user.get(), team)).isPresent()) {
             throw new Refusal.NotFound();
         }
-        note(session);
+        transactions.about(Subject.of("session", session.id()), List.of(Change.withheld("refresh_token")));
         return new Outcome.Refreshed(sessionTokens.resume(user.get(), session, refresh, wanted.orElse(session.team())));
     }
 
@@ -115,12 +117,8 @@ public final class RefreshSession {
 
     private Outcome end(Session session, Instant now) {
         sessions.revoke(session.id(), now);
-        note(session);
+        transactions.about(Subject.of("session", session.id()), Traits.NONE.with("revoked_at", now).made());
         return new Outcome.Refused();
-    }
-
-    private void note(Session session) {
-        transactions.about(Subject.of("session", session.id()), List.of());
     }
 
     private static Actor actor(TeamId team) {

@@ -10,6 +10,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.Session.Proof;
 import io.tastemaker.domain.identity.Session.Source;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,27 @@ class SigningInTest {
         people.logIn(ANA, People.PASSWORD, People.LAPTOP);
         assertThat(people.transactions.done().stream().filter(done -> done.actor().team().equals(ana.user().homeTeam())))
                 .extracting(InMemoryTransactions.Done::action).containsExactly("session.refuse", "session.begin");
+    }
+
+    @Test
+    void a_guess_at_an_unknown_account_is_recorded_without_its_address() {
+        people.logIn("Nobody@example.com", "wrong", People.LAPTOP);
+        people.logIn("nobody@example.com", "wrong", People.ELSEWHERE);
+        assertThat(people.transactions.done()).hasSize(2).allSatisfy(done -> {
+            assertThat(done.actor().team()).isEqualTo(TeamId.CATALOGUE);
+            assertThat(done.action()).isEqualTo("session.refuse");
+            assertThat(done.subject()).hasValueSatisfying(subject -> assertThat(subject.id()).matches("[0-9a-f]{8}"));
+        }).extracting(InMemoryTransactions.Done::subject).containsOnly(people.transactions.done().getFirst().subject());
+    }
+
+    @Test
+    void of_the_attempts_that_are_too_many_the_first_is_recorded() {
+        guessUntilRefused(People.ELSEWHERE);
+        assertThatThrownBy(() -> people.logIn(ANA, "once more", People.ELSEWHERE)).isInstanceOf(Refusal.RateLimited.class);
+        assertThat(people.transactions.done().stream().filter(done -> done.action().equals("attempt.throttle"))).hasSize(1);
+        people.clock.advance(Duration.ofMinutes(1));
+        guessUntilRefused(People.ELSEWHERE);
+        assertThat(people.transactions.done().stream().filter(done -> done.action().equals("attempt.throttle"))).hasSize(2);
     }
 
     private void guessUntilRefused(Source source) {
