@@ -42,7 +42,8 @@ public record CredentialUseCases(
             PublicUrl url,
             SignInLimits limits,
             InstantSource clock) {
-        this(transactions, users, sessions, mailedTokens, passwords, new Attempts(throttles, limits, clock), outbox, tokens, url, clock);
+        this(transactions, users, sessions, mailedTokens, passwords, new Attempts(throttles, transactions, limits, clock),
+                outbox, tokens, url, clock);
     }
 
     private CredentialUseCases(

@@ -50,7 +50,7 @@ public record ProfileUseCases(
                 new ChangeProfile(transactions, users, clock),
                 new ExportPersonalData(transactions, users, personalData, clock),
                 new EraseAccount(transactions, users, sessions, personalData,
-                        new OwnPassword(passwords, new Attempts(throttles, limits, clock)), ids, clock),
+                        new OwnPassword(passwords, new Attempts(throttles, transactions, limits, clock)), ids, clock),
                 new FinishErasures(transactions, users, personalData, clock),
                 new ListUsers(transactions, users),
                 new ShowUser(transactions, users),
