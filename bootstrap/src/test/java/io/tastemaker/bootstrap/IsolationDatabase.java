@@ -68,19 +68,21 @@ final class IsolationDatabase implements AutoCloseable {
     }
 
     private final String name;
+    private final Connection superuser;
 
     private IsolationDatabase(String name) {
         this.name = name;
+        this.superuser = connect(name);
     }
 
     static IsolationDatabase fresh() {
         if (Shared.RUNNING.isAttached()) {
             throw new IllegalStateException("another program runs the database of this test");
         }
-        IsolationDatabase database = new IsolationDatabase("world_" + COPIES.incrementAndGet());
-        run("postgres", "create database " + database.name + " template tastemaker owner tastemaker_owner");
-        database.run("revoke temporary on database " + database.name + " from public");
-        return database;
+        String name = "world_" + COPIES.incrementAndGet();
+        run("postgres", "create database " + name + " template tastemaker owner tastemaker_owner",
+                "revoke temporary on database " + name + " from public");
+        return new IsolationDatabase(name);
     }
 
     /** Switches off what the database itself does to keep teams apart. */
@@ -117,11 +119,11 @@ final class IsolationDatabase implements AutoCloseable {
 
     /** Every row, in any table, that names one of these; by table. */
     Map<String, String> rowsNaming(List<String> names) {
-        String wanted = names.stream().map(text -> ROW + " like '%" + text + "%'").collect(Collectors.joining(" or "));
+        String wanted = names.stream().map(text -> "'%" + text + "%'").collect(Collectors.joining(", "));
         Map<String, String> rows = new TreeMap<>();
         String all = tables().stream().filter(table -> !table.equals(THROTTLE))
-                .map(table -> "select '" + table + "', coalesce(string_agg(" + ROW + ", E'\\n' order by " + ROW + "), '') from " + table
-                        + " row where " + wanted)
+                .map(table -> "select '" + table + "', coalesce(string_agg(line, E'\\n' order by line), '') from (select " + ROW
+                        + " as line from " + table + " row offset 0) as lines where line like any (array[" + wanted + "])")
                 .collect(Collectors.joining(" union all "));
         query(all, result -> rows.put(result.getString(1), result.getString(2)));
         return rows;
@@ -143,8 +145,7 @@ final class IsolationDatabase implements AutoCloseable {
     }
 
     private void query(String sql, Reader reader) {
-        try (Connection connection = connect(name); Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+        try (Statement statement = superuser.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 reader.read(result);
             }
@@ -155,7 +156,11 @@ final class IsolationDatabase implements AutoCloseable {
 
     /** Runs a statement with every right. */
     void run(String sql) {
-        run(name, sql);
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     @Override
@@ -173,7 +178,7 @@ final class IsolationDatabase implements AutoCloseable {
         }
     }
 
-    private static Connection connect(String database) throws SQLException {
+    private static Connection connect(String database) {
         try {
             Properties access = new Properties();
             access.load(new StringReader(Files.readString(Shared.DIRECTORY.resolve("database").resolve("access.properties"))));
@@ -181,6 +186,8 @@ final class IsolationDatabase implements AutoCloseable {
                     access.getProperty("superuser.user"), access.getProperty("superuser.password"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

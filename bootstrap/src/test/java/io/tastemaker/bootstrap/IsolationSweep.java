@@ -42,7 +42,7 @@ final class IsolationSweep {
     private static final Set<String> KEEPS_SILENT = Set.of("if_match_missing", "ranking_expired");
 
     /** What is sent besides the smallest input of a route. */
-    private record Try(Map<Place, String> given, Map<String, String> headers) {}
+    private record Try(Caller caller, Map<Place, String> given, Map<String, String> headers) {}
 
     private final IsolationWorld world;
     private final Planted victim;
@@ -63,7 +63,7 @@ final class IsolationSweep {
         return leaks;
     }
 
-    /** The routes that no caller of the sweep may call yet. */
+    /** The routes that nobody of a team may call. */
     Set<String> refused() {
         return refused;
     }
@@ -144,33 +144,32 @@ final class IsolationSweep {
     private String currentVersion(RouteOutline route) {
         boolean readable = world.routes().stream().anyMatch(other -> other.method().equals("GET") && other.path().equals(route.path()));
         return readable
-                ? world.client().send(attacker.caller(), "GET", path(route, attacker, Map.of())).headers().getOrDefault("etag", "\"1\"")
+                ? world.client().send(attacker.callerOf(route), "GET", path(route, attacker, Map.of())).headers().getOrDefault("etag", "\"1\"")
                 : "\"1\"";
     }
 
     private void compare(RouteOutline route, Map<Place, String> bait, Map<String, String> headers) {
-        Answer before = judged(route, new Try(nobodys(bait), headers));
-        Try real = new Try(bait, headers);
-        Answer foreign = judged(route, real);
-        Answer after = judged(route, new Try(nobodys(bait), headers));
-        if (!foreign.equals(before) && !foreign.equals(after)) {
+        Caller caller = attacker.callerOf(route);
+        Answer before = judged(route, new Try(caller, nobodys(bait), headers));
+        Answer foreign = judged(route, new Try(caller, bait, headers));
+        Answer after = judged(route, new Try(caller, nobodys(bait), headers));
+        if (!bait.isEmpty() && !foreign.equals(before) && !foreign.equals(after)) {
             leaks.add(route + " " + bait + headers + " tells another team's thing from none:\n    " + foreign + "\n    " + after);
         }
-        // A challenge is found by its token, and what is wrong with the token is said first, to everybody alike.
         boolean named = bait.keySet().stream().anyMatch(place -> place.part() == Part.PATH && IsolationKinds.of(place).isPresent());
-        if (!attacker.caller().may(route)) {
+        if (!caller.may(route)) {
             refused.add(route.toString());
             if (foreign.status() != 403) {
                 leaks.add(route + " answers " + foreign.status() + " to who may not call it");
             }
-        } else if (named && !route.toString().contains(" /api/v1/auth/") && foreign.status() != 404 && !KEEPS_SILENT.contains(IsolationClient.tree(foreign).path("code").asText())) {
+        } else if (named && route.permission().isPresent() && foreign.status() != 404 && !KEEPS_SILENT.contains(IsolationClient.tree(foreign).path("code").asText())) {
             leaks.add(route + " " + bait + headers + " answers " + foreign.status() + " instead of 404");
         }
     }
 
     /** Sends a try as the other team and looks into the answer; gives it without what was sent. */
     private Answer judged(RouteOutline route, Try attempt) {
-        Answer answer = send(route, attacker.caller(), attacker, attempt.given(), attempt.headers());
+        Answer answer = send(route, attempt.caller(), attacker, attempt.given(), attempt.headers());
         tries.merge(route.toString(), 1, Integer::sum);
         return judged(route, answer, attempt.given());
     }
@@ -252,7 +251,7 @@ final class IsolationSweep {
     void cursors() {
         for (RouteOutline route : inOrder(world.routes())) {
             for (Place place : route.places()) {
-                if (place.name().equals("cursor") && victim.caller().may(route)) {
+                if (place.name().equals("cursor") && victim.callerOf(route).may(route)) {
                     cursor(route, place);
                 }
             }
@@ -262,15 +261,16 @@ final class IsolationSweep {
     private void cursor(RouteOutline route, Place place) {
         Place limit = route.places().stream().filter(other -> other.part() == place.part() && other.name().equals("limit")).findFirst()
                 .orElseThrow(() -> new AssertionError(route + " takes a cursor and no limit"));
-        JsonNode page = IsolationClient.tree(send(route, victim.caller(), victim, Map.of(limit, "1"), Map.of()));
+        JsonNode page = IsolationClient.tree(send(route, victim.callerOf(route), victim, Map.of(limit, "1"), Map.of()));
         if (!page.path("next_cursor").isTextual()) {
             throw new AssertionError(
                     "Of what " + route + " lists there is too little for a second page: plant two in IsolationWorld. " + page);
         }
         Map<Place, String> stolen = Map.of(limit, "1", place, page.path("next_cursor").asText());
-        Answer foreign = send(route, attacker.caller(), attacker, stolen, Map.of());
+        Caller caller = attacker.callerOf(route);
+        Answer foreign = send(route, caller, attacker, stolen, Map.of());
         Map<Place, String> nonsense = Map.of(limit, "1", place, nobodys(page.path("next_cursor").asText()));
-        Answer garbled = send(route, attacker.caller(), attacker, nonsense, Map.of());
+        Answer garbled = send(route, caller, attacker, nonsense, Map.of());
         tries.merge(route.toString(), 2, Integer::sum);
         boolean refused = IsolationClient.tree(foreign).path("code").asText().equals("invalid_cursor");
         if (foreign.status() != 400 || !refused || !foreign.equals(garbled)) {
@@ -284,8 +284,8 @@ final class IsolationSweep {
             real.putAll(paths);
             Map<Place, String> nobody = new HashMap<>(stolen);
             nobody.putAll(nobodys(paths));
-            Answer onVictim = judged(route, new Try(real, Map.of()));
-            Answer onNobody = judged(route, new Try(nobody, Map.of()));
+            Answer onVictim = judged(route, new Try(caller, real, Map.of()));
+            Answer onNobody = judged(route, new Try(caller, nobody, Map.of()));
             if (!onVictim.equals(onNobody) || onVictim.status() < 400) {
                 leaks.add(route + " takes a cursor of another team on its list:\n    " + onVictim + "\n    " + onNobody);
             }
@@ -299,11 +299,13 @@ final class IsolationSweep {
                 continue;
             }
             Map<String, String> used = Map.of("Idempotency-Key", "used-by-the-other");
-            send(route, victim.caller(), victim, Map.of(), used);
-            send(route, victim.caller(), victim, Map.of(), Map.of("Idempotency-Key", world.freshKey()));
-            Answer before = judged(route, new Try(Map.of(), Map.of("Idempotency-Key", world.freshKey())));
-            Answer foreign = judged(route, new Try(Map.of(), used));
-            Answer after = judged(route, new Try(Map.of(), Map.of("Idempotency-Key", world.freshKey())));
+            Caller owner = victim.callerOf(route);
+            Caller caller = attacker.callerOf(route);
+            send(route, owner, victim, Map.of(), used);
+            send(route, owner, victim, Map.of(), Map.of("Idempotency-Key", world.freshKey()));
+            Answer before = judged(route, new Try(caller, Map.of(), Map.of("Idempotency-Key", world.freshKey())));
+            Answer foreign = judged(route, new Try(caller, Map.of(), used));
+            Answer after = judged(route, new Try(caller, Map.of(), Map.of("Idempotency-Key", world.freshKey())));
             if (foreign.headers().containsKey("idempotent-replayed") || !foreign.equals(before) && !foreign.equals(after)) {
                 leaks.add(route + " knows the idempotency key of another team:\n    " + foreign + "\n    " + after);
             }
@@ -329,9 +331,11 @@ final class IsolationSweep {
         String path = route.path();
         List<String> query = new ArrayList<>();
         for (Place place : route.places()) {
-            Optional<String> value = Optional.ofNullable(given.get(place)).or(() -> place.part() != Part.PATH ? Optional.empty()
-                    : place.kind() == Kind.PLAIN ? Optional.of(IsolationKinds.word(place))
-                    : own.own(place.name()));
+            Optional<String> value = Optional.ofNullable(given.get(place)).or(() -> switch (place.part()) {
+                case PATH -> place.kind() == Kind.PLAIN ? Optional.of(IsolationKinds.word(place)) : own.own(place.name());
+                case QUERY -> place.required() ? own.own(place.name()) : Optional.empty();
+                case BODY -> Optional.empty();
+            });
             if (place.part() == Part.PATH) {
                 path = path.replace("{" + place.name() + "}", encoded(value.orElseThrow(() -> new AssertionError(
                         "The isolation sweep does not know what stands in " + place + " of " + route + ": add it to IsolationKinds."))));

@@ -5,25 +5,35 @@ import io.tastemaker.adapters.http.shared.RouteOutline;
 import io.tastemaker.adapters.persistence.shared.Statements;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
+import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.operations.RunNextJob;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.ExecuteListener;
 
@@ -33,7 +43,7 @@ final class IsolationWorld implements AutoCloseable {
     /** Stands in every text that a team planted; the name of the team goes before it. */
     static final String SECRET = "Secret";
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ANY_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** Who calls: what is sent to say so, and what the policy knows. */
     record Caller(String name, String header, String credential, Optional<Actor> actor) {
@@ -49,10 +59,17 @@ final class IsolationWorld implements AutoCloseable {
     /**
      * A team and what it has.
      *
+     * @param caller a key of it that may what a key can
+     * @param people one of each role; what hangs on an account hangs on the owner's
      * @param baits one of each kind, which others try to reach
      * @param others what it has besides; nobody else ever names it
      */
-    record Planted(TeamId id, String name, Caller caller, Map<String, String> baits, Set<String> others) {
+    record Planted(TeamId id, String name, Caller caller, Map<Role, Member> people, Map<String, String> baits, Set<String> others) {
+
+        /** Who of the team may call a route: its key, or its owner where only people may. */
+        Caller callerOf(RouteOutline route) {
+            return caller.may(route) ? caller : people.get(Role.OWNER).caller();
+        }
 
         Optional<String> own(String placeName) {
             return IsolationKinds.sample(placeName).or(() -> IsolationKinds.named(placeName).map(this::bait));
@@ -68,9 +85,39 @@ final class IsolationWorld implements AutoCloseable {
         }
     }
 
+    /** Somebody of a team. Each call is made in a session of its own, since some routes end the session that calls. */
+    final class Member {
+        private final UserId user;
+        private final TeamId team;
+        private final Role role;
+
+        Member(UserId user, TeamId team, Role role) {
+            this.user = user;
+            this.team = team;
+            this.role = role;
+        }
+
+        UserId user() {
+            return user;
+        }
+
+        Caller caller() {
+            SessionId session = new SessionId(UUID.fromString(newId()));
+            database.run("""
+                    insert into identity.session (session_id, user_id, team_id, proofs, address, user_agent, started_at, last_used_at, expires_at)
+                    values ('%s', '%s', '%s', '{pwd}', '', '', now(), now(), now() + interval '1 day')""".formatted(session, user, team));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            String token = server.application().accessTokens()
+                    .issue(new AccessTokens.Claims(user, team, role, session, now, now.plus(Duration.ofMinutes(15))));
+            return new Caller("a person: " + role.code(), "Authorization", "Bearer " + token,
+                    Optional.of(new Actor.User(user, team, role, session)));
+        }
+    }
+
     private final IsolationDatabase database;
     private final Server server;
     private final IsolationClient client;
+    private final String passwordHash;
     private int keys;
     private int ids;
 
@@ -78,6 +125,7 @@ final class IsolationWorld implements AutoCloseable {
         this.database = database;
         this.server = server;
         this.client = new IsolationClient(server.address());
+        this.passwordHash = server.application().passwords().hash("a password that no try contains");
     }
 
     static IsolationWorld open() {
@@ -142,6 +190,7 @@ final class IsolationWorld implements AutoCloseable {
             case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");
         };
         Caller caller = key(team, secret, Role.MANAGER, EnumSet.allOf(Scope.class));
+        key(team, secret, Role.MEMBER, EnumSet.of(Scope.JOBS_READ));
         Planting planting = new Planting(caller, secret);
 
         Map<String, String> baits = new LinkedHashMap<>();
@@ -154,9 +203,10 @@ final class IsolationWorld implements AutoCloseable {
         planting.favorites(creators);
         baits.put("team", team.toString());
         baits.put("API key", keyId(caller));
-        baits.put("member", people(team, secret));
+        Map<Role, Member> people = people(team, secret);
+        baits.put("member", people.get(Role.MANAGER).user().toString());
         baits.put("invitation", invitations(team, secret));
-        baits.putAll(account(baits.get("member"), secret));
+        baits.putAll(account(people.get(Role.OWNER), secret));
         baits.put("job", planting.jobs.getFirst());
         baits.put("creator", creators.getFirst());
         baits.put("handle", planting.handle(0));
@@ -166,32 +216,35 @@ final class IsolationWorld implements AutoCloseable {
 
         Set<String> others = new HashSet<>();
         database.rowsNaming(List.of(team.toString())).values().forEach(rows -> {
-            Matcher ids = UUID.matcher(rows);
+            Matcher ids = ANY_ID.matcher(rows);
             while (ids.find()) {
                 others.add(ids.group());
             }
         });
         others.removeAll(baits.values());
         others.remove(TeamId.CATALOGUE.toString());
-        return new Planted(team, name, caller, baits, others);
+        return new Planted(team, name, caller, people, baits, others);
     }
 
-    /** Two members, one of them the owner; gives the other. */
-    private String people(TeamId team, String secret) {
-        String member = "";
-        for (String role : List.of("owner", "manager")) {
-            member = newId();
+    /** A member of each role, with a password that nobody knows. */
+    private Map<Role, Member> people(TeamId team, String secret) {
+        Map<Role, Member> people = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            Member member = new Member(new UserId(UUID.fromString(newId())), team, role);
+            people.put(role, member);
             database.run("""
-                    insert into identity.user_account (user_id, version, email, full_name, home_team_id, time_zone, locale, created_at)
-                    values ('%1$s', 1, '%2$s.%3$s@example.com', '%2$s', '%4$s', 'UTC', 'en', now());
+                    insert into identity.user_account
+                        (user_id, version, email, full_name, password_hash, home_team_id, time_zone, locale, created_at)
+                    values ('%1$s', 1, '%2$s.%3$s@example.com', '%2$s', '%5$s', '%4$s', 'UTC', 'en', now());
                     insert into identity.membership (team_id, user_id, version, role, joined_at)
-                    values ('%4$s', '%1$s', 1, '%3$s', now())""".formatted(member, secret.toLowerCase(Locale.ROOT), role, team));
+                    values ('%4$s', '%1$s', 1, '%3$s', now())""".formatted(
+                    member.user(), secret.toLowerCase(Locale.ROOT), role.code(), team, passwordHash));
         }
-        return member;
+        return people;
     }
 
-    /** What hangs on the account of a member: it is the person's, not the team's. */
-    private Map<String, String> account(String member, String secret) {
+    /** What hangs on the account of a person: it is the person's, not the team's. */
+    private Map<String, String> account(Member person, String secret) {
         Map<String, String> planted = Map.of(
                 "session", newId(), "challenge", newId(), "second factor", newId(), "linked account", newId());
         database.run("""
@@ -201,11 +254,16 @@ final class IsolationWorld implements AutoCloseable {
                 insert into identity.mfa_challenge (challenge_id, token_hash, user_id, proofs, address, expires_at)
                 values ('%3$s', '%3$s', '%1$s', '{pwd}', '%6$s', now() + interval '5 minutes');
                 insert into identity.totp_factor (factor_id, user_id, name, sealed_secret, created_at)
-                values ('%4$s', '%1$s', '%6$s', '\\x00', now());
+                values ('%4$s', '%1$s', '%6$s', '\\x%7$s', now());
                 insert into identity.external_identity (identity_id, user_id, provider, issuer, subject, email, linked_at)
                 values ('%5$s', '%1$s', 'google', 'https://issuer.example.com', '%5$s', '%6$s@example.com', now())""".formatted(
-                member, planted.get("session"), planted.get("challenge"), planted.get("second factor"), planted.get("linked account"), secret));
+                person.user(), planted.get("session"), planted.get("challenge"), planted.get("second factor"), planted.get("linked account"),
+                secret, sealedSecret(planted.get("second factor"))));
         return planted;
+    }
+
+    private String sealedSecret(String factor) {
+        return HexFormat.of().formatHex(server.application().secretBox().seal(new byte[20], "totp:" + factor));
     }
 
     private String invitations(TeamId team, String secret) {
@@ -248,7 +306,8 @@ final class IsolationWorld implements AutoCloseable {
     /** Every row of a team, once all that is written a moment later is there. */
     Map<String, String> rowsOf(Planted team) {
         client.send(team.caller(), "GET", "/api/v1/searches");
-        return database.rowsNaming(List.of(team.id().toString()));
+        Stream<String> people = team.people().values().stream().map(member -> member.user().toString());
+        return database.rowsNaming(Stream.concat(Stream.of(team.id().toString()), people).toList());
     }
 
     @Override
