@@ -113,8 +113,8 @@ public record Campaign(
      * @return its fields
      */
     public Traits traits() {
-        return Traits.NONE.with("name", name).with("kind", kind).with("status", status).with("brief", brief.text())
-                .with("website", brief.website()).with("followers", brief.followers()).with("platforms", brief.platforms())
+        return Traits.NONE.withheld("name", name).with("kind", kind).with("status", status).withheld("brief", brief.text())
+                .withheld("website", brief.website()).with("followers", brief.followers()).with("platforms", brief.platforms())
                 .with("locations", brief.locations()).with("categories", brief.categories()).with("budget", brief.budget())
                 .with("starts_on", brief.startsOn()).with("ends_on", brief.endsOn());
     }

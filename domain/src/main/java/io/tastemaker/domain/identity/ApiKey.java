@@ -193,7 +193,7 @@ public record ApiKey(
      * @return the traits
      */
     public Traits traits() {
-        return Traits.NONE.with("name", name).with("role", role).with("scopes", scopes).with("expires_at", expiresAt)
+        return Traits.NONE.withheld("name", name).with("role", role).with("scopes", scopes).with("expires_at", expiresAt)
                 .with("revoked_at", revokedAt).withheld("secret", secretHash);
     }
 }

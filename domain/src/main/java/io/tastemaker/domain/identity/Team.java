@@ -42,7 +42,7 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
         }
 
         /**
-         * It has no members and no keys any more; what it did is kept for the record.
+         * It has no members and no keys any more. What it has is removed, and what it did is kept for the record.
          *
          * @param at since when
          */
@@ -138,11 +138,11 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
     }
 
     /**
-     * What the audit log shows of it.
+     * What the audit log shows of it. Of the name it only says that it changed: a personal team is called like its person.
      *
      * @return the traits
      */
     public Traits traits() {
-        return Traits.NONE.with("name", name).with("time_zone", timeZone).with("state", state.code());
+        return Traits.NONE.withheld("name", name).with("time_zone", timeZone).with("state", state.code());
     }
 }

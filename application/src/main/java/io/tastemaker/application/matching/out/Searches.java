@@ -28,7 +28,7 @@ public interface Searches {
          * @return its fields
          */
         public Traits traits() {
-            return Traits.NONE.with("name", name).with("question", question);
+            return Traits.NONE.withheld("name", name).withheld("question", question);
         }
     }
 
