@@ -65,7 +65,7 @@ enum TastemakerRules {
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
     /** Key and login lookup, the job queue and its sweepers, the outbox, and the clearing of old idempotent calls. */
-    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
+    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples");

@@ -17,6 +17,7 @@ import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
 import io.tastemaker.adapters.persistence.identity.JooqChallenges;
+import io.tastemaker.adapters.persistence.identity.JooqClosedTeams;
 import io.tastemaker.adapters.persistence.identity.JooqExternalIdentities;
 import io.tastemaker.adapters.persistence.identity.JooqFactors;
 import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
@@ -157,7 +158,8 @@ public final class Application implements AutoCloseable {
         this.transactions = new JooqTransactions(store.database().app(), trail);
         JooqPlatformTransactions platform = new JooqPlatformTransactions(store.database().platform(), trail);
         AcrossTeams acrossTeams = new AcrossTeams(store.database().platform());
-        Path uploads = settings.dataDirectory().resolve("uploads");
+        Path uploadFolder = settings.dataDirectory().resolve("uploads");
+        DiskUploads uploads = new DiskUploads(uploadFolder);
 
         this.keptKeys = new KeptKeys(settings.dataDirectory(), tokens);
         this.accessTokens = new NimbusAccessTokens(keys(settings.tokenKeys(), "token").map(Secret::bytes).toList());
@@ -182,8 +184,8 @@ public final class Application implements AutoCloseable {
         JooqMemberships memberships = new JooqMemberships(transactions);
         JooqTeamInvitations teamInvitations = new JooqTeamInvitations(transactions);
         JooqApiKeys keyRows = new JooqApiKeys(transactions);
-        this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows, outbox, passwords,
-                ids, tokens, clock, this::publicUrl, settings.teamDeletion());
+        this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows,
+                new JooqClosedTeams(platform, acrossTeams), uploads, outbox, passwords, ids, tokens, clock, this::publicUrl, settings.teamDeletion());
         this.invitations = new InvitationUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations,
                 new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, ids, tokens, clock, this::publicUrl);
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
@@ -210,7 +212,7 @@ public final class Application implements AutoCloseable {
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
-                new DiskUploads(uploads), new CsvListFiles(uploads), ids, clock);
+                uploads, new CsvListFiles(uploadFolder), ids, clock);
         this.matching = new MatchingUseCases(pooledRanker, creators, transactions, catalogues, rankings,
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),

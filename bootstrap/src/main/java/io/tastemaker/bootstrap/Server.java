@@ -60,8 +60,7 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
-        this.housekeeping = new Housekeeping(application.operations().tidyUp(), application.accounts().forgetAttempts(),
-                application.mail().forgetSentMail(), application.teams().closeTeams(), application.profiles().finishErasures());
+        this.housekeeping = new Housekeeping(application);
     }
 
     /**

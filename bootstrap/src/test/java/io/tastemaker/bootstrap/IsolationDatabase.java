@@ -135,9 +135,14 @@ final class IsolationDatabase implements AutoCloseable {
     }
 
     private List<String> tables() {
-        List<String> tables = new ArrayList<>();
-        query(TABLES, result -> tables.add(result.getString(1)));
-        return tables;
+        return names(TABLES);
+    }
+
+    /** The first column of what a question to the database finds. */
+    List<String> names(String sql) {
+        List<String> names = new ArrayList<>();
+        query(sql, result -> names.add(result.getString(1)));
+        return names;
     }
 
     private interface Reader {

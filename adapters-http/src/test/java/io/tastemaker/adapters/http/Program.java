@@ -49,6 +49,7 @@ import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.WaysIn;
 import io.tastemaker.application.identity.out.InMemoryApiKeys;
+import io.tastemaker.application.identity.out.InMemoryClosedTeams;
 import io.tastemaker.application.identity.out.InMemoryMemberships;
 import io.tastemaker.application.identity.out.InMemoryOwnTeam;
 import io.tastemaker.application.identity.out.InMemoryPasswords;
@@ -170,8 +171,8 @@ public final class Program implements AutoCloseable {
     private TeamUseCases teams() {
         InMemoryMemberships memberships = new InMemoryMemberships(transactions, users);
         return new TeamUseCases(transactions, transactions, teamStore, new InMemoryOwnTeam(transactions, teamStore), users, memberships,
-                invitationStore, keyStore, outbox, new InMemoryPasswords(), ids, new InMemoryTokens(), clock, () -> "https://example.com",
-                Duration.ofDays(14));
+                invitationStore, keyStore, new InMemoryClosedTeams(transactions, teamStore), new InMemoryUploads(), outbox,
+                new InMemoryPasswords(), ids, new InMemoryTokens(), clock, () -> "https://example.com", Duration.ofDays(14));
     }
 
     private InvitationUseCases invitations() {

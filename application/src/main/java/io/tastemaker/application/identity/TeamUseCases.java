@@ -1,6 +1,8 @@
 package io.tastemaker.application.identity;
 
+import io.tastemaker.application.creators.out.Uploads;
 import io.tastemaker.application.identity.out.ApiKeys;
+import io.tastemaker.application.identity.out.ClosedTeams;
 import io.tastemaker.application.identity.out.Memberships;
 import io.tastemaker.application.identity.out.OwnTeam;
 import io.tastemaker.application.identity.out.Passwords;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
  * @param deleteTeam begins its deletion
  * @param restoreTeam takes that back
  * @param closeTeams deletes those whose time has come
+ * @param purgeTeams removes what those left behind
  * @param listMembers lists the members
  * @param changeMember changes what a member may do
  * @param removeMember ends a membership
@@ -42,6 +45,7 @@ public record TeamUseCases(
         DeleteTeam deleteTeam,
         RestoreTeam restoreTeam,
         CloseTeams closeTeams,
+        PurgeTeams purgeTeams,
         ListMembers listMembers,
         ChangeMember changeMember,
         RemoveMember removeMember,
@@ -50,14 +54,15 @@ public record TeamUseCases(
     /** Builds them from the driven ports, the public address of the program and the length of the cooling-off period. */
     @Inject
     public TeamUseCases(PlatformTransactions platform, Transactions transactions, Teams teams, OwnTeam ownTeam, Users users,
-            Memberships memberships, TeamInvitations invitations, ApiKeys keys, Outbox outbox, Passwords passwords, Ids ids, Tokens tokens,
-            InstantSource clock, Supplier<String> publicUrl, Duration coolingOff) {
+            Memberships memberships, TeamInvitations invitations, ApiKeys keys, ClosedTeams closedTeams, Uploads uploads,
+            Outbox outbox, Passwords passwords, Ids ids, Tokens tokens, InstantSource clock, Supplier<String> publicUrl, Duration coolingOff) {
         this(new CreateTeam(platform, teams, users, ids, clock), new ListTeams(platform, teams), new ListMyTeams(platform, teams, users),
                 new ShowTeam(transactions, ownTeam), new ChangeTeam(transactions, ownTeam),
                 new DeleteTeam(platform, users, transactions, ownTeam, new TeamMail(memberships, outbox, new TeamLetters(publicUrl)),
                         coolingOff, clock),
                 new RestoreTeam(transactions, ownTeam, new TeamMail(memberships, outbox, new TeamLetters(publicUrl))),
                 new CloseTeams(platform, teams, transactions, ownTeam, memberships, invitations, keys, clock),
+                new PurgeTeams(platform, closedTeams, uploads, clock),
                 new ListMembers(transactions, memberships), new ChangeMember(transactions, memberships),
                 new RemoveMember(transactions, memberships, platform, users, teams, ids, clock),
                 new AddOperator(platform, users, passwords, ids, tokens, clock));

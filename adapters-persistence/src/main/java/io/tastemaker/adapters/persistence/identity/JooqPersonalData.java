@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.persistence.identity;
 
+import static io.tastemaker.adapters.persistence.generated.identity.Tables.API_KEY;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.ERASURE;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.MEMBERSHIP;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM;
@@ -16,6 +17,7 @@ import static org.jooq.impl.DSL.table;
 
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.application.identity.out.ClosedTeams;
 import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.User;
@@ -166,17 +168,26 @@ public final class JooqPersonalData implements PersonalData {
     @Override
     public int forgetAccount(Erasure erasure, Instant now) {
         return acrossTeams.run(sql -> {
-            var others = MEMBERSHIP.as("others");
-            sql.update(TEAM).set(TEAM.DELETED_AT, now)
-                    .where(TEAM.DELETED_AT.isNull())
-                    .and(TEAM.TEAM_ID.in(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(erasure.user()))
-                            .and(notExists(selectOne().from(others)
-                                    .where(others.TEAM_ID.eq(MEMBERSHIP.TEAM_ID)).and(others.USER_ID.ne(erasure.user()))))))
-                    .execute();
+            Set<TeamId> closed = close(sql, erasure.user(), now);
+            sql.deleteFrom(API_KEY).where(API_KEY.TEAM_ID.in(closed)).execute(); // a key works without anybody behind it
             int removed = sql.deleteFrom(USER_ACCOUNT).where(USER_ACCOUNT.USER_ID.eq(erasure.user())).execute();
             sql.update(ERASURE).set(ERASURE.COMPLETED_AT, now).where(ERASURE.ID.eq(erasure.id())).execute();
             return removed;
         });
+    }
+
+    /** The teams that nobody else is in; the rest of what they have is purged a while later. */
+    private static Set<TeamId> close(DSLContext sql, UserId user, Instant now) {
+        var others = MEMBERSHIP.as("others");
+        return Set.copyOf(sql.update(TEAM)
+                .set(TEAM.DELETED_AT, now)
+                .set(TEAM.NAME, ClosedTeams.NO_NAME)
+                .where(TEAM.DELETED_AT.isNull().and(TEAM.TEAM_ID.ne(TeamId.CATALOGUE)))
+                .and(TEAM.TEAM_ID.in(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user))
+                        .and(notExists(selectOne().from(others)
+                                .where(others.TEAM_ID.eq(MEMBERSHIP.TEAM_ID)).and(others.USER_ID.ne(user))))))
+                .returningResult(TEAM.TEAM_ID)
+                .fetch(row -> row.value1()));
     }
 
     private static List<Place> places(DSLContext sql) {

@@ -112,6 +112,13 @@ enum CatalogueCheck {
              where has_table_privilege(r.role, o.oid, p.privilege)""",
             "grant truncate on campaigns.campaign to tastemaker_app", "tastemaker_app truncate campaigns.campaign"),
 
+    WHAT_A_TEAM_HAS_GOES_WITH_IT("""
+            select t.name from tenant t where t.name not in ('identity.team', 'operations.audit_entry', 'operations.audit_head')
+               and not (has_table_privilege('tastemaker_platform', t.oid, 'delete')
+                        and exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'closed_team_is_purged'
+                             and pg_get_expr(p.polqual, p.polrelid) like '%closed.deleted_at IS NOT NULL%'))""",
+            "revoke delete on campaigns.match from tastemaker_platform", "campaigns.match"),
+
     NOBODY_BUT_THE_TWO_ROLES_HAS_RIGHTS("""
             select n.nspname || '.' || c.relname || ' ' || coalesce(nullif(g.grantee, 0)::regrole::text, 'public')
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
