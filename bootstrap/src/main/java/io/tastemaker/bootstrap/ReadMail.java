@@ -2,13 +2,16 @@ package io.tastemaker.bootstrap;
 
 import io.tastemaker.adapters.integrations.operations.MailFolder;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +20,8 @@ import java.util.stream.IntStream;
 record ReadMail() implements Command {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private record Numbered(int number, MailFolder.Received mail) {}
 
@@ -27,40 +32,55 @@ record ReadMail() implements Command {
 
     @Override
     public String usage() {
-        return "mail [NUMBER | latest] [--to ADDRESS] [--link]";
+        return "mail [NUMBER | latest] [--to ADDRESS] [--link] [--wait SECONDS]";
     }
 
     @Override
     public String summary() {
-        return "lists the letters of the development mailbox, the newest last, or prints one of them; with --link only the first link in it";
+        return "lists the letters of the development mailbox, the newest last, or prints one of them; with --link only the first link in it; "
+                + "with --wait it waits for the letter to come";
     }
 
     @Override
     public int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        Arguments given = new Arguments(arguments, Set.of("to"), Set.of("link"));
+        Arguments given = new Arguments(arguments, Set.of("to", "wait"), Set.of("link"));
         Optional<String> which = given.word(0);
         Optional<String> to = given.option("to");
         boolean link = given.flag("link");
+        Optional<Long> wait = given.count("wait");
         if (which.filter(word -> !word.equals("latest") && !word.matches("[1-9]\\d{0,8}")).isPresent()) {
             given.fault("a letter is named by its number or by 'latest'");
         }
         if (link && which.isEmpty()) {
             given.fault("--link needs a letter: its number or 'latest'");
         }
+        if (wait.isPresent() && which.isEmpty()) {
+            given.fault("--wait needs a letter: its number or 'latest'");
+        }
         given.check(1);
-        List<Numbered> letters = letters(Settings.from(environment),
-                letter -> to.map(address -> address.equalsIgnoreCase(letter.letter().to())).orElse(true));
+        Settings settings = Settings.from(environment);
+        Predicate<MailFolder.Received> wanted = letter -> to.map(address -> address.equalsIgnoreCase(letter.letter().to())).orElse(true);
         if (which.isEmpty()) {
-            list(letters, out);
+            list(letters(settings, wanted), out);
             return 0;
         }
-        MailFolder.Received mail = letters.stream()
-                .filter(letter -> which.get().equals("latest") || letter.number() == Integer.parseInt(which.get()))
-                .reduce((older, newer) -> newer)
+        Predicate<Numbered> named = letter -> which.get().equals("latest") || letter.number() == Integer.parseInt(which.get());
+        MailFolder.Received mail = await(wait.map(Duration::ofSeconds).orElse(Duration.ZERO),
+                () -> letters(settings, wanted).stream().filter(named).reduce((older, newer) -> newer))
                 .orElseThrow(() -> new Failed("There is no such letter. './run mail' lists them."))
                 .mail();
         out.println(link ? firstLink(mail) : text(mail));
         return 0;
+    }
+
+    private static Optional<Numbered> await(Duration atMost, Supplier<Optional<Numbered>> look) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Optional<Numbered> found = look.get();
+        while (found.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            found = look.get();
+        }
+        return found;
     }
 
     private static List<Numbered> letters(Settings settings, Predicate<MailFolder.Received> wanted) {

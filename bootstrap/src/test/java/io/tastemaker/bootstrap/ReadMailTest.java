@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,16 @@ class ReadMailTest {
         assertThat(said("mail", "newest")).startsWith("2 ");
         assertThat(said("mail", "--link")).startsWith("2 --link needs a letter");
         assertThat(said("mail", "0")).startsWith("2 ");
+    }
+
+    @Test
+    void a_letter_that_is_on_its_way_is_waited_for() {
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<String> link = CompletableFuture.supplyAsync(
+                    () -> said("mail", "latest", "--to", "ana@example.com", "--link", "--wait", "30"), reader);
+            twoLetters();
+            assertThat(link.join()).isEqualTo("0 http://127.0.0.1:8080/verify#abc\n");
+        }
     }
 
     private void twoLetters() {

@@ -237,6 +237,8 @@ class SignInFaultsTest {
                 "{\"email\":\"" + email + "\",\"password\":\"wrong password " + sample + "\"}"));
         pry("sign-up", known, (email, sample) -> BareCall.post(server.address(), source[0]++, "/auth/signup",
                 "{\"email\":\"" + email + "\",\"password\":\"" + Visitor.PASSWORD + "\",\"full_name\":\"Eva\"}"));
+        pry("forgot", known, (email, sample) -> BareCall.post(server.address(), source[0]++, "/auth/password/forgot",
+                "{\"email\":\"" + email + "\"}"));
         pry("resend", known, (email, sample) -> BareCall.post(server.address(), source[0]++, "/auth/verify-email/resend",
                 "{\"email\":\"" + email + "\"}"));
     }
