@@ -77,6 +77,10 @@ class ModulesTest {
                     "reads the import and its job on one state of the store")
             .except(
                     Rule.USE_CASES_KNOW_PORTS_AND_USE_CASES,
+                    "io.tastemaker.application.identity.ExportPersonalData",
+                    "queues its job in a transaction of the personal team, which no use case of another context works for")
+            .except(
+                    Rule.USE_CASES_KNOW_PORTS_AND_USE_CASES,
                     "io.tastemaker.application.identity.PurgeTeams",
                     "removes the files of a team that nobody works for any more, past use cases that ask who does")
             .except(

@@ -67,7 +67,7 @@ enum TastemakerRules {
     /** Key and login lookup, the job queue and its sweepers, the outbox, and the clearing of old idempotent calls. */
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
-            "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData",
+            "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData", "JooqDataExports",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples");
 
     private final Check check;

@@ -18,6 +18,7 @@ import io.tastemaker.adapters.persistence.creators.JooqFavorites;
 import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
 import io.tastemaker.adapters.persistence.identity.JooqChallenges;
 import io.tastemaker.adapters.persistence.identity.JooqClosedTeams;
+import io.tastemaker.adapters.persistence.identity.JooqDataExports;
 import io.tastemaker.adapters.persistence.identity.JooqExternalIdentities;
 import io.tastemaker.adapters.persistence.identity.JooqFactors;
 import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
@@ -206,8 +207,8 @@ public final class Application implements AutoCloseable {
         this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
         this.credentials = new CredentialUseCases(platform, users, sessionRows, mailedTokens, passwords, throttles, outbox, tokens,
                 this::publicUrl, SignInLimits.DEFAULT, clock);
-        this.profiles = new ProfileUseCases(platform, users, sessionRows, mailedTokens, new JooqPersonalData(transactions, acrossTeams),
-                passwords, throttles, ids, SignInLimits.DEFAULT, clock);
+        this.profiles = new ProfileUseCases(platform, transactions, users, sessionRows, mailedTokens,
+                new JooqPersonalData(transactions, acrossTeams), new JooqDataExports(platform, acrossTeams), jobs, passwords, throttles, ids, SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
@@ -217,7 +218,7 @@ public final class Application implements AutoCloseable {
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, ids, clock);
-        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job()),
+        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job(), profiles.dataExportJob()),
                 List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock, settings.jobLease());
         this.audit = new AuditUseCases(transactions, new JooqAuditLog(transactions));
     }

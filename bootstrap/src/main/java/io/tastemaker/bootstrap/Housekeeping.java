@@ -3,6 +3,7 @@ package io.tastemaker.bootstrap;
 import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.identity.FinishErasures;
 import io.tastemaker.application.identity.ForgetAttempts;
+import io.tastemaker.application.identity.ForgetDataExports;
 import io.tastemaker.application.identity.PurgeTeams;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
@@ -47,6 +48,9 @@ final class Housekeeping implements AutoCloseable {
         }
         switch (application.profiles().finishErasures().handle(new FinishErasures.Command(PROGRAM))) {
             case FinishErasures.Outcome.Finished finished -> LOG.debug("{} erasures were left unfinished", finished.count());
+        }
+        switch (application.profiles().forgetDataExports().handle(new ForgetDataExports.Command(PROGRAM))) {
+            case ForgetDataExports.Outcome.Done done -> LOG.debug("{} exports were kept long enough", done.exports());
         }
         switch (application.operations().tidyUp().handle(new TidyUp.Command(PROGRAM))) {
             case TidyUp.Outcome.Done done -> {

@@ -246,7 +246,8 @@ final class IsolationWorld implements AutoCloseable {
     /** What hangs on the account of a person: it is the person's, not the team's. */
     private Map<String, String> account(Member person, String secret) {
         Map<String, String> planted = Map.of(
-                "session", newId(), "challenge", newId(), "second factor", newId(), "linked account", newId());
+                "session", newId(), "challenge", newId(), "second factor", newId(), "linked account", newId(),
+                "data export", newId(), "erasure", newId());
         database.run("""
                 insert into identity.session (session_id, user_id, team_id, proofs, address, user_agent, started_at, last_used_at, expires_at)
                 select '%2$s', user_id, home_team_id, '{pwd}', '%6$s', '%6$s', now(), now(), now() + interval '1 day'
@@ -256,9 +257,13 @@ final class IsolationWorld implements AutoCloseable {
                 insert into identity.totp_factor (factor_id, user_id, name, sealed_secret, created_at)
                 values ('%4$s', '%1$s', '%6$s', '\\x%7$s', now());
                 insert into identity.external_identity (identity_id, user_id, provider, issuer, subject, email, linked_at)
-                values ('%5$s', '%1$s', 'google', 'https://issuer.example.com', '%5$s', '%6$s@example.com', now())""".formatted(
+                values ('%5$s', '%1$s', 'google', 'https://issuer.example.com', '%5$s', '%6$s@example.com', now());
+                insert into identity.data_export (export_id, user_id, requested_at, touched_at, ready_at, byte_count, expires_at)
+                values ('%8$s', '%1$s', now(), now(), now(), length('{"user_id":"%6$s"}'), now() + interval '7 days');
+                insert into identity.data_export_piece (export_id, number, content) values ('%8$s', 0, '{"user_id":"%6$s"}');
+                insert into identity.erasure (id, user_id, email_hash, requested_at) values ('%9$s', '%1$s', '%6$s', now())""".formatted(
                 person.user(), planted.get("session"), planted.get("challenge"), planted.get("second factor"), planted.get("linked account"),
-                secret, sealedSecret(planted.get("second factor"))));
+                secret, sealedSecret(planted.get("second factor")), planted.get("data export"), planted.get("erasure")));
         return planted;
     }
 

@@ -131,7 +131,7 @@ public final class Program implements AutoCloseable {
 
     /** Starts it. */
     public Program() {
-        InMemoryJobs jobs = new InMemoryJobs(transactions);
+        InMemoryJobs jobs = visitors.jobs();
         InMemoryCreators creatorStore = new InMemoryCreators(transactions);
         InMemoryUploads uploads = new InMemoryUploads();
         InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
@@ -147,7 +147,8 @@ public final class Program implements AutoCloseable {
                 transactions, campaignStore, new InMemoryMatches(transactions, campaignStore),
                 new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
         HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
-        operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job()), List.of(probe), List.of(), clock);
+        operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job(), visitors.profiles().dataExportJob()),
+                List.of(probe), List.of(), clock);
         routes = Stream.of(
                         new CreatorRoutes(creators).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
                         new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, clock).routes(),

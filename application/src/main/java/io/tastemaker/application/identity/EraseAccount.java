@@ -99,9 +99,8 @@ public final class EraseAccount {
         if (!owned.isEmpty()) {
             return new Outcome.OwnsTeams(owned);
         }
-        PersonalData.Erasure erasure = new PersonalData.Erasure(
-                ids.next(), user.id(), Attempts.hash(user.email().value()), clock.instant(), Optional.empty());
-        personalData.begin(erasure);
+        PersonalData.Erasure erasure = personalData.begin(PersonalData.Erasure.begin(
+                ids.next(), user.id(), Attempts.hash(user.email().value()), clock.instant()));
         transactions.run(actor, "account.erase", () -> {
             transactions.about(Subject.of("user", user.id()), List.of());
             sessions.revokeAll(user.id(), Optional.empty(), clock.instant());

@@ -1,31 +1,45 @@
 package io.tastemaker.application.identity;
 
-import io.tastemaker.application.identity.out.PersonalData;
+import io.tastemaker.application.identity.out.DataExports;
 import io.tastemaker.application.identity.out.Users;
+import io.tastemaker.application.operations.out.Jobs;
+import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.identity.DataExport;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.operations.Job;
+import io.tastemaker.domain.shared.JobId;
 import io.tastemaker.domain.shared.Subject;
-import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hands a person everything that is kept about it. */
+/**
+ * Takes the wish of a person to be handed everything that is kept about it, and queues the job that writes the file. The job is one of the
+ * personal team, whatever team the person works for now; who else sees that there is a job sees nothing of the file.
+ */
 public final class ExportPersonalData {
 
-    private final PlatformTransactions transactions;
+    private final PlatformTransactions platform;
+    private final Transactions transactions;
     private final Users users;
-    private final PersonalData personalData;
+    private final DataExports exports;
+    private final Jobs jobs;
+    private final Ids ids;
     private final InstantSource clock;
 
-    ExportPersonalData(PlatformTransactions transactions, Users users, PersonalData personalData, InstantSource clock) {
+    ExportPersonalData(PlatformTransactions platform, Transactions transactions, Users users, DataExports exports, Jobs jobs, Ids ids,
+            InstantSource clock) {
+        this.platform = platform;
         this.transactions = transactions;
         this.users = users;
-        this.personalData = personalData;
+        this.exports = exports;
+        this.jobs = jobs;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -39,31 +53,48 @@ public final class ExportPersonalData {
     /** What came of it. */
     public sealed interface Outcome {
         /**
-         * The data.
+         * The file is being written: from now on, or since an earlier wish.
          *
-         * @param user whose
-         * @param at when they were read
-         * @param account what is kept outside of teams
-         * @param teams what is kept in each team the person works or worked in
+         * @param export how far it is
          */
-        record Exported(
-                User user, Instant at, List<PersonalData.Holding> account, Map<TeamId, List<PersonalData.Holding>> teams) implements Outcome {}
+        record Queued(DataExport export) implements Outcome {}
     }
 
     /**
-     * Reads them; that they were handed out is recorded.
+     * Queues the job, unless one is under way. An older file of the person makes room.
      *
      * @param command whose
-     * @return the data
+     * @return the export
      */
     public Outcome handle(Command command) {
-        Actor.Person person = OwnSession.of(command.actor());
-        User user = transactions.inTransaction(command.actor(), "account.export", () -> {
-            transactions.about(Subject.of("user", person.user()), List.of());
-            return users.find(person.user()).orElseThrow(Refusal.NotFound::new);
+        Actor actor = command.actor();
+        Actor.Person person = OwnSession.of(actor);
+        Instant now = clock.instant();
+        DataExport wanted = DataExport.begin(ids.next(), person.user(), now);
+        User user = platform.reading(actor, () -> users.find(person.user())).orElseThrow(Refusal.NotFound::new);
+        DataExport standing = platform.inTransaction(actor, "account.export", () -> {
+            platform.about(Subject.of("user", person.user()), List.of());
+            return exports.begin(wanted, now.minus(DataExport.STUCK));
         });
-        Map<TeamId, List<PersonalData.Holding>> teams = new LinkedHashMap<>();
-        personalData.teams(user.id()).forEach(team -> teams.put(team, personalData.inTeam(team, user)));
-        return new Outcome.Exported(user, clock.instant(), personalData.ofAccount(user), teams);
+        if (standing.id().equals(wanted.id())) {
+            queue(actor, user, standing);
+        }
+        return new Outcome.Queued(standing);
+    }
+
+    private void queue(Actor actor, User user, DataExport export) {
+        Job job = Job.queued(new JobId(export.id()), user.homeTeam(), DataExportJob.KIND, actor.label(), Map.of(), export.requestedAt());
+        boolean queued = false;
+        try {
+            transactions.run(new Actor.System("exports", user.homeTeam()), "account.export.queue", () -> {
+                jobs.add(job);
+                transactions.about(Subject.of("job", job.id()), job.traits().made());
+            });
+            queued = true;
+        } finally {
+            if (!queued) {
+                exports.giveUp(export.id(), "It could not be queued.");
+            }
+        }
     }
 }

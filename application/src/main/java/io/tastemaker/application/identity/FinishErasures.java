@@ -10,7 +10,6 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -68,11 +67,10 @@ public final class FinishErasures {
 
     /** First what is found through the account, then the account. */
     static Erasure finish(Erasure erasure, User user, PersonalData personalData, InstantSource clock) {
-        for (TeamId team : personalData.teams(user.id())) {
-            personalData.forget(team, user);
+        for (TeamId team : personalData.teams(user)) {
+            personalData.forget(erasure, team, user);
         }
-        Instant now = clock.instant();
-        personalData.forgetAccount(erasure, now);
-        return new Erasure(erasure.id(), erasure.user(), erasure.emailHash(), erasure.requestedAt(), Optional.of(now));
+        personalData.forgetAccount(erasure, user, clock.instant());
+        return personalData.findErasure(erasure.id()).orElseThrow();
     }
 }

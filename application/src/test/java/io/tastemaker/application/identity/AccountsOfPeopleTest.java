@@ -17,6 +17,7 @@ import io.tastemaker.domain.shared.PageRequest;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,17 +73,6 @@ class AccountsOfPeopleTest {
     }
 
     @Test
-    void a_person_is_handed_what_is_kept_about_it() {
-        ExportPersonalData.Outcome.Exported exported = (ExportPersonalData.Outcome.Exported)
-                people.profiles().exportPersonalData().handle(new ExportPersonalData.Command(anaActor));
-
-        assertThat(exported.account()).extracting(PersonalData.Holding::table).contains("identity.user_account");
-        assertThat(exported.teams()).containsOnlyKeys(ana.user().homeTeam());
-        assertThatThrownBy(() -> people.profiles().exportPersonalData().handle(new ExportPersonalData.Command(Actors.OPERATOR)))
-                .isInstanceOf(Refusal.Forbidden.class);
-    }
-
-    @Test
     void an_erased_person_cannot_come_back_in_and_can_sign_up_anew() {
         assertThat(erase("wrong password")).isEqualTo(new EraseAccount.Outcome.WrongPassword());
         assertThat(erase(People.PASSWORD)).isInstanceOfSatisfying(EraseAccount.Outcome.Erased.class,
@@ -104,8 +94,7 @@ class AccountsOfPeopleTest {
 
     @Test
     void an_erasure_that_was_cut_short_is_finished_later() {
-        PersonalData.Erasure begun = new PersonalData.Erasure(
-                new UUID(7, 7), ana.user().id(), "0".repeat(64), people.clock.instant(), Optional.empty());
+        PersonalData.Erasure begun = PersonalData.Erasure.begin(new UUID(7, 7), ana.user().id(), "0".repeat(64), people.clock.instant());
         people.personalData.begin(begun);
 
         assertThat(finish()).isZero();
@@ -113,6 +102,25 @@ class AccountsOfPeopleTest {
         assertThat(finish()).isEqualTo(1);
         assertThat(people.look(() -> people.users.find(ana.user().id()))).isEmpty();
         assertThat(finish()).isZero();
+    }
+
+    @Test
+    void operators_see_certificates_and_nobody_else() {
+        SignedIn ben = people.member("ben@example.com");
+        PersonalData.Erasure certificate = ((EraseAccount.Outcome.Erased) erase(People.PASSWORD)).certificate();
+
+        assertThat(shown(OPERATOR, certificate)).isEqualTo(certificate);
+        assertThat(listed(OPERATOR)).containsExactly(certificate);
+        assertThatThrownBy(() -> shown(people.actor(ben), certificate)).isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> listed(people.actor(ben))).isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    private PersonalData.Erasure shown(Actor actor, PersonalData.Erasure erasure) {
+        return people.profiles().showErasure().handle(new ShowErasure.Query(actor, erasure.id()));
+    }
+
+    private List<PersonalData.Erasure> listed(Actor actor) {
+        return people.profiles().listErasures().handle(new ListErasures.Query(actor, PageRequest.first(10))).items();
     }
 
     private int finish() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.InMemoryAccessTokens;
 import io.tastemaker.application.identity.out.InMemoryChallenges;
+import io.tastemaker.application.identity.out.InMemoryDataExports;
 import io.tastemaker.application.identity.out.InMemoryFactors;
 import io.tastemaker.application.identity.out.InMemoryMailedTokens;
 import io.tastemaker.application.identity.out.InMemoryPasswords;
@@ -14,6 +15,7 @@ import io.tastemaker.application.identity.out.InMemoryTeams;
 import io.tastemaker.application.identity.out.InMemoryThrottles;
 import io.tastemaker.application.identity.out.InMemoryUsers;
 import io.tastemaker.application.identity.out.Passwords;
+import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.Letter;
 import io.tastemaker.application.shared.PublicUrl;
@@ -56,6 +58,8 @@ public final class People {
     final InMemoryIds ids;
     final InMemoryTokens tokens;
     final InMemoryPersonalData personalData;
+    final InMemoryDataExports exports;
+    private final InMemoryJobs jobs;
     private final AccountUseCases accounts;
     private final SessionUseCases sessionUseCases;
     private final CredentialUseCases credentials;
@@ -85,13 +89,16 @@ public final class People {
         this.ids = ids;
         this.tokens = tokens;
         this.personalData = new InMemoryPersonalData(transactions, users);
+        this.exports = new InMemoryDataExports(transactions, users);
+        this.jobs = new InMemoryJobs(transactions);
         InMemoryMailedTokens mailedTokens = new InMemoryMailedTokens(transactions);
         InMemoryThrottles throttles = new InMemoryThrottles();
         this.accounts = new AccountUseCases(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords, accessTokens,
                 throttles, outbox, ids, tokens, URL, limits, clock);
         this.credentials = new CredentialUseCases(
                 transactions, users, sessions, mailedTokens, passwords, throttles, outbox, tokens, URL, limits, clock);
-        this.profiles = new ProfileUseCases(transactions, users, sessions, mailedTokens, personalData, passwords, throttles, ids, limits, clock);
+        this.profiles = new ProfileUseCases(transactions, transactions, users, sessions, mailedTokens, personalData, exports, jobs, passwords,
+                throttles, ids, limits, clock);
         this.sessionUseCases = new SessionUseCases(
                 transactions, users, sessions, new InMemoryStandings(transactions, users, sessions), accessTokens, ids, tokens, clock);
     }
@@ -114,6 +121,11 @@ public final class People {
     /** What they do with their accounts. */
     public ProfileUseCases profiles() {
         return profiles;
+    }
+
+    /** What they queued. */
+    public InMemoryJobs jobs() {
+        return jobs;
     }
 
     /** The accounts. */

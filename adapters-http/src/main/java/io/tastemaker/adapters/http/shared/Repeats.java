@@ -64,6 +64,7 @@ final class Repeats {
             case Answer answer -> calls.complete(call, token, kept(answer));
             case Problem problem when KEPT_REFUSALS.contains(problem.code().status()) -> calls.complete(call, token, kept(problem));
             case Problem forgotten -> calls.release(call, token);
+            case Download download -> calls.release(call, token);
             case EventStream stream -> calls.release(call, token);
         }
         return reply;

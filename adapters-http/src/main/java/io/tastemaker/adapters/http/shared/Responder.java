@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes replies: headers, conditional answers, compression, events. */
@@ -35,6 +36,7 @@ final class Responder {
             case Answer answer when isUnchanged(answer, request) ->
                 send(304, answer.headers(), answer.contentType(), new byte[0], request, response);
             case Answer answer -> send(answer.status(), answer.headers(), answer.contentType(), answer.body(), request, response);
+            case Download download -> send(download, request, response);
             case EventStream stream -> stream(stream, response);
         }
     }
@@ -119,6 +121,23 @@ final class Responder {
             gzip.write(body);
         }
         return packed.toByteArray();
+    }
+
+    /** A file that ends too early is cut off: the client sees that it lacks something. */
+    private static void send(Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(200);
+        response.setContentType(download.contentType());
+        response.setHeader(Attachment.HEADER, Attachment.named(download.name()));
+        response.setContentLengthLong(download.bytes());
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        ServletOutputStream out = response.getOutputStream();
+        Optional<byte[]> piece = download.content().piece(0);
+        for (int number = 1; piece.isPresent(); number++) {
+            out.write(piece.get());
+            piece = download.content().piece(number);
+        }
     }
 
     private void stream(EventStream stream, HttpServletResponse response) throws IOException {

@@ -4,27 +4,33 @@ import static io.tastemaker.adapters.persistence.generated.identity.Tables.API_K
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.ERASURE;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.MEMBERSHIP;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM;
-import static io.tastemaker.adapters.persistence.generated.identity.Tables.USER_ACCOUNT;
-import static org.jooq.Records.mapping;
+import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM_INVITATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.adapters.persistence.shared.Json;
+import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.identity.out.ClosedTeams;
 import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,45 +38,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Finds a person by the catalogue of the database: in every table the columns that hold ids of people ({@code uuid} named
  * {@code …user_id} or {@code …_by}), their labels in the audit log and as creators of things ({@code text}), and their address
- * ({@code …email}). A table of a team that holds what is a person's own names its person in a column {@code holder}.
+ * ({@code …email}); and in the audit log as what an entry is about. A table of a team that holds what is a person's own names its person in a column {@code holder}.
  */
 public final class JooqPersonalData implements PersonalData {
 
-    /** Columns of every table of ours that may hold a person, as the person in {@code personal} is written there. */
-    private static final String COLUMNS = """
-            select n.nspname as schema, c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type,
-                   exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'team_id' and a.attnum > 0
-                       and exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary and t.attnum = i.indkey[0])) as of_team
-              from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-             where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-               and n.nspname in (select nspname from pg_namespace where nspowner = (select relowner from pg_class
-                    where oid = 'identity.user_account'::regclass))
-               and (a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)user_id$|_by$'
-                    or a.atttypid = 'text'::regtype and a.attname ~ '^(holder|actor|.*_by|.*email)$')
-             order by 1, 2, a.attnum
+    /** Every table of ours that may hold a person: in which columns, and by which it is read page by page. */
+    private static final String TABLES = """
+            select * from (
+                select n.nspname as schema, c.relname as name,
+                       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                           and a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)user_id$|_by$' order by a.attnum) as ids,
+                       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                           and a.atttypid = 'text'::regtype and a.attname ~ '^(holder|actor|subject_id|.*_by|.*email)$' order by a.attnum) as texts,
+                       array(select quote_ident(a.attname) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
+                           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as keys,
+                       array(select format_type(a.atttypid, null) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
+                           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as types
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  join pg_index i on i.indrelid = c.oid and i.indisprimary
+                 where c.relkind in ('r', 'p') and n.nspname <> 'public'
+                   and c.relowner = (select relowner from pg_class where oid = 'identity.user_account'::regclass)) found
+             where cardinality(ids) + cardinality(texts) > 0
+             order by 1, 2
             """;
 
     /** What nobody is handed, not even its person: it would open what it protects. */
     private static final String SECRET = "(hash|sealed|secret|token|previous|details)";
 
+    private static final int ROWS_READ = 200;
+
     /** The audit log is never altered: it names people by ids alone. */
     private static final String AUDIT = "operations.audit_entry";
 
-    private record Place(String schema, String table, boolean ofTeam, List<Column> columns) {
-        String name() {
-            return schema + "." + table;
+    /** By these columns a row is a person's own; other columns say who made it for all. */
+    private static final Predicate<String> OWN = column -> column.equals("holder") || column.endsWith("email");
+
+    private static final String ACCOUNT = "identity.user_account";
+
+    private record PersonTable(String schema, String name, List<String> ids, List<String> texts, List<String> keys, List<String> types) {
+        String fullName() {
+            return schema + "." + name;
+        }
+
+        boolean ofTeam() {
+            return keys.getFirst().equals("team_id");
+        }
+
+        Table<Record> rows() {
+            return table(DSL.name(schema, name));
+        }
+
+        /** The same, found only by some columns. */
+        PersonTable by(Predicate<String> column) {
+            return new PersonTable(schema, name, ids.stream().filter(column).toList(), texts.stream().filter(column).toList(), keys, types);
+        }
+
+        boolean namesPeople() {
+            return !ids.isEmpty() || !texts.isEmpty();
         }
     }
 
-    private record Column(String name, boolean isId) {}
+    private record Row(String json, String position) {}
 
     private final JooqTransactions transactions;
     private final AcrossTeams acrossTeams;
@@ -81,13 +124,15 @@ public final class JooqPersonalData implements PersonalData {
     }
 
     @Override
-    public Set<TeamId> teams(UserId user) {
+    public Set<TeamId> teams(User user) {
         return acrossTeams.run(sql -> {
-            Set<TeamId> teams = new LinkedHashSet<>(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user))
+            Set<TeamId> teams = new LinkedHashSet<>(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()))
                     .fetch(MEMBERSHIP.TEAM_ID));
+            teams.addAll(sql.selectDistinct(TEAM_INVITATION.TEAM_ID).from(TEAM_INVITATION).where(TEAM_INVITATION.EMAIL.eq(user.email().value()))
+                    .fetch(TEAM_INVITATION.TEAM_ID));
             Field<TeamId> team = field(name("team_id"), MEMBERSHIP.TEAM_ID.getDataType());
             teams.addAll(sql.selectDistinct(team).from(table(name("operations", "audit_entry")))
-                    .where(field(name("actor"), String.class).eq(label(user))).fetch(team));
+                    .where(field(name("actor"), String.class).eq(label(user.id()))).fetch(team));
             return Set.copyOf(teams);
         });
     }
@@ -104,75 +149,132 @@ public final class JooqPersonalData implements PersonalData {
     }
 
     @Override
-    public List<Holding> ofAccount(User user) {
+    public List<Place> places(User user) {
+        List<PersonTable> tables = acrossTeams.run(JooqPersonalData::tables);
+        Stream<Place> outside = tables.stream().filter(found -> !found.ofTeam()).map(found -> new Place(Optional.empty(), found.fullName()));
+        Stream<Place> inTeams = teams(user).stream().sorted(Comparator.comparing(TeamId::value))
+                .flatMap(team -> tables.stream().filter(PersonTable::ofTeam).map(found -> new Place(Optional.of(team), found.fullName())));
+        return Stream.concat(outside, inTeams).toList();
+    }
+
+    @Override
+    public Page<String> read(Place place, User user, Optional<String> after) {
+        return place.team()
+                .map(team -> transactions.reading(team, sql -> read(sql, named(sql, place), own(team).and(person(named(sql, place), user)), after)))
+                .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), person(named(sql, place), user), after)));
+    }
+
+    private static PersonTable named(DSLContext sql, Place place) {
+        return tables(sql).stream().filter(found -> found.fullName().equals(place.table()) && found.ofTeam() == place.team().isPresent())
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("no table of people: " + place));
+    }
+
+    /** Each page is a statement of its own, in the order of the primary key, so that neither memory nor a transaction grows with the rows. */
+    private static Page<String> read(DSLContext sql, PersonTable table, Condition wanted, Optional<String> after) {
+        String keys = String.join(", ", table.keys());
+        String position = table.keys().stream().map(key -> key + "::text").collect(Collectors.joining(", ", "jsonb_build_array(", ")::text"));
+        String last = IntStream.range(0, table.keys().size()).mapToObj(at -> "({0}::jsonb ->> " + at + ")::" + table.types().get(at))
+                .collect(Collectors.joining(", "));
+        Condition onwards = after.map(end -> DSL.condition("(" + keys + ") > (" + last + ")", inline(end))).orElse(noCondition());
+        List<Row> rows = sql.select(
+                        field("(select jsonb_object_agg(member.key, member.value) from jsonb_each(to_jsonb(kept)) as member "
+                                + "where member.key !~ {0})::text", String.class, inline(SECRET)),
+                        field(position, String.class))
+                .from(table.rows().as("kept"))
+                .where(wanted).and(onwards)
+                .orderBy(table.keys().stream().map(DSL::field).toList())
+                .limit(ROWS_READ + 1)
+                .fetch(found -> new Row(found.value1(), found.value2()));
+        return Page.of(rows, ROWS_READ, Row::position).map(Row::json);
+    }
+
+    @Override
+    public Erasure begin(Erasure erasure) {
         return acrossTeams.run(sql -> {
-            List<Holding> found = new ArrayList<>();
-            for (Place place : places(sql)) {
-                if (!place.ofTeam()) {
-                    found.add(holding(sql, place, person(place, user)));
-                }
-            }
-            return nonEmpty(found);
+            sql.insertInto(ERASURE, ERASURE.ID, ERASURE.USER_ID, ERASURE.EMAIL_HASH, ERASURE.REQUESTED_AT)
+                    .values(erasure.id(), erasure.user(), erasure.emailHash(), erasure.requestedAt())
+                    .onConflict(ERASURE.USER_ID).doNothing()
+                    .execute();
+            return erasures(sql, ERASURE.USER_ID.eq(erasure.user()), 1).getFirst();
         });
-    }
-
-    @Override
-    public List<Holding> inTeam(TeamId team, User user) {
-        return transactions.reading(team, sql -> {
-            List<Holding> found = new ArrayList<>();
-            for (Place place : places(sql)) {
-                if (place.ofTeam()) {
-                    found.add(holding(sql, place, own(team).and(person(place, user))));
-                }
-            }
-            return nonEmpty(found);
-        });
-    }
-
-    @Override
-    public void begin(Erasure erasure) {
-        acrossTeams.run(sql -> sql.insertInto(ERASURE, ERASURE.ID, ERASURE.USER_ID, ERASURE.EMAIL_HASH, ERASURE.REQUESTED_AT)
-                .values(erasure.id(), erasure.user(), erasure.emailHash(), erasure.requestedAt())
-                .onConflict(ERASURE.USER_ID).doNothing()
-                .execute());
     }
 
     @Override
     public List<Erasure> unfinished(Instant before) {
-        return acrossTeams.run(sql -> sql
-                .select(ERASURE.ID, ERASURE.USER_ID, ERASURE.EMAIL_HASH, ERASURE.REQUESTED_AT, ERASURE.COMPLETED_AT)
+        return acrossTeams.run(sql -> erasures(sql, ERASURE.COMPLETED_AT.isNull().and(ERASURE.REQUESTED_AT.lt(before)), 100)).reversed();
+    }
+
+    @Override
+    public Optional<Erasure> findErasure(UUID id) {
+        return acrossTeams.run(sql -> erasures(sql, ERASURE.ID.eq(id), 1)).stream().findFirst();
+    }
+
+    @Override
+    public Page<Erasure> listErasures(PageRequest page) {
+        Condition onwards = page.after().map(Position::of).<Condition>map(after ->
+                row(ERASURE.REQUESTED_AT, ERASURE.ID).lt(after.time(), after.id())).orElse(noCondition());
+        List<Erasure> found = acrossTeams.run(sql -> erasures(sql, onwards, page.limit() + 1));
+        return Page.of(found, page.limit(), last -> new Position(last.requestedAt(), last.id()).toString());
+    }
+
+    /** The newest first. */
+    private static List<Erasure> erasures(DSLContext sql, Condition wanted, int most) {
+        return sql.select(ERASURE.ID, ERASURE.USER_ID, ERASURE.EMAIL_HASH, ERASURE.REQUESTED_AT, ERASURE.COMPLETED_AT, ERASURE.ERASED, ERASURE.TEAMS)
                 .from(ERASURE)
-                .where(ERASURE.COMPLETED_AT.isNull().and(ERASURE.REQUESTED_AT.lt(before)))
-                .orderBy(ERASURE.REQUESTED_AT)
-                .limit(100)
-                .fetch(mapping((id, user, hash, at, done) -> new Erasure(id, user, hash, at, Optional.ofNullable(done)))));
+                .where(wanted)
+                .orderBy(ERASURE.REQUESTED_AT.desc(), ERASURE.ID.desc())
+                .limit(most)
+                .fetch()
+                .map(found -> new Erasure(found.get(ERASURE.ID), found.get(ERASURE.USER_ID), found.get(ERASURE.EMAIL_HASH),
+                        found.get(ERASURE.REQUESTED_AT), Optional.ofNullable(found.get(ERASURE.COMPLETED_AT)),
+                        counts(found.get(ERASURE.ERASED)), closed(sql, found.get(ERASURE.TEAMS))));
+    }
+
+    private static List<ClosedTeam> closed(DSLContext sql, UUID[] teams) {
+        return sql.select(TEAM.TEAM_ID, TEAM.PURGED_AT, TEAM.PURGED_ROWS).from(TEAM)
+                .where(TEAM.TEAM_ID.in(Stream.of(teams).map(TeamId::new).toList()))
+                .orderBy(TEAM.TEAM_ID)
+                .fetch(found -> new ClosedTeam(found.value1(), Optional.ofNullable(found.value2()), counts(found.value3())));
+    }
+
+    private static Map<String, Long> counts(JSONB column) {
+        return Json.read(column).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, count -> Long.valueOf(count.getValue())));
     }
 
     @Override
-    public int forget(TeamId team, User user) {
-        return transactions.alone(team, sql -> {
-            int removed = 0;
-            for (Place place : places(sql)) {
-                List<Column> personal = place.columns().stream()
-                        .filter(column -> column.name().equals("holder") || column.name().endsWith("email")).toList();
-                if (place.ofTeam() && !place.name().equals(AUDIT) && !personal.isEmpty() && mayDelete(sql, place)) {
-                    removed += sql.deleteFrom(table(name(place.schema(), place.table())))
-                            .where(own(team).and(person(new Place(place.schema(), place.table(), true, personal), user)))
-                            .execute();
-                }
-            }
-            return removed;
+    public int forget(Erasure erasure, TeamId team, User user) {
+        Map<String, Integer> removed = transactions.alone(team, sql -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            tables(sql).stream().filter(table -> table.ofTeam() && !table.fullName().equals(AUDIT) && mayDelete(sql, table))
+                    .map(table -> table.by(OWN))
+                    .filter(PersonTable::namesPeople)
+                    .forEach(table -> counts.put(table.fullName(), sql.deleteFrom(table.rows()).where(own(team).and(person(table, user))).execute()));
+            return counts;
         });
+        acrossTeams.run(sql -> count(sql, erasure, removed));
+        return removed.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Override
-    public int forgetAccount(Erasure erasure, Instant now) {
+    public int forgetAccount(Erasure erasure, User user, Instant now) {
         return acrossTeams.run(sql -> {
-            Set<TeamId> closed = close(sql, erasure.user(), now);
+            Set<TeamId> closed = close(sql, user.id(), now);
             sql.deleteFrom(API_KEY).where(API_KEY.TEAM_ID.in(closed)).execute(); // a key works without anybody behind it
-            int removed = sql.deleteFrom(USER_ACCOUNT).where(USER_ACCOUNT.USER_ID.eq(erasure.user())).execute();
-            sql.update(ERASURE).set(ERASURE.COMPLETED_AT, now).where(ERASURE.ID.eq(erasure.id())).execute();
-            return removed;
+            Map<String, Integer> removed = new LinkedHashMap<>();
+            removed.put("identity.membership", sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id())).execute());
+            List<PersonTable> accountLast = new ArrayList<>(tables(sql));
+            accountLast.sort(Comparator.comparing(table -> table.fullName().equals(ACCOUNT)));
+            accountLast.stream().filter(table -> !table.ofTeam() && mayDelete(sql, table))
+                    .map(table -> table.by(OWN.or("user_id"::equals)))
+                    .filter(PersonTable::namesPeople)
+                    .forEach(table -> removed.put(table.fullName(), sql.deleteFrom(table.rows()).where(person(table, user)).execute()));
+            sql.update(ERASURE)
+                    .set(ERASURE.COMPLETED_AT, now)
+                    .set(ERASURE.TEAMS, closed.stream().map(TeamId::value).toArray(UUID[]::new))
+                    .where(ERASURE.ID.eq(erasure.id()))
+                    .execute();
+            count(sql, erasure, removed);
+            return removed.values().stream().mapToInt(Integer::intValue).sum();
         });
     }
 
@@ -187,45 +289,39 @@ public final class JooqPersonalData implements PersonalData {
                         .and(notExists(selectOne().from(others)
                                 .where(others.TEAM_ID.eq(MEMBERSHIP.TEAM_ID)).and(others.USER_ID.ne(user))))))
                 .returningResult(TEAM.TEAM_ID)
-                .fetch(row -> row.value1()));
+                .fetch(closed -> closed.value1()));
     }
 
-    private static List<Place> places(DSLContext sql) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        sql.fetch(COLUMNS).forEach(row -> places
-                .computeIfAbsent(row.get("schema") + "." + row.get("table"), key -> new Place(
-                        row.get("schema", String.class), row.get("table", String.class), row.get("of_team", Boolean.class), new ArrayList<>()))
-                .columns().add(new Column(row.get("column", String.class), row.get("type", String.class).equals("uuid"))));
-        return List.copyOf(places.values());
+    private static int count(DSLContext sql, Erasure erasure, Map<String, Integer> removed) {
+        removed.values().removeIf(count -> count == 0);
+        removed.forEach((table, count) -> sql.execute(
+                "update identity.erasure set erased = erased || jsonb_build_object({0}, coalesce((erased ->> {0})::bigint, 0) + {1}) where id = {2}",
+                inline(table), inline(count), inline(erasure.id())));
+        return removed.size();
     }
 
-    private static boolean mayDelete(DSLContext sql, Place place) {
-        return sql.select(field("has_table_privilege({0}, 'delete')", Boolean.class, inline(place.name()))).fetchSingle().value1();
+    private static List<PersonTable> tables(DSLContext sql) {
+        return sql.fetch(TABLES).map(found -> new PersonTable(found.get("schema", String.class), found.get("name", String.class),
+                texts(found, "ids"), texts(found, "texts"), texts(found, "keys"), texts(found, "types")));
     }
 
-    private static Holding holding(DSLContext sql, Place place, Condition person) {
-        List<String> rows = sql.select(field(
-                        "(select jsonb_object_agg(member.key, member.value) from jsonb_each(to_jsonb(kept)) as member "
-                                + "where member.key !~ {0})::text", String.class, inline(SECRET)))
-                .from(table(name(place.schema(), place.table())).as("kept"))
-                .where(person)
-                .limit(MOST_ROWS + 1)
-                .fetch(row -> row.value1());
-        return new Holding(place.name(), rows.subList(0, Math.min(MOST_ROWS, rows.size())), rows.size() <= MOST_ROWS);
+    private static List<String> texts(Record found, String column) {
+        return List.of(found.get(column, String[].class));
     }
 
-    private static Condition person(Place place, User user) {
-        return or(place.columns().stream().map(column -> column.isId()
-                ? field(name(column.name()), UUID.class).eq(user.id().value())
-                : field(name(column.name()), String.class).in(label(user.id()), user.email().value())).toList());
+    private static boolean mayDelete(DSLContext sql, PersonTable table) {
+        return sql.select(field("has_table_privilege({0}, 'delete')", Boolean.class, inline(table.fullName()))).fetchSingle().value1();
+    }
+
+    private static Condition person(PersonTable table, User user) {
+        Stream<Condition> byId = table.ids().stream().map(column -> field(name(column), UUID.class).eq(user.id().value()));
+        Stream<Condition> byText = table.texts().stream()
+                .map(column -> field(name(column), String.class).in(label(user.id()), user.email().value(), user.id().toString()));
+        return or(Stream.concat(byId, byText).toList());
     }
 
     private static Condition own(TeamId team) {
         return field(name("team_id"), UUID.class).eq(team.value());
-    }
-
-    private static List<Holding> nonEmpty(List<Holding> found) {
-        return found.stream().filter(holding -> !holding.rows().isEmpty()).collect(Collectors.toUnmodifiableList());
     }
 
     /** As {@link io.tastemaker.domain.access.Actor.User#label()} has it. */

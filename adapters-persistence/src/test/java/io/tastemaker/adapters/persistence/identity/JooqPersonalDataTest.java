@@ -3,6 +3,7 @@ package io.tastemaker.adapters.persistence.identity;
 import static io.tastemaker.application.identity.out.PeopleFixtures.PROGRAM;
 import static io.tastemaker.application.identity.out.PeopleFixtures.newOwner;
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
+import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
@@ -11,7 +12,7 @@ import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
 import io.tastemaker.application.identity.out.PersonalData;
-import io.tastemaker.application.identity.out.PersonalData.Holding;
+import io.tastemaker.application.identity.out.PersonalData.Erasure;
 import io.tastemaker.application.identity.out.PersonalDataContract;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Users;
@@ -21,8 +22,13 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.shared.ApiKeyId;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.SessionId;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +39,8 @@ class JooqPersonalDataTest extends PersonalDataContract {
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static final String AUDIT = "operations.audit_entry";
 
     private final JooqPlatformTransactions transactions = DATABASE.platformTransactions();
     private final JooqUsers users = new JooqUsers(transactions);
@@ -64,33 +72,82 @@ class JooqPersonalDataTest extends PersonalDataContract {
         DATABASE.transactions().run(new Actor.User(ana.id(), ana.homeTeam(),
                 Role.OWNER, new SessionId(UUID.randomUUID())), "test.deed", () -> {});
 
-        assertThat(personalData.inTeam(ana.homeTeam(), ana)).filteredOn(holding -> holding.table().equals("operations.audit_entry"))
-                .flatExtracting(Holding::rows).singleElement().asString().contains("test.deed");
-        personalData.forget(ana.homeTeam(), ana);
-        assertThat(personalData.inTeam(ana.homeTeam(), ana)).extracting(Holding::table).contains("operations.audit_entry");
+        assertThat(inTeam(ana, AUDIT)).singleElement().asString().contains("test.deed");
+        personalData.forget(personalData.begin(erasure(ana)), ana.homeTeam(), ana);
+        assertThat(inTeam(ana, AUDIT)).isNotEmpty();
     }
 
     @Test
-    void what_is_a_persons_own_in_a_team_is_found_and_forgotten() {
+    void what_others_did_to_a_person_is_found() {
+        User ana = newOwner(transactions, teams(), users);
+        Actor admin = new Actor.User(new UserId(UUID.randomUUID()), ana.homeTeam(), Role.ADMIN, new SessionId(UUID.randomUUID()));
+        DATABASE.transactions().run(admin, "member.change", () -> DATABASE.transactions().about(Subject.of("member", ana.id()), List.of()));
+
+        assertThat(inTeam(ana, AUDIT)).singleElement().asString().contains("member.change");
+    }
+
+    @Test
+    void what_is_a_persons_own_in_a_team_is_found_forgotten_and_counted() {
         User ana = newOwner(transactions, teams(), users);
         try (JooqSearchHistory history = new JooqSearchHistory(DATABASE.transactions())) {
             history.note(ana.homeTeam(), "user:" + ana.id(),
                     new Past(UUID.randomUUID(), "{}", new RankingId("rk_" + "0".repeat(32)), 1, NOON));
             history.of(ana.homeTeam(), "user:" + ana.id(), PageRequest.first(1));
         }
-        assertThat(personalData.inTeam(ana.homeTeam(), ana)).extracting(Holding::table).contains("matching.past_search");
-        assertThat(personalData.forget(ana.homeTeam(), ana)).isEqualTo(1);
-        assertThat(personalData.inTeam(ana.homeTeam(), ana)).extracting(Holding::table).doesNotContain("matching.past_search");
+        assertThat(inTeam(ana, "matching.past_search")).hasSize(1);
+        Erasure erasure = personalData.begin(erasure(ana));
+        assertThat(personalData.forget(erasure, ana.homeTeam(), ana)).isEqualTo(1);
+        assertThat(inTeam(ana, "matching.past_search")).isEmpty();
+        assertThat(personalData.findErasure(erasure.id()).orElseThrow().erased()).isEqualTo(Map.of("matching.past_search", 1L));
     }
 
     @Test
-    void a_mailed_token_is_handed_out_without_what_it_protects() {
+    void more_rows_than_a_page_holds_are_all_handed_out_once() {
+        User ana = newOwner(transactions, teams(), users);
+        DATABASE.asSuperuser("""
+                insert into matching.past_search (team_id, id, holder, question, ranking_id, total, at)
+                select '%s', gen_random_uuid(), 'user:%s', 'question ' || number, 'rk_', 1, now() from generate_series(1, 450) as number"""
+                .formatted(ana.homeTeam(), ana.id()));
+        assertThat(inTeam(ana, "matching.past_search")).hasSize(450).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_invitation_to_a_team_that_the_person_never_saw_goes_too() {
+        User ana = newOwner(transactions, teams(), users);
+        TeamId elsewhere = newTeam(teams());
+        DATABASE.asSuperuser("""
+                insert into identity.team_invitation (team_id, id, version, email, role, token_hash, invited_by, created_at, expires_at)
+                values ('%1$s', gen_random_uuid(), 1, '%2$s', 'member', '%1$s', 'test', now(), now())""".formatted(elsewhere, ana.email()));
+        assertThat(rows(ana, Optional.of(elsewhere), "identity.team_invitation")).hasSize(1);
+        erase(ana);
+        assertThat(rows(ana, Optional.of(elsewhere), "identity.team_invitation")).isEmpty();
+    }
+
+    @Test
+    void a_mailed_token_is_handed_out_without_what_it_protects_and_goes_though_it_names_no_account() {
         User ana = newOwner(transactions, teams(), users);
         transactions.run(PROGRAM, "test", () -> new JooqMailedTokens(transactions).issue(new MailedToken("canary-hash", Purpose.RESET_PASSWORD,
-                ana.email(), Optional.of(ana.id()), Map.of("password_hash", "canary-password"), NOON)));
+                ana.email(), Optional.empty(), Map.of("password_hash", "canary-password"), NOON)));
 
-        assertThat(personalData.ofAccount(ana)).filteredOn(holding -> holding.table().equals("identity.mailed_token"))
-                .flatExtracting(Holding::rows).singleElement().asString()
+        assertThat(rows(ana, OUTSIDE, "identity.mailed_token")).singleElement().asString()
                 .contains("reset_password", ana.email().value()).doesNotContain("canary");
+        erase(ana);
+        assertThat(rows(ana, OUTSIDE, "identity.mailed_token")).isEmpty();
+    }
+
+    @Test
+    void a_key_of_a_team_that_nobody_is_left_in_opens_nothing_any_more() {
+        User ana = newOwner(transactions, teams(), users);
+        DATABASE.asSuperuser("""
+                insert into identity.api_key (team_id, id, name, secret_hash, role, scopes, created_at)
+                values ('%1$s', '%1$s', 'robot', '', 'manager', '{jobs:read}', now())""".formatted(ana.homeTeam()));
+        erase(ana);
+        try (JooqPresentedKeys keys = new JooqPresentedKeys(DATABASE.acrossTeams(), DATABASE.transactions())) {
+            assertThat(keys.find(new ApiKeyId(ana.homeTeam().value()))).isEmpty();
+        }
+    }
+
+    private List<String> inTeam(User user, String table) {
+        return rows(user, Optional.of(user.homeTeam()), table);
     }
 }

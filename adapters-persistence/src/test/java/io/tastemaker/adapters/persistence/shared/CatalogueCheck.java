@@ -195,6 +195,7 @@ enum CatalogueCheck {
     private static final String WITHOUT_TEAM = "('operations.schedule_slot', 'identity.user_account', 'identity.session', "
             + "'identity.refresh_token', 'identity.mailed_token', 'identity.throttle', 'identity.totp_factor', 'identity.recovery_code', "
             + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', 'identity.erasure', "
+            + "'identity.data_export', 'identity.data_export_piece', "
             + "'operations.secret_sample')";
 
     static final String TERMS = """

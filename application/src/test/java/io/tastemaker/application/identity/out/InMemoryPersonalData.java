@@ -1,20 +1,28 @@
 package io.tastemaker.application.identity.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.Newest;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the accounts in memory hold about a person; nothing else here does. */
 public final class InMemoryPersonalData implements PersonalData {
+
+    private static final String ACCOUNT = "identity.user_account";
+    private static final String MEMBERSHIP = "identity.membership";
 
     private final InMemoryTransactions transactions;
     private final InMemoryUsers users;
@@ -27,8 +35,8 @@ public final class InMemoryPersonalData implements PersonalData {
     }
 
     @Override
-    public Set<TeamId> teams(UserId user) {
-        return transactions.alone(() -> memberships(user).stream().map(Membership::team).collect(Collectors.toUnmodifiableSet()));
+    public Set<TeamId> teams(User user) {
+        return transactions.alone(() -> memberships(user.id()).stream().map(Membership::team).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -41,29 +49,31 @@ public final class InMemoryPersonalData implements PersonalData {
     }
 
     @Override
-    public List<Holding> ofAccount(User user) {
-        if (transactions.alone(() -> users.allUsers().noneMatch(known -> known.id().equals(user.id())))) {
-            return List.of();
-        }
-        return List.of(new Holding("identity.user_account",
-                List.of("{\"email\": \"" + user.email() + "\", \"full_name\": \"" + user.fullName() + "\"}"), true));
+    public List<Place> places(User user) {
+        return Stream.concat(Stream.of(new Place(Optional.empty(), ACCOUNT)),
+                teams(user).stream().map(team -> new Place(Optional.of(team), MEMBERSHIP))).toList();
     }
 
     @Override
-    public List<Holding> inTeam(TeamId team, User user) {
-        return transactions.alone(() -> memberships(user.id()).stream()
-                .filter(membership -> membership.team().equals(team))
-                .map(membership -> new Holding("identity.membership", List.of("{\"user_id\": \"" + user.id() + "\"}"), true))
-                .toList());
+    public Page<String> read(Place place, User user, Optional<String> after) {
+        return transactions.alone(() -> {
+            Stream<String> rows = place.team().isEmpty()
+                    ? users.allUsers().filter(known -> known.id().equals(user.id()))
+                            .map(known -> "{\"email\": \"" + known.email() + "\", \"full_name\": \"" + known.fullName() + "\"}")
+                    : memberships(user.id()).stream().filter(membership -> place.team().get().equals(membership.team()))
+                            .map(membership -> "{\"user_id\": \"" + user.id() + "\"}");
+            return new Page<>(rows.toList(), Optional.empty());
+        });
     }
 
     @Override
-    public void begin(Erasure erasure) {
-        transactions.alone(() -> {
-            if (erasures.rows().noneMatch(known -> known.user().equals(erasure.user()))) {
+    public Erasure begin(Erasure erasure) {
+        return transactions.alone(() -> {
+            Optional<Erasure> standing = erasures.rows().filter(known -> known.user().equals(erasure.user())).findFirst();
+            if (standing.isEmpty()) {
                 erasures.put(erasure.id(), erasure);
             }
-            return erasure;
+            return standing.orElse(erasure);
         });
     }
 
@@ -74,16 +84,30 @@ public final class InMemoryPersonalData implements PersonalData {
     }
 
     @Override
-    public int forget(TeamId team, User user) {
+    public Optional<Erasure> findErasure(UUID id) {
+        return transactions.alone(() -> erasures.get(id));
+    }
+
+    @Override
+    public Page<Erasure> listErasures(PageRequest page) {
+        return transactions.alone(() -> Newest.first(erasures.rows(), page, Erasure::requestedAt, Erasure::id));
+    }
+
+    @Override
+    public int forget(Erasure erasure, TeamId team, User user) {
         return 0;
     }
 
     @Override
-    public int forgetAccount(Erasure erasure, Instant now) {
+    public int forgetAccount(Erasure erasure, User user, Instant now) {
         return transactions.alone(() -> {
-            erasures.put(erasure.id(),
-                    new Erasure(erasure.id(), erasure.user(), erasure.emailHash(), erasure.requestedAt(), Optional.of(now)));
-            return users.forget(erasure.user(), now);
+            List<ClosedTeam> closed = memberships(user.id()).stream().map(Membership::team)
+                    .filter(team -> users.allMemberships().stream().noneMatch(other -> other.team().equals(team) && !other.user().equals(user.id())))
+                    .map(team -> new ClosedTeam(team, Optional.empty(), Map.of())).toList();
+            int removed = users.forget(erasure.user(), now);
+            erasures.put(erasure.id(), new Erasure(erasure.id(), erasure.user(), erasure.emailHash(), erasure.requestedAt(), Optional.of(now),
+                    Map.of(ACCOUNT, (long) removed), closed));
+            return removed;
         });
     }
 

@@ -6,19 +6,28 @@ import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.application.identity.out.PersonalData.ClosedTeam;
 import io.tastemaker.application.identity.out.PersonalData.Erasure;
-import io.tastemaker.application.identity.out.PersonalData.Holding;
+import io.tastemaker.application.identity.out.PersonalData.Place;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Page;
+import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every view on the data of a person does. */
 public abstract class PersonalDataContract {
+
+    protected static final Optional<TeamId> OUTSIDE = Optional.empty();
+    private static final String ACCOUNT = "identity.user_account";
+    private static final String MEMBERSHIP = "identity.membership";
 
     protected abstract PlatformTransactions transactions();
 
@@ -32,18 +41,16 @@ public abstract class PersonalDataContract {
     void the_account_is_handed_out_and_nobody_elses() {
         User ana = newOwner(transactions(), teams(), users());
         newOwner(transactions(), teams(), users());
-        Holding account = personalData().ofAccount(ana).stream()
-                .filter(holding -> holding.table().equals("identity.user_account")).findFirst().orElseThrow();
-        assertThat(account.rows()).singleElement().asString().contains(ana.email().value(), "Ana Lima").doesNotContain("a hash");
-        assertThat(account.complete()).isTrue();
+        assertThat(rows(ana, OUTSIDE, ACCOUNT)).singleElement().asString().contains(ana.email().value(), "Ana Lima").doesNotContain("a hash");
     }
 
     @Test
     void a_team_hands_out_what_it_keeps_about_a_member() {
         User ana = newOwner(transactions(), teams(), users());
-        assertThat(personalData().teams(ana.id())).containsExactly(ana.homeTeam());
-        assertThat(personalData().inTeam(ana.homeTeam(), ana)).extracting(Holding::table).contains("identity.membership");
-        assertThat(personalData().inTeam(newTeam(teams()), ana)).isEmpty();
+        assertThat(personalData().teams(ana)).containsExactly(ana.homeTeam());
+        assertThat(personalData().places(ana)).contains(new Place(OUTSIDE, ACCOUNT), new Place(Optional.of(ana.homeTeam()), MEMBERSHIP));
+        assertThat(rows(ana, Optional.of(ana.homeTeam()), MEMBERSHIP)).hasSize(1);
+        assertThat(rows(ana, Optional.of(newTeam(teams())), MEMBERSHIP)).isEmpty();
     }
 
     @Test
@@ -60,12 +67,12 @@ public abstract class PersonalDataContract {
     void an_erasure_is_noted_once_and_unfinished_until_the_account_is_gone() {
         User ana = newOwner(transactions(), teams(), users());
         Erasure erasure = erasure(ana);
-        personalData().begin(erasure);
-        personalData().begin(erasure(ana));
+        assertThat(personalData().begin(erasure)).isEqualTo(erasure);
+        assertThat(personalData().begin(erasure(ana))).isEqualTo(erasure);
         assertThat(personalData().unfinished(NOON.plusSeconds(1)).stream().filter(begun -> begun.user().equals(ana.id())))
                 .containsExactly(erasure);
         assertThat(personalData().unfinished(NOON)).doesNotContain(erasure);
-        assertThat(personalData().forgetAccount(erasure, NOON.plusSeconds(9))).isEqualTo(1);
+        assertThat(personalData().forgetAccount(erasure, ana, NOON.plusSeconds(9))).isPositive();
         assertThat(personalData().unfinished(NOON.plusSeconds(1))).doesNotContain(erasure);
     }
 
@@ -74,18 +81,56 @@ public abstract class PersonalDataContract {
         User ana = newOwner(transactions(), teams(), users());
         User ben = newOwner(transactions(), teams(), users());
         join(ben.homeTeam(), ana);
-        Erasure erasure = erasure(ana);
-        personalData().begin(erasure);
-        personalData().forget(ana.homeTeam(), ana);
-        personalData().forgetAccount(erasure, NOON);
+        erase(ana);
         assertThat(transactions().reading(PROGRAM, () -> users().find(ana.id()))).isEmpty();
         assertThat(transactions().reading(PROGRAM, () -> users().memberships(ana.id()))).isEmpty();
         assertThat(transactions().reading(PROGRAM, () -> users().membership(ben.homeTeam(), ben.id()))).isPresent();
-        assertThat(personalData().ofAccount(ana)).extracting(Holding::table).doesNotContain("identity.user_account");
+        assertThat(rows(ana, OUTSIDE, ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void the_certificate_says_when_what_went_and_which_teams_were_closed() {
+        User ana = newOwner(transactions(), teams(), users());
+        Erasure certificate = personalData().findErasure(erase(ana).id()).orElseThrow();
+        assertThat(certificate.user()).isEqualTo(ana.id());
+        assertThat(certificate.completedAt()).contains(NOON.plusSeconds(9));
+        assertThat(certificate.erased()).containsEntry(ACCOUNT, 1L);
+        assertThat(certificate.closed()).extracting(ClosedTeam::team).containsExactly(ana.homeTeam());
+        assertThat(personalData().findErasure(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void erasures_are_listed_page_by_page() {
+        Erasure first = erase(newOwner(transactions(), teams(), users()));
+        Erasure second = erase(newOwner(transactions(), teams(), users()));
+        assertThat(personalData().listErasures(PageRequest.first(100)).items()).extracting(Erasure::id)
+                .contains(first.id(), second.id());
+        Page<Erasure> page = personalData().listErasures(PageRequest.first(1));
+        assertThat(personalData().listErasures(new PageRequest(1, page.next())).items()).hasSize(1)
+                .doesNotContainAnyElementsOf(page.items());
+    }
+
+    /** All that a place has about a person. */
+    protected final List<String> rows(User user, Optional<TeamId> team, String table) {
+        List<String> rows = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<String> page = personalData().read(new Place(team, table), user, after);
+            rows.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return rows;
+    }
+
+    protected final Erasure erase(User user) {
+        Erasure erasure = personalData().begin(erasure(user));
+        personalData().teams(user).forEach(team -> personalData().forget(erasure, team, user));
+        personalData().forgetAccount(erasure, user, NOON.plusSeconds(9));
+        return erasure;
     }
 
     protected static Erasure erasure(User user) {
-        return new Erasure(UUID.randomUUID(), user.id(), "0".repeat(64), NOON, Optional.empty());
+        return Erasure.begin(UUID.randomUUID(), user.id(), "0".repeat(64), NOON);
     }
 
     private void join(TeamId team, User user) {
