@@ -34,7 +34,8 @@ public final class CredentialRoutes {
 
     record ResetJson(
             @About("As it stands behind the # of the mailed link") @Length(max = 200) String token,
-            @About("The new password, 8 to 128 characters") @Length(min = 0, max = 1_000) String password) {
+            @About("The new password, 8 to 128 characters")
+            @Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String password) {
         @Override
         public String toString() {
             return "ResetJson[]";
@@ -43,7 +44,8 @@ public final class CredentialRoutes {
 
     record PasswordChangeJson(
             @About("The password as it is") @Length(min = 0, max = 1_000) String currentPassword,
-            @About("The new password, 8 to 128 characters") @Length(min = 0, max = 1_000) String newPassword) {
+            @About("The new password, 8 to 128 characters")
+            @Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String newPassword) {
         @Override
         public String toString() {
             return "PasswordChangeJson[]";

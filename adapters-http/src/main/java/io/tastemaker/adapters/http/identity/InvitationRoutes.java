@@ -73,7 +73,8 @@ public final class InvitationRoutes {
     record AcceptanceJson(
             @About("As it was mailed") @Length(max = 200) String token,
             @About("Without a credential: the name of the new account") Optional<@Length(max = 200) String> fullName,
-            @About("Without a credential: the password of the new account") Optional<@Length(max = 1_000) String> password) {}
+            @About("Without a credential: the password of the new account")
+            Optional<@Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String> password) {}
 
     record JoinedTeamJson(UUID id, String name, String role) {
         static JoinedTeamJson of(Team team, Role role) {

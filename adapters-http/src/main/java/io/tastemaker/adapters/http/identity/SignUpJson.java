@@ -8,6 +8,7 @@ import io.tastemaker.adapters.http.shared.Constraint.Matches;
 import io.tastemaker.adapters.http.shared.Constraint.Word;
 import io.tastemaker.adapters.http.shared.Vocabulary;
 import io.tastemaker.domain.identity.EmailAddress;
+import io.tastemaker.domain.identity.PasswordRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  */
 record SignUpJson(
         @About("Where mail goes, and the name to sign in with") @Word(Vocabulary.EMAIL) String email,
-        @About("8 to 128 characters; what anybody would try first is refused") @Length(min = 0, max = 1_000) String password,
+        @About("8 to 128 characters; what anybody would try first is refused")
+        @Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String password,
         @About("1 to 200 characters") @Length(max = 200) String fullName,
         @About("What the team is called; the person's name when it is left out") Optional<@Length(max = 100) String> companyName,
         @About("What the person agreed to or not") Optional<@Entries(max = 20) List<ConsentJson>> consents,
