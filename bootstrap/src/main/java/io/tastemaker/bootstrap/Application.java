@@ -205,8 +205,8 @@ public final class Application implements AutoCloseable {
                 new JooqOauthFlows(platform), providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes,
                 accessTokens, throttles, secretBox, ids, tokens, clock);
         this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
-        this.credentials = new CredentialUseCases(platform, users, sessionRows, mailedTokens, passwords, throttles, outbox, tokens,
-                this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.credentials = new CredentialUseCases(platform, users, sessionRows, mailedTokens, new JooqMailedInvitations(platform),
+                passwords, throttles, outbox, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
         this.profiles = new ProfileUseCases(platform, transactions, users, sessionRows, mailedTokens,
                 new JooqPersonalData(transactions, acrossTeams), new JooqDataExports(platform, acrossTeams), jobs, passwords, throttles, ids, SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(

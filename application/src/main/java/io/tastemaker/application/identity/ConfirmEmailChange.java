@@ -1,6 +1,7 @@
 package io.tastemaker.application.identity;
 
 import io.tastemaker.application.identity.TokenText.Kind;
+import io.tastemaker.application.identity.out.MailedInvitations;
 import io.tastemaker.application.identity.out.MailedTokens;
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
@@ -22,15 +23,17 @@ public final class ConfirmEmailChange {
     private final PlatformTransactions transactions;
     private final Users users;
     private final MailedTokens mailedTokens;
+    private final MailedInvitations invitations;
     private final Outbox outbox;
     private final PublicUrl url;
     private final InstantSource clock;
 
-    ConfirmEmailChange(PlatformTransactions transactions, Users users, MailedTokens mailedTokens, Outbox outbox, PublicUrl url,
-            InstantSource clock) {
+    ConfirmEmailChange(PlatformTransactions transactions, Users users, MailedTokens mailedTokens, MailedInvitations invitations,
+            Outbox outbox, PublicUrl url, InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
         this.mailedTokens = mailedTokens;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.url = url;
         this.clock = clock;
@@ -77,6 +80,7 @@ public final class ConfirmEmailChange {
             return Optional.empty();
         }
         mailedTokens.forget(user.get().id());
+        invitations.follow(user.get().email(), token.email());
         outbox.post(TeamId.CATALOGUE, AccountLetters.emailChanged(user.get().email(), url));
         transactions.about(Subject.of("user", user.get().id()), List.of());
         return Optional.of(new Outcome.Changed());

@@ -1,5 +1,6 @@
 package io.tastemaker.application.identity;
 
+import io.tastemaker.application.identity.out.MailedInvitations;
 import io.tastemaker.application.identity.out.MailedTokens;
 import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.identity.out.Sessions;
@@ -35,6 +36,7 @@ public record CredentialUseCases(
             Users users,
             Sessions sessions,
             MailedTokens mailedTokens,
+            MailedInvitations invitations,
             Passwords passwords,
             Throttles throttles,
             Outbox outbox,
@@ -42,7 +44,7 @@ public record CredentialUseCases(
             PublicUrl url,
             SignInLimits limits,
             InstantSource clock) {
-        this(transactions, users, sessions, mailedTokens, passwords, new Attempts(throttles, transactions, limits, clock),
+        this(transactions, users, sessions, mailedTokens, invitations, passwords, new Attempts(throttles, transactions, limits, clock),
                 outbox, tokens, url, clock);
     }
 
@@ -51,6 +53,7 @@ public record CredentialUseCases(
             Users users,
             Sessions sessions,
             MailedTokens mailedTokens,
+            MailedInvitations invitations,
             Passwords passwords,
             Attempts attempts,
             Outbox outbox,
@@ -63,6 +66,6 @@ public record CredentialUseCases(
                         url, clock),
                 new RequestEmailChange(transactions, users, mailedTokens, new OwnPassword(passwords, attempts), attempts, outbox, tokens,
                         url, clock),
-                new ConfirmEmailChange(transactions, users, mailedTokens, outbox, url, clock));
+                new ConfirmEmailChange(transactions, users, mailedTokens, invitations, outbox, url, clock));
     }
 }

@@ -11,6 +11,7 @@ import io.tastemaker.application.identity.out.InMemoryPasswords;
 import io.tastemaker.application.identity.out.InMemoryPersonalData;
 import io.tastemaker.application.identity.out.InMemorySessions;
 import io.tastemaker.application.identity.out.InMemoryStandings;
+import io.tastemaker.application.identity.out.InMemoryTeamInvitations;
 import io.tastemaker.application.identity.out.InMemoryTeams;
 import io.tastemaker.application.identity.out.InMemoryThrottles;
 import io.tastemaker.application.identity.out.InMemoryUsers;
@@ -96,7 +97,8 @@ public final class People {
         this.accounts = new AccountUseCases(transactions, users, teams, sessions, factors, challenges, mailedTokens, passwords, accessTokens,
                 throttles, outbox, ids, tokens, URL, limits, clock);
         this.credentials = new CredentialUseCases(
-                transactions, users, sessions, mailedTokens, passwords, throttles, outbox, tokens, URL, limits, clock);
+                transactions, users, sessions, mailedTokens, new InMemoryTeamInvitations(transactions).mailed(), passwords, throttles, outbox,
+                tokens, URL, limits, clock);
         this.profiles = new ProfileUseCases(transactions, transactions, users, sessions, mailedTokens, personalData, exports, jobs, passwords,
                 throttles, ids, limits, clock);
         this.sessionUseCases = new SessionUseCases(

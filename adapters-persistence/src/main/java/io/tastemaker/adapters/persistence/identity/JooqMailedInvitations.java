@@ -4,6 +4,7 @@ import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM_
 
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.application.identity.out.MailedInvitations;
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TeamInvitation;
 import java.util.Optional;
 
@@ -29,5 +30,14 @@ public final class JooqMailedInvitations implements MailedInvitations {
                 .where(TEAM_INVITATION.TEAM_ID.eq(invitation.team()).and(TEAM_INVITATION.ID.eq(invitation.id())))
                 .and(TEAM_INVITATION.VERSION.eq(invitation.version() - 1))
                 .execute() == 1;
+    }
+
+    @Override
+    public int follow(EmailAddress from, EmailAddress to) {
+        return transactions.sql().update(TEAM_INVITATION)
+                .set(TEAM_INVITATION.EMAIL, to.value())
+                .set(TEAM_INVITATION.VERSION, TEAM_INVITATION.VERSION.plus(1))
+                .where(TEAM_INVITATION.EMAIL.eq(from.value())).and(TEAM_INVITATION.ACCEPTED_AT.isNotNull())
+                .execute();
     }
 }

@@ -1,5 +1,6 @@
 package io.tastemaker.application.identity.out;
 
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TeamInvitation;
 import java.util.Optional;
 
@@ -21,4 +22,14 @@ public interface MailedInvitations {
      * @return false when the stored version is not the one before, and then nothing was written
      */
     boolean replace(TeamInvitation invitation);
+
+    /**
+     * Lets the accepted invitations to an address follow the person to another one, by which they are found when all about the person is
+     * handed out or erased. Those that nobody answered stay as their teams wrote them.
+     *
+     * @param from the address the person had
+     * @param to the address the person has now
+     * @return how many there were
+     */
+    int follow(EmailAddress from, EmailAddress to);
 }

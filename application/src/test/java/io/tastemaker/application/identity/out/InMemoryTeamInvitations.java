@@ -103,5 +103,16 @@ public final class InMemoryTeamInvitations implements TeamInvitations {
             transactions.team();
             return put(invitation);
         }
+
+        @Override
+        public int follow(EmailAddress from, EmailAddress to) {
+            List<TeamInvitation> accepted = rows.rows()
+                    .filter(invitation -> invitation.email().equals(from) && invitation.state() instanceof TeamInvitation.State.Accepted)
+                    .toList();
+            accepted.forEach(invitation -> rows.put(invitation.id(), new TeamInvitation(invitation.id(), invitation.team(),
+                    invitation.version() + 1, to, invitation.role(), invitation.tokenHash(), invitation.invitedBy(), invitation.createdAt(),
+                    invitation.expiresAt(), invitation.state())));
+            return accepted.size();
+        }
     }
 }

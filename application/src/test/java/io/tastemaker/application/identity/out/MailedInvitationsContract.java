@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TeamInvitation;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +57,17 @@ public abstract class MailedInvitationsContract {
         assertThat(platform().inTransaction(PROGRAM, "test", () -> mailed().replace(accepted))).isTrue();
         assertThat(platform().inTransaction(PROGRAM, "test", () -> mailed().replace(accepted))).isFalse();
         assertThat(platform().reading(PROGRAM, () -> mailed().find(invitation.tokenHash()))).contains(accepted);
+    }
+
+    @Test
+    void an_accepted_invitation_follows_its_person_and_no_other_does() {
+        TeamInvitation accepted = invitation.in(new TeamInvitation.State.Accepted(NOON));
+        EmailAddress moved = EmailAddress.read(UUID.randomUUID() + "@example.com").orElseThrow();
+
+        assertThat(platform().inTransaction(PROGRAM, "test", () -> mailed().follow(invitation.email(), moved))).isZero();
+        platform().inTransaction(PROGRAM, "test", () -> mailed().replace(accepted));
+        assertThat(platform().inTransaction(PROGRAM, "test", () -> mailed().follow(invitation.email(), moved))).isPositive();
+        assertThat(platform().reading(PROGRAM, () -> mailed().find(invitation.tokenHash())))
+                .hasValueSatisfying(stored -> assertThat(stored.email()).isEqualTo(moved));
     }
 }
