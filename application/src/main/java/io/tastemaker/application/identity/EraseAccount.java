@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Erases a person: the account, its sessions and factors, what is its own in teams, and the teams where nobody else is. The audit log and
- * the ledgers stay valid, since they name people by ids alone, and from now on the id names nobody. Once begun it is finished, by
- * {@link FinishErasures} if the program is killed on the way.
+ * the ledgers stay valid, since they name people by ids alone, and from now on the id names nobody. From which network address a deed was
+ * done stays in the audit log, which is evidence. Once begun it is finished, by {@link FinishErasures} if the program is killed on the way.
  */
 public final class EraseAccount {
 

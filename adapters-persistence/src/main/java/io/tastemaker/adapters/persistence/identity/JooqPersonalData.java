@@ -53,27 +53,27 @@ import org.jooq.impl.DSL;
 /**
  * Finds a person by the catalogue of the database: in every table the columns that hold ids of people ({@code uuid} named
  * {@code …user_id} or {@code …_by}), their labels in the audit log and as creators of things ({@code text}), and their address
- * ({@code …email}); and in the audit log as what an entry is about. A table of a team that holds what is a person's own names its person in a column {@code holder}.
+ * ({@code …email}); and in the audit log as what an entry is about. A table of a team that holds what is a person's own names its person
+ * in a column {@code holder}. What a team holds that nobody else is in was brought by the person, whatever its columns are named.
  */
 public final class JooqPersonalData implements PersonalData {
 
-    /** Every table of ours that may hold a person: in which columns, and by which it is read page by page. */
+    /** Every table of ours: which columns may hold a person, and by which it is read page by page. */
     private static final String TABLES = """
-            select * from (
-                select n.nspname as schema, c.relname as name,
-                       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                           and a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)user_id$|_by$' order by a.attnum) as ids,
-                       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                           and a.atttypid = 'text'::regtype and a.attname ~ '^(holder|actor|subject_id|.*_by|.*email)$' order by a.attnum) as texts,
-                       array(select quote_ident(a.attname) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
-                           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as keys,
-                       array(select format_type(a.atttypid, null) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
-                           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as types
-                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  join pg_index i on i.indrelid = c.oid and i.indisprimary
-                 where c.relkind in ('r', 'p') and n.nspname <> 'public'
-                   and c.relowner = (select relowner from pg_class where oid = 'identity.user_account'::regclass)) found
-             where cardinality(ids) + cardinality(texts) > 0
+            select n.nspname as schema, c.relname as name,
+                   array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                       and a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)user_id$|_by$' order by a.attnum) as ids,
+                   array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                       and a.atttypid = 'text'::regtype and a.attname ~ '^(holder|actor|subject_id|.*_by|.*email)$'
+                       order by a.attnum) as texts,
+                   array(select quote_ident(a.attname) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
+                       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as keys,
+                   array(select format_type(a.atttypid, null) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
+                       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as types
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              join pg_index i on i.indrelid = c.oid and i.indisprimary
+             where c.relkind in ('r', 'p') and n.nspname <> 'public'
+               and c.relowner = (select relowner from pg_class where oid = 'identity.user_account'::regclass)
              order by 1, 2
             """;
 
@@ -84,6 +84,10 @@ public final class JooqPersonalData implements PersonalData {
 
     /** The audit log is never altered: it names people by ids alone. */
     private static final String AUDIT = "operations.audit_entry";
+
+    /** What the program made of what people wrote, and keeps for itself. */
+    private static final Set<String> DERIVED = Set.of("creators.removal", "matching.stored_ranking", "operations.audit_head",
+            "operations.idempotent_call", "operations.outgoing_mail");
 
     /** By these columns a row is a person's own; other columns say who made it for all. */
     private static final Predicate<String> OWN = column -> column.equals("holder") || column.endsWith("email");
@@ -151,16 +155,27 @@ public final class JooqPersonalData implements PersonalData {
     @Override
     public List<Place> places(User user) {
         List<PersonTable> tables = acrossTeams.run(JooqPersonalData::tables);
-        Stream<Place> outside = tables.stream().filter(found -> !found.ofTeam()).map(found -> new Place(Optional.empty(), found.fullName()));
+        Set<TeamId> alone = acrossTeams.run(sql -> alone(sql, user.id()));
+        Stream<Place> outside = tables.stream().filter(found -> !found.ofTeam() && found.namesPeople())
+                .map(found -> new Place(Optional.empty(), found.fullName()));
         Stream<Place> inTeams = teams(user).stream().sorted(Comparator.comparing(TeamId::value))
-                .flatMap(team -> tables.stream().filter(PersonTable::ofTeam).map(found -> new Place(Optional.of(team), found.fullName())));
+                .flatMap(team -> tables.stream()
+                        .filter(PersonTable::ofTeam)
+                        .filter(found -> found.namesPeople() || alone.contains(team) && !DERIVED.contains(found.fullName()))
+                        .map(found -> new Place(Optional.of(team), found.fullName())));
         return Stream.concat(outside, inTeams).toList();
     }
 
     @Override
     public Page<String> read(Place place, User user, Optional<String> after) {
         return place.team()
-                .map(team -> transactions.reading(team, sql -> read(sql, named(sql, place), own(team).and(person(named(sql, place), user)), after)))
+                .map(team -> {
+                    boolean whole = acrossTeams.run(sql -> alone(sql, user.id())).contains(team) && !DERIVED.contains(place.table());
+                    return transactions.reading(team, sql -> {
+                        PersonTable table = named(sql, place);
+                        return read(sql, table, whole ? own(team) : own(team).and(person(table, user)), after);
+                    });
+                })
                 .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), person(named(sql, place), user), after)));
     }
 
@@ -280,16 +295,22 @@ public final class JooqPersonalData implements PersonalData {
 
     /** The teams that nobody else is in; the rest of what they have is purged a while later. */
     private static Set<TeamId> close(DSLContext sql, UserId user, Instant now) {
-        var others = MEMBERSHIP.as("others");
         return Set.copyOf(sql.update(TEAM)
                 .set(TEAM.DELETED_AT, now)
                 .set(TEAM.NAME, ClosedTeams.NO_NAME)
-                .where(TEAM.DELETED_AT.isNull().and(TEAM.TEAM_ID.ne(TeamId.CATALOGUE)))
-                .and(TEAM.TEAM_ID.in(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user))
-                        .and(notExists(selectOne().from(others)
-                                .where(others.TEAM_ID.eq(MEMBERSHIP.TEAM_ID)).and(others.USER_ID.ne(user))))))
+                .where(TEAM.DELETED_AT.isNull().and(TEAM.TEAM_ID.in(alone(sql, user))))
                 .returningResult(TEAM.TEAM_ID)
                 .fetch(closed -> closed.value1()));
+    }
+
+    /** The teams that nobody else is in; never the catalogue, which belongs to all. */
+    private static Set<TeamId> alone(DSLContext sql, UserId user) {
+        var others = MEMBERSHIP.as("others");
+        return Set.copyOf(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(user)).and(MEMBERSHIP.TEAM_ID.ne(TeamId.CATALOGUE))
+                .and(notExists(selectOne().from(others)
+                        .where(others.TEAM_ID.eq(MEMBERSHIP.TEAM_ID)).and(others.USER_ID.ne(user))))
+                .fetch(MEMBERSHIP.TEAM_ID));
     }
 
     private static int count(DSLContext sql, Erasure erasure, Map<String, Integer> removed) {

@@ -13,6 +13,7 @@ import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
 import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.application.identity.out.PersonalData.Erasure;
+import io.tastemaker.application.identity.out.PersonalData.Place;
 import io.tastemaker.application.identity.out.PersonalDataContract;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Users;
@@ -20,6 +21,7 @@ import io.tastemaker.application.matching.out.SearchHistory.Past;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.ApiKeyId;
@@ -145,6 +147,22 @@ class JooqPersonalDataTest extends PersonalDataContract {
         try (JooqPresentedKeys keys = new JooqPresentedKeys(DATABASE.acrossTeams(), DATABASE.transactions())) {
             assertThat(keys.find(new ApiKeyId(ana.homeTeam().value()))).isEmpty();
         }
+    }
+
+    @Test
+    void what_a_team_holds_is_handed_out_to_whom_is_alone_there() {
+        User ana = newOwner(transactions, teams(), users);
+        DATABASE.asSuperuser("""
+                insert into identity.api_key (team_id, id, name, secret_hash, role, scopes, created_at)
+                values ('%1$s', '%1$s', 'robot', 'canary', 'manager', '{jobs:read}', now())""".formatted(ana.homeTeam()));
+        assertThat(inTeam(ana, "identity.api_key")).singleElement().asString().contains("robot").doesNotContain("canary");
+        assertThat(inTeam(ana, "identity.team")).hasSize(1);
+        assertThat(personalData.places(ana)).contains(new Place(Optional.of(ana.homeTeam()), "identity.api_key"));
+
+        User ben = newOwner(transactions, teams(), users);
+        transactions.run(PROGRAM, "test", () -> users.join(Membership.begin(ana.homeTeam(), ben.id(), Role.MEMBER, NOON)));
+        assertThat(inTeam(ana, "identity.api_key")).isEmpty();
+        assertThat(personalData.places(ana)).doesNotContain(new Place(Optional.of(ana.homeTeam()), "identity.api_key"));
     }
 
     private List<String> inTeam(User user, String table) {

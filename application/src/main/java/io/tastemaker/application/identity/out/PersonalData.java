@@ -92,7 +92,7 @@ public interface PersonalData {
     Set<TeamId> ownedWithOthers(UserId user);
 
     /**
-     * Where something about the person may stand.
+     * Where something about the person may stand. A team that nobody else is in is the person's: all that people bring into it counts.
      *
      * @param user who
      * @return the places outside of teams, then those of each team
