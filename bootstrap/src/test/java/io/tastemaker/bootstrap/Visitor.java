@@ -63,12 +63,17 @@ final class Visitor {
                 .formatted(email, PASSWORD));
     }
 
-    /** The link in the newest letter to an address; waits for it. */
+    /** The link in a letter to an address; waits for it. */
     String link(String email) {
+        return link(email, "");
+    }
+
+    /** The link to a page in a letter to an address; waits for it. */
+    String link(String email, String page) {
         return Patience.until("a letter to " + email, LONG, () -> mailbox.letters().stream()
                 .filter(received -> received.letter().to().equals(email))
                 .map(received -> LINK.matcher(received.letter().text()))
-                .filter(Matcher::find)
+                .filter(link -> link.find() && link.group().contains(page))
                 .map(Matcher::group)
                 .findFirst());
     }
