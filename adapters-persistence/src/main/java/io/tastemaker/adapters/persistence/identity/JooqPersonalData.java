@@ -6,6 +6,7 @@ import static io.tastemaker.adapters.persistence.generated.identity.Tables.MEMBE
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM_INVITATION;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
@@ -79,6 +81,9 @@ public final class JooqPersonalData implements PersonalData {
 
     /** What nobody is handed, not even its person: it would open what it protects. */
     private static final String SECRET = "(hash|sealed|secret|token|previous|details)";
+
+    /** From where somebody else acted is that person's own. A sign-in is shown with it, since it was tried at this person's account. */
+    private static final String ANOTHERS = "member.key = 'address' and kept.actor not in ({0}, 'system:sign-in')";
 
     private static final int ROWS_READ = 200;
 
@@ -173,10 +178,10 @@ public final class JooqPersonalData implements PersonalData {
                     boolean whole = acrossTeams.run(sql -> alone(sql, user.id())).contains(team) && !DERIVED.contains(place.table());
                     return transactions.reading(team, sql -> {
                         PersonTable table = named(sql, place);
-                        return read(sql, table, whole ? own(team) : own(team).and(person(table, user)), after);
+                        return read(sql, table, user, whole ? own(team) : own(team).and(person(table, user)), after);
                     });
                 })
-                .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), person(named(sql, place), user), after)));
+                .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), user, person(named(sql, place), user), after)));
     }
 
     private static PersonTable named(DSLContext sql, Place place) {
@@ -185,15 +190,17 @@ public final class JooqPersonalData implements PersonalData {
     }
 
     /** Each page is a statement of its own, in the order of the primary key, so that neither memory nor a transaction grows with the rows. */
-    private static Page<String> read(DSLContext sql, PersonTable table, Condition wanted, Optional<String> after) {
+    private static Page<String> read(DSLContext sql, PersonTable table, User user, Condition wanted, Optional<String> after) {
         String keys = String.join(", ", table.keys());
         String position = table.keys().stream().map(key -> key + "::text").collect(Collectors.joining(", ", "jsonb_build_array(", ")::text"));
         String last = IntStream.range(0, table.keys().size()).mapToObj(at -> "({0}::jsonb ->> " + at + ")::" + table.types().get(at))
                 .collect(Collectors.joining(", "));
         Condition onwards = after.map(end -> DSL.condition("(" + keys + ") > (" + last + ")", inline(end))).orElse(noCondition());
+        Condition shown = DSL.condition("member.key !~ {0}", inline(SECRET))
+                .andNot(table.fullName().equals(AUDIT) ? DSL.condition(ANOTHERS, inline(label(user.id()))) : falseCondition());
         List<Row> rows = sql.select(
                         field("(select jsonb_object_agg(member.key, member.value) from jsonb_each(to_jsonb(kept)) as member "
-                                + "where member.key !~ {0})::text", String.class, inline(SECRET)),
+                                + "where {0})::text", String.class, shown),
                         field(position, String.class))
                 .from(table.rows().as("kept"))
                 .where(wanted).and(onwards)
@@ -273,10 +280,14 @@ public final class JooqPersonalData implements PersonalData {
     @Override
     public int forgetAccount(Erasure erasure, User user, Instant now) {
         return acrossTeams.run(sql -> {
+            if (isCompleted(sql, erasure)) {
+                return 0; // asked for twice at once: the later one must not write over what the first noted
+            }
+            holdStill(sql, user.id());
             Set<TeamId> closed = close(sql, user.id(), now);
             sql.deleteFrom(API_KEY).where(API_KEY.TEAM_ID.in(closed)).execute(); // a key works without anybody behind it
             Map<String, Integer> removed = new LinkedHashMap<>();
-            removed.put("identity.membership", sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id())).execute());
+            removed.put("identity.membership", leave(sql, user.id()));
             List<PersonTable> accountLast = new ArrayList<>(tables(sql));
             accountLast.sort(Comparator.comparing(table -> table.fullName().equals(ACCOUNT)));
             accountLast.stream().filter(table -> !table.ofTeam() && mayDelete(sql, table))
@@ -291,6 +302,37 @@ public final class JooqPersonalData implements PersonalData {
             count(sql, erasure, removed);
             return removed.values().stream().mapToInt(Integer::intValue).sum();
         });
+    }
+
+    private static boolean isCompleted(DSLContext sql, Erasure erasure) {
+        return sql.select(ERASURE.COMPLETED_AT).from(ERASURE).where(ERASURE.ID.eq(erasure.id())).forUpdate()
+                .fetchOptional(ERASURE.COMPLETED_AT).isPresent();
+    }
+
+    /** Nobody joins or leaves the person's teams, or becomes another there, until the account is gone. */
+    private static void holdStill(DSLContext sql, UserId user) {
+        var own = select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user));
+        sql.select(TEAM.TEAM_ID).from(TEAM).where(TEAM.TEAM_ID.in(own)).orderBy(TEAM.TEAM_ID).forUpdate().fetch();
+        sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.TEAM_ID.in(own))
+                .orderBy(MEMBERSHIP.TEAM_ID, MEMBERSHIP.USER_ID).forUpdate().fetch();
+    }
+
+    /** Gives how many memberships end. A team that others joined after the erasure was begun gets the foremost of them as its owner. */
+    private static int leave(DSLContext sql, UserId user) {
+        var next = MEMBERSHIP.as("next");
+        List<TeamId> owned = sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(user)).and(MEMBERSHIP.ROLE.eq(Role.OWNER))
+                .fetch(MEMBERSHIP.TEAM_ID);
+        int left = sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user)).execute();
+        owned.forEach(team -> sql.update(MEMBERSHIP)
+                .set(MEMBERSHIP.ROLE, Role.OWNER)
+                .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
+                .where(MEMBERSHIP.TEAM_ID.eq(team))
+                .and(MEMBERSHIP.USER_ID.eq(sql.select(next.USER_ID).from(next).where(next.TEAM_ID.eq(team))
+                        .orderBy(next.ROLE.sortAsc(Role.ADMIN, Role.MANAGER, Role.MEMBER), next.JOINED_AT, next.USER_ID)
+                        .limit(1)))
+                .execute());
+        return left;
     }
 
     /** The teams that nobody else is in; the rest of what they have is purged a while later. */

@@ -89,6 +89,20 @@ class JooqPersonalDataTest extends PersonalDataContract {
     }
 
     @Test
+    void from_where_others_acted_is_not_handed_out() {
+        User ana = newOwner(transactions, teams(), users);
+        DATABASE.asSuperuser("""
+                set session_replication_role = replica;
+                insert into operations.audit_entry (team_id, seq, at, actor, action, subject_type, subject_id, changes, request_id, address,
+                    previous, hash)
+                select '%1$s', 100 + number, now(), actor, 'test', 'user', '%2$s', '[]', 'r', '192.0.2.' || number, '%3$s', '%3$s'
+                  from (values (1, 'user:%2$s'), (2, 'system:sign-in'), (3, 'user:%1$s'), (4, 'system:teams')) as acts (number, actor)"""
+                .formatted(ana.homeTeam(), ana.id(), "0".repeat(64)));
+
+        assertThat(inTeam(ana, AUDIT)).hasSize(4).asString().contains("192.0.2.1", "192.0.2.2").doesNotContain("192.0.2.3", "192.0.2.4");
+    }
+
+    @Test
     void what_is_a_persons_own_in_a_team_is_found_forgotten_and_counted() {
         User ana = newOwner(transactions, teams(), users);
         try (JooqSearchHistory history = new JooqSearchHistory(DATABASE.transactions())) {

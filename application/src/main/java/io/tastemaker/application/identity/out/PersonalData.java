@@ -154,7 +154,8 @@ public interface PersonalData {
 
     /**
      * Removes the account with all that is about the person outside of teams, and closes the teams of which the person was the only
-     * member.
+     * member. Where others joined a team of the person's own meanwhile, the foremost of them becomes its owner: who has the highest
+     * role, and of several the one who joined first. An erasure that is completed changes nothing any more.
      *
      * @param erasure which is completed by this
      * @param user who

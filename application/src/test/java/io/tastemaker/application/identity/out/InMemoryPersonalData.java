@@ -101,6 +101,9 @@ public final class InMemoryPersonalData implements PersonalData {
     @Override
     public int forgetAccount(Erasure erasure, User user, Instant now) {
         return transactions.alone(() -> {
+            if (erasures.get(erasure.id()).flatMap(Erasure::completedAt).isPresent()) {
+                return 0;
+            }
             List<ClosedTeam> closed = memberships(user.id()).stream().map(Membership::team)
                     .filter(team -> users.allMemberships().stream().noneMatch(other -> other.team().equals(team) && !other.user().equals(user.id())))
                     .map(team -> new ClosedTeam(team, Optional.empty(), Map.of())).toList();

@@ -2,6 +2,7 @@ package io.tastemaker.application.identity.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.shared.out.Newest;
+import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
@@ -143,6 +144,10 @@ public final class InMemoryUsers implements Users {
     int forget(UserId id, Instant now) {
         List<Membership> own = memberships.rows().filter(membership -> membership.user().equals(id)).toList();
         own.forEach(membership -> memberships.remove(new Place(membership.team(), id)));
+        own.stream().filter(membership -> membership.role() == Role.OWNER).forEach(owned -> memberships.rows()
+                .filter(membership -> membership.team().equals(owned.team()))
+                .max(Comparator.comparing(Membership::role).thenComparing(Membership::joinedAt, Comparator.reverseOrder()))
+                .ifPresent(next -> memberships.put(new Place(next.team(), next.user()), next.changed(Role.OWNER, next.monthlyCreditCap()))));
         own.stream().map(Membership::team)
                 .filter(team -> memberships.rows().noneMatch(membership -> membership.team().equals(team)))
                 .forEach(team -> teams.get(team).ifPresent(left -> teams.put(team, left.in(new Team.State.Deleted(now)))));

@@ -58,7 +58,7 @@ public abstract class PersonalDataContract {
         User ana = newOwner(transactions(), teams(), users());
         User ben = newOwner(transactions(), teams(), users());
         assertThat(personalData().ownedWithOthers(ana.id())).isEmpty();
-        join(ana.homeTeam(), ben);
+        join(ana.homeTeam(), ben, Role.MEMBER);
         assertThat(personalData().ownedWithOthers(ana.id())).containsExactly(ana.homeTeam());
         assertThat(personalData().ownedWithOthers(ben.id())).isEmpty();
     }
@@ -80,12 +80,34 @@ public abstract class PersonalDataContract {
     void with_the_account_go_its_memberships_and_the_teams_that_nobody_else_is_in() {
         User ana = newOwner(transactions(), teams(), users());
         User ben = newOwner(transactions(), teams(), users());
-        join(ben.homeTeam(), ana);
+        join(ben.homeTeam(), ana, Role.MEMBER);
         erase(ana);
         assertThat(transactions().reading(PROGRAM, () -> users().find(ana.id()))).isEmpty();
         assertThat(transactions().reading(PROGRAM, () -> users().memberships(ana.id()))).isEmpty();
         assertThat(transactions().reading(PROGRAM, () -> users().membership(ben.homeTeam(), ben.id()))).isPresent();
         assertThat(rows(ana, OUTSIDE, ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void a_team_that_others_joined_meanwhile_gets_the_foremost_of_them_as_its_owner() {
+        User ana = newOwner(transactions(), teams(), users());
+        User ben = newOwner(transactions(), teams(), users());
+        User eva = newOwner(transactions(), teams(), users());
+        join(ana.homeTeam(), ben, Role.MEMBER);
+        join(ana.homeTeam(), eva, Role.ADMIN);
+        Erasure erasure = erase(ana);
+        assertThat(role(ana.homeTeam(), eva)).contains(Role.OWNER);
+        assertThat(role(ana.homeTeam(), ben)).contains(Role.MEMBER);
+        assertThat(personalData().findErasure(erasure.id()).orElseThrow().closed()).isEmpty();
+    }
+
+    @Test
+    void an_erasure_that_is_carried_out_twice_keeps_its_certificate() {
+        User ana = newOwner(transactions(), teams(), users());
+        Erasure erasure = erase(ana);
+        Optional<Erasure> certificate = personalData().findErasure(erasure.id());
+        assertThat(personalData().forgetAccount(erasure, ana, NOON.plusSeconds(99))).isZero();
+        assertThat(personalData().findErasure(erasure.id())).isEqualTo(certificate);
     }
 
     @Test
@@ -133,7 +155,11 @@ public abstract class PersonalDataContract {
         return Erasure.begin(UUID.randomUUID(), user.id(), "0".repeat(64), NOON);
     }
 
-    private void join(TeamId team, User user) {
-        transactions().run(PROGRAM, "test", () -> users().join(Membership.begin(team, user.id(), Role.MEMBER, NOON)));
+    private void join(TeamId team, User user, Role role) {
+        transactions().run(PROGRAM, "test", () -> users().join(Membership.begin(team, user.id(), role, NOON)));
+    }
+
+    private Optional<Role> role(TeamId team, User user) {
+        return transactions().reading(PROGRAM, () -> users().membership(team, user.id())).map(Membership::role);
     }
 }
