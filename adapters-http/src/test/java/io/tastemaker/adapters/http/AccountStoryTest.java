@@ -111,6 +111,13 @@ class AccountStoryTest {
     }
 
     @Test
+    void an_address_may_be_as_long_as_addresses_are() {
+        String longest = "a".repeat(64) + "@" + "b".repeat(60) + "." + "c".repeat(60) + "." + "d".repeat(59) + ".example";
+        assertThat(post("/auth/signup", SIGN_UP.replace(ANA, longest)).statusCode()).isEqualTo(202);
+        assertThat(post("/auth/signup", SIGN_UP.replace(ANA, longest + "s")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_known_address_is_answered_like_a_new_one() {
         program.people().member(ANA);
         String known = post("/auth/signup", SIGN_UP).body();

@@ -184,7 +184,7 @@ class TeamStoryTest {
         assertThat(bare.body()).contains("#/full_name", "#/password");
         HttpResponse<String> weak = program.server().send(body(program.server().bare(path), "POST",
                 "{\"token\":\"%s\",\"full_name\":\"Eva\",\"password\":\"password1\"}".formatted(token)));
-        assertThat(weak.body()).contains("#/password").doesNotContain("password1");
+        assertThat(weak.body()).contains("#/password", "what anybody would try first").doesNotContain("password1");
 
         String whole = "{\"token\":\"%s\",\"full_name\":\"Eva\",\"password\":\"%s\"}".formatted(token, PASSWORD);
         HttpResponse<String> joined = program.server().send(body(program.server().bare(path), "POST", whole));
@@ -192,6 +192,12 @@ class TeamStoryTest {
         assertThat(UUID.fromString(text(joined, "/user_id"))).isNotNull();
         assertThat(member("eva@example.com")).isNotBlank();
         assertThat(program.server().send(body(program.server().bare(path), "POST", whole)).body()).contains("invalid_token");
+    }
+
+    @Test
+    void every_fault_of_an_invitation_is_named() {
+        HttpResponse<String> faulty = call(ana.key(), "POST", of(ana) + "/invitations", "{\"email\":\"nobody\",\"role\":\"king\"}");
+        assertThat(at(faulty, "/errors").findValuesAsText("pointer")).containsExactly("#/email", "#/role");
     }
 
     @Test

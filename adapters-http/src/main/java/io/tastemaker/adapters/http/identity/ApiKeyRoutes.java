@@ -82,7 +82,12 @@ public final class ApiKeyRoutes {
             @About("To the minute") Optional<Instant> lastUsedAt,
             @About("Until when the secret before the last rotation works on") Optional<Instant> oldSecretUntil) {}
 
-    record KeyWithSecretJson(@About("The whole key, shown this once") String key, KeyJson apiKey) {}
+    record KeyWithSecretJson(@About("The whole key, shown this once") String key, KeyJson apiKey) {
+        @Override
+        public String toString() {
+            return "KeyWithSecretJson[]";
+        }
+    }
 
     private static final String ALL = "the newest first";
 

@@ -5,11 +5,13 @@ import io.tastemaker.adapters.http.shared.Answer;
 import io.tastemaker.adapters.http.shared.Call;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
+import io.tastemaker.adapters.http.shared.Constraint.Word;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Vocabulary;
 import io.tastemaker.application.identity.ChangePassword;
 import io.tastemaker.application.identity.ConfirmEmailChange;
 import io.tastemaker.application.identity.CredentialUseCases;
@@ -30,7 +32,7 @@ public final class CredentialRoutes {
     record MailedJson(@About("Where a letter goes, if there is a reason for one") String email,
             @About("For how many seconds its link works") long expiresIn) {}
 
-    record ForgottenJson(@About("The address of the account") @Length(max = 300) String email) {}
+    record ForgottenJson(@About("The address of the account") @Word(Vocabulary.EMAIL) String email) {}
 
     record ResetJson(
             @About("As it stands behind the # of the mailed link") @Length(max = 200) String token,
@@ -53,7 +55,7 @@ public final class CredentialRoutes {
     }
 
     record NewAddressJson(
-            @About("The new address") @Length(max = 300) String email,
+            @About("The new address") @Word(Vocabulary.EMAIL) String email,
             @About("The password of the account; not needed of one without") Optional<@Length(min = 0, max = 1_000) String> password) {
         @Override
         public String toString() {
@@ -107,13 +109,10 @@ public final class CredentialRoutes {
     }
 
     private Reply forgot(Call call) {
-        Optional<EmailAddress> email = EmailAddress.read(call.body(ForgottenJson.class).email());
-        if (email.isEmpty()) {
-            return noAddress();
-        }
-        ForgotPassword.Command command = new ForgotPassword.Command(Anonymous.CALLER, email.get(), AccountRoutes.source(call));
+        EmailAddress email = EmailAddress.read(call.body(ForgottenJson.class).email()).orElseThrow();
+        ForgotPassword.Command command = new ForgotPassword.Command(Anonymous.CALLER, email, AccountRoutes.source(call));
         return switch (useCases.forgotPassword().handle(command)) {
-            case ForgotPassword.Outcome.Sent() -> mailed(email.get());
+            case ForgotPassword.Outcome.Sent() -> mailed(email);
         };
     }
 
@@ -140,14 +139,11 @@ public final class CredentialRoutes {
 
     private Reply move(Call call) {
         NewAddressJson wanted = call.body(NewAddressJson.class);
-        Optional<EmailAddress> email = EmailAddress.read(wanted.email());
-        if (email.isEmpty()) {
-            return noAddress();
-        }
+        EmailAddress email = EmailAddress.read(wanted.email()).orElseThrow();
         RequestEmailChange.Command command = new RequestEmailChange.Command(
-                call.actor(), wanted.password().orElse(""), email.get(), AccountRoutes.source(call));
+                call.actor(), wanted.password().orElse(""), email, AccountRoutes.source(call));
         return switch (useCases.requestEmailChange().handle(command)) {
-            case RequestEmailChange.Outcome.Sent() -> mailed(email.get());
+            case RequestEmailChange.Outcome.Sent() -> mailed(email);
             case RequestEmailChange.Outcome.WrongPassword() -> Problem.invalid("#/password", NOT_THE_PASSWORD);
         };
     }
@@ -163,9 +159,5 @@ public final class CredentialRoutes {
 
     private static Answer mailed(EmailAddress email) {
         return Answer.json(202, new MailedJson(email.value(), ForgotPassword.LINK_LIFE.toSeconds()));
-    }
-
-    private static Problem noAddress() {
-        return Problem.invalid("#/email", "must be an e-mail address");
     }
 }

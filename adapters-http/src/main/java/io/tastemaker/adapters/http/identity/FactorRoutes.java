@@ -44,19 +44,39 @@ public final class FactorRoutes {
     record NewFactorJson(
             @About("What the person calls it") @Length(max = 100) String name,
             @About("The password of the account") Optional<@Length(max = 1024) String> password,
-            @About("Instead of it, what another authenticator shows now") Optional<@Length(max = 16) String> code) {}
+            @About("Instead of it, what another authenticator shows now") Optional<@Length(max = 16) String> code) {
+        @Override
+        public String toString() {
+            return "NewFactorJson[]";
+        }
+    }
 
     record PendingFactorJson(
             AuthenticatorJson factor,
             @About("The secret in base 32, to be typed into an authenticator; shown this once") String secret,
-            @About("The same as an otpauth:// address, to be shown as a picture") String uri) {}
+            @About("The same as an otpauth:// address, to be shown as a picture") String uri) {
+        @Override
+        public String toString() {
+            return "PendingFactorJson[]";
+        }
+    }
 
-    record CodeJson(@About("What the authenticator shows now") @Length(max = 16) String code) {}
+    record CodeJson(@About("What the authenticator shows now") @Length(max = 16) String code) {
+        @Override
+        public String toString() {
+            return "CodeJson[]";
+        }
+    }
 
     record ConfirmedFactorJson(
             AuthenticatorJson factor,
             @About("With the first factor: ten codes for the day when it is lost, each good once; shown this once")
-                    List<String> recoveryCodes) {}
+                    List<String> recoveryCodes) {
+        @Override
+        public String toString() {
+            return "ConfirmedFactorJson[]";
+        }
+    }
 
     record FactorsJson(
             @About("The oldest first") List<AuthenticatorJson> factors,
@@ -68,9 +88,19 @@ public final class FactorRoutes {
         Evidence evidence() {
             return new Evidence(password, code);
         }
+
+        @Override
+        public String toString() {
+            return "EvidenceJson[]";
+        }
     }
 
-    record RecoveryCodesJson(@About("Each good once; shown this once") List<String> recoveryCodes) {}
+    record RecoveryCodesJson(@About("Each good once; shown this once") List<String> recoveryCodes) {
+        @Override
+        public String toString() {
+            return "RecoveryCodesJson[]";
+        }
+    }
 
     record SecondFactorJson(
             @About("What the sign-in was answered with") @Length(max = 100) String challengeToken,
@@ -80,6 +110,11 @@ public final class FactorRoutes {
             if (code.isPresent() == recoveryCode.isPresent()) {
                 throw new IllegalArgumentException("either code or recovery_code is needed, and not both");
             }
+        }
+
+        @Override
+        public String toString() {
+            return "SecondFactorJson[]";
         }
 
         Shown shown() {

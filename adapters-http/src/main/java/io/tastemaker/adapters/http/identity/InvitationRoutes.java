@@ -7,6 +7,7 @@ import io.tastemaker.adapters.http.shared.Call;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.OneOf;
+import io.tastemaker.adapters.http.shared.Constraint.Word;
 import io.tastemaker.adapters.http.shared.Fault;
 import io.tastemaker.adapters.http.shared.PageQuery;
 import io.tastemaker.adapters.http.shared.Problem;
@@ -14,6 +15,7 @@ import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Vocabulary;
 import io.tastemaker.application.identity.AcceptInvitation;
 import io.tastemaker.application.identity.InvitationUseCases;
 import io.tastemaker.application.identity.InviteMember;
@@ -41,7 +43,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Invitations to the team, and joining by one. */
 public final class InvitationRoutes {
@@ -58,7 +59,7 @@ public final class InvitationRoutes {
     }
 
     record NewInvitationJson(
-            @About("To whom") @Length(max = 254) String email,
+            @About("To whom") @Word(Vocabulary.EMAIL) String email,
             @About("What the person shall be; nobody is invited as the owner") @OneOf({"member", "manager", "admin"}) String role) {}
 
     record InvitationJson(
@@ -74,7 +75,12 @@ public final class InvitationRoutes {
             @About("As it was mailed") @Length(max = 200) String token,
             @About("Without a credential: the name of the new account") Optional<@Length(max = 200) String> fullName,
             @About("Without a credential: the password of the new account")
-            Optional<@Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String> password) {}
+            Optional<@Length(min = PasswordRules.LEAST, max = PasswordRules.MOST) String> password) {
+        @Override
+        public String toString() {
+            return "AcceptanceJson[]";
+        }
+    }
 
     record JoinedTeamJson(UUID id, String name, String role) {
         static JoinedTeamJson of(Team team, Role role) {
@@ -128,7 +134,8 @@ public final class InvitationRoutes {
                 Route.of(Method.POST, "/team-invitations/accept", Access.recognised()).says("teams", "Join a team by an invitation")
                         .about("Signed in with the invited address; or without a credential, with full_name and password, which makes the account.")
                         .body(AcceptanceJson.class).answers(200, AcceptedJson.class, "The team")
-                        .problems(ProblemCode.INVALID_TOKEN, ProblemCode.INVITATION_EXPIRED, ProblemCode.ALREADY_EXISTS).handle(this::accept));
+                        .problems(ProblemCode.INVALID_TOKEN, ProblemCode.INVITATION_EXPIRED, ProblemCode.ALREADY_EXISTS, ProblemCode.UNAVAILABLE)
+                        .handle(this::accept));
     }
 
     private Reply list(Call call) {
@@ -140,13 +147,10 @@ public final class InvitationRoutes {
 
     private Reply invite(Call call) {
         NewInvitationJson wanted = call.body(NewInvitationJson.class);
-        Optional<EmailAddress> email = EmailAddress.read(wanted.email());
-        if (email.isEmpty()) {
-            return Problem.invalid("#/email", "must be an e-mail address");
-        }
+        EmailAddress email = EmailAddress.read(wanted.email()).orElseThrow();
         TeamId team = call.path(TeamPath.class).id();
         Role role = Coded.find(Role.class, wanted.role()).orElseThrow();
-        return switch (useCases.inviteMember().handle(new InviteMember.Command(call.actor(), team, email.get(), role))) {
+        return switch (useCases.inviteMember().handle(new InviteMember.Command(call.actor(), team, email, role))) {
             case InviteMember.Outcome.Invited(TeamInvitation made) ->
                 Answer.created("/teams/" + team + "/invitations/" + made.id(), json(made)).version(made.version());
             case InviteMember.Outcome.Outranked(Role required) -> MemberRoutes.outranked(required);
@@ -206,8 +210,7 @@ public final class InvitationRoutes {
             case JoinWithNewAccount.Outcome.Invalid() -> Problem.of(ProblemCode.INVALID_TOKEN);
             case JoinWithNewAccount.Outcome.HasAccount() ->
                 Problem.of(ProblemCode.ALREADY_EXISTS, "The invited address has an account; sign in with it and accept.");
-            case JoinWithNewAccount.Outcome.WeakPassword(Set<PasswordRules.Fault> faults) ->
-                Problem.invalid("#/password", "is refused: " + faults.stream().map(Coded::code).sorted().collect(Collectors.joining(", ")));
+            case JoinWithNewAccount.Outcome.WeakPassword(Set<PasswordRules.Fault> faults) -> WeakPassword.problem("#/password", faults);
         };
     }
 

@@ -12,6 +12,11 @@ record MfaRequiredJson(
         @About("How many seconds it waits") long expiresIn,
         @About("What can be shown") List<AuthenticatorJson> factors) {
 
+    @Override
+    public String toString() {
+        return "MfaRequiredJson[]";
+    }
+
     static MfaRequiredJson of(Challenged challenge) {
         return new MfaRequiredJson(true, challenge.id().value(), challenge.token(), challenge.expiresIn().toSeconds(),
                 challenge.factors().stream().map(AuthenticatorJson::of).toList());

@@ -50,7 +50,12 @@ public final class OauthRoutes {
             @About("Whether the provider's account is to be linked to the caller's, who must be signed in; else it signs in")
                     @Default("false") boolean link,
             @About("To link: the password of the account") Optional<@Length(max = 1024) String> password,
-            @About("To link, instead of the password: what an authenticator shows now") Optional<@Length(max = 16) String> code) {}
+            @About("To link, instead of the password: what an authenticator shows now") Optional<@Length(max = 16) String> code) {
+        @Override
+        public String toString() {
+            return "StartJson[]";
+        }
+    }
 
     record BegunJson(
             @About("Where the person goes") String authorizationUrl,
@@ -59,7 +64,12 @@ public final class OauthRoutes {
 
     record CallbackJson(
             @About("What the provider sent the person back with") @Length(max = 4000) String code,
-            @About("The same") @Length(max = 200) String state) {}
+            @About("The same") @Length(max = 200) String state) {
+        @Override
+        public String toString() {
+            return "CallbackJson[]";
+        }
+    }
 
     record IdentityJson(
             UUID id,

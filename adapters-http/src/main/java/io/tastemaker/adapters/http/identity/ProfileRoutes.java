@@ -8,17 +8,17 @@ import io.tastemaker.adapters.http.shared.Constraint.Entries;
 import io.tastemaker.adapters.http.shared.Constraint.Kept;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.Matches;
+import io.tastemaker.adapters.http.shared.Constraint.Word;
 import io.tastemaker.adapters.http.shared.Field;
-import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Vocabulary;
 import io.tastemaker.application.identity.ChangeProfile;
 import io.tastemaker.application.identity.ProfileUseCases;
 import io.tastemaker.application.identity.ShowProfile;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.identity.User;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -55,21 +55,21 @@ public final class ProfileRoutes {
 
     record SaidJson(
             @About("Which use of your data") @Length(max = 50)
-            @Matches(value = "[a-z][a-z0-9_]{0,49}", says = "must be lower-case letters, digits and underscores") String tier,
+            @Matches(value = "[a-z][a-z0-9_]{0,49}", says = "lower-case letters, digits and underscores") String tier,
             @About("Whether you allow it") boolean granted) {}
 
     record ProfilePatchJson(
             @About("1 to 200 characters") @Kept Field<@Length(max = 200) String> fullName,
-            @About("Of the IANA database, such as Europe/Lisbon") @Kept Field<@Length(max = 64) String> timeZone,
+            @About("Of the IANA database, such as Europe/Lisbon") @Kept Field<@Word(Vocabulary.TIME_ZONE) String> timeZone,
             @About("A BCP 47 tag") @Kept
-            Field<@Length(max = 35) @Matches(value = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", says = "must be a BCP 47 tag") String> locale,
+            Field<@Length(max = 35) @Matches(value = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", says = "a BCP 47 tag such as pt-BR") String> locale,
             @About("What you say now; tiers left out stay as they are") @Kept Field<@Entries(max = 50) List<SaidJson>> consents) {}
 
     record ProfilePutJson(
             @About("1 to 200 characters") @Length(max = 200) String fullName,
-            @About("Of the IANA database, such as Europe/Lisbon") @Length(max = 64) String timeZone,
+            @About("Of the IANA database, such as Europe/Lisbon") @Word(Vocabulary.TIME_ZONE) String timeZone,
             @About("A BCP 47 tag") @Length(max = 35)
-            @Matches(value = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", says = "must be a BCP 47 tag") String locale,
+            @Matches(value = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", says = "a BCP 47 tag such as pt-BR") String locale,
             @About("What you say now; tiers left out stay as they are") Optional<@Entries(max = 50) List<SaidJson>> consents) {}
 
     private static final String TAG = "identity";
@@ -119,25 +119,13 @@ public final class ProfileRoutes {
     }
 
     private Reply change(Call call, Optional<String> name, Optional<String> timeZone, Optional<String> locale, List<SaidJson> said) {
-        Optional<ZoneId> zone = timeZone.flatMap(ProfileRoutes::zone);
-        if (timeZone.isPresent() && zone.isEmpty()) {
-            return Problem.invalid("#/time_zone", "must be a zone of the IANA database, such as Europe/Lisbon");
-        }
         Map<String, Boolean> consents = new LinkedHashMap<>();
         said.forEach(word -> consents.put(word.tier(), word.granted()));
         ChangeProfile.Command command = new ChangeProfile.Command(
-                call.actor(), call.ifMatch().orElseThrow(), name.map(String::strip), zone, locale, consents);
+                call.actor(), call.ifMatch().orElseThrow(), name.map(String::strip), timeZone.map(ZoneId::of), locale, consents);
         return switch (useCases.changeProfile().handle(command)) {
             case ChangeProfile.Outcome.Changed(ShowProfile.Profile profile) -> shown(profile);
         };
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name)).filter(zone -> ZoneId.getAvailableZoneIds().contains(zone.getId()));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 
     private static Answer shown(ShowProfile.Profile profile) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 final class Binder {
 
+    /** Vocabularies look at no more: their longest words are addresses of e-mail. */
+    private static final int LONGEST_WORD = 254;
+
     static final Pattern CANONICAL_UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** Whose faults: those of the body, or those of parameters. */
@@ -126,7 +129,7 @@ final class Binder {
         return switch (shape) {
             case Shape.Text text -> text(text, node, pointer);
             case Shape.Open(Vocabulary vocabulary) -> {
-                boolean known = node.isTextual() && node.textValue().length() <= 64 && vocabulary.accepts(node.textValue());
+                boolean known = node.isTextual() && node.textValue().length() <= LONGEST_WORD && vocabulary.accepts(node.textValue());
                 yield known ? Optional.of(node.textValue()) : invalid(pointer, "must be " + vocabulary.says());
             }
             case Shape.Whole whole -> whole(whole, node, pointer);

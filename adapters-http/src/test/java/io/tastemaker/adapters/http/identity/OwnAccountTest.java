@@ -62,9 +62,9 @@ class OwnAccountTest {
         assertThat(before.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(before.body()).contains("\"email\":\"ana@example.com\"", "\"tier\":\"product_updates\"").doesNotContain("hash", "password");
 
-        HttpResponse<String> faulty = own("PATCH", "/users/me", "{\"time_zone\":\"Mars/Base\"}");
+        HttpResponse<String> faulty = own("PATCH", "/users/me", "{\"time_zone\":\"Mars/Base\",\"locale\":\"-\"}");
         assertThat(faulty.statusCode()).isEqualTo(400);
-        assertThat(faulty.body()).contains("#/time_zone");
+        assertThat(faulty.body()).contains("#/time_zone", "#/locale").doesNotContain("must be must be");
         HttpResponse<String> changed = own("PATCH", "/users/me",
                 "{\"time_zone\":\"Europe/Lisbon\",\"consents\":[{\"tier\":\"research\",\"granted\":true}]}");
         assertThat(changed.statusCode()).isEqualTo(200);
