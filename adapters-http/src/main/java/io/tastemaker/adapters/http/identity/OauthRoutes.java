@@ -60,7 +60,12 @@ public final class OauthRoutes {
     record BegunJson(
             @About("Where the person goes") String authorizationUrl,
             @About("Keep it: when the person comes back with another, do not go on") String state,
-            @About("How many seconds the person has") long expiresIn) {}
+            @About("How many seconds the person has") long expiresIn) {
+        @Override
+        public String toString() {
+            return "BegunJson[]";
+        }
+    }
 
     record CallbackJson(
             @About("What the provider sent the person back with") @Length(max = 4000) String code,

@@ -51,7 +51,12 @@ final class IdTokens {
     }
 
     /** Who made it, for whom, and for which sign-in. */
-    record Expected(String issuer, String clientId, String nonce) {}
+    record Expected(String issuer, String clientId, String nonce) {
+        @Override
+        public String toString() {
+            return "Expected[]";
+        }
+    }
 
     private IdTokens() {}
 
