@@ -134,7 +134,7 @@ class WaysInOfTheProgramTest {
         return new HmacOneTimeCodes().at(secret, OneTimeCode.stepAt(at)).digits();
     }
 
-    private static TotpSecret secret(String base32) {
+    static TotpSecret secret(String base32) {
         BigInteger number = BigInteger.ZERO;
         for (char letter : base32.toCharArray()) {
             number = number.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
