@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsOfSecretsTest {
 
     private static final Pattern CALLED_LIKE_A_SECRET =
-            Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text");
+            Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri");
 
     /** Called like secrets and none: words of the domain, of faults and of searches, names of files, how a caller names a call. */
     private static final Set<String> HARMLESS = Set.of("Brief.text", "ColumnHeader.text", "CreatorImport.ListFile.key",
