@@ -88,8 +88,8 @@ public final class AddToShortlist {
         Instant now = clock.instant();
         return transactions.inTransaction(actor, "campaign.shortlist", () -> {
             campaigns.find(command.campaign()).orElseThrow(Refusal.NotFound::new);
-            transactions.about(Subject.of("campaign", command.campaign()), List.of());
             if (!known.keySet().containsAll(wanted)) {
+                transactions.refused(Subject.of("campaign", command.campaign()));
                 wanted.removeAll(known.keySet());
                 return new Outcome.UnknownCreators(wanted);
             }

@@ -9,7 +9,6 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Subject;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** Deletes a draft, with its matches and its shortlist. */
@@ -59,7 +58,7 @@ public final class DeleteCampaign {
         return transactions.inTransaction(actor, "campaign.delete", () -> {
             Campaign campaign = campaigns.find(command.campaign()).orElseThrow(Refusal.NotFound::new);
             if (!campaign.isDeletable()) {
-                transactions.about(Subject.of("campaign", campaign.id()), List.of());
+                transactions.refused(Subject.of("campaign", campaign.id()));
                 return new Outcome.NoDraft(campaign.status());
             }
             if (command.expectedVersion().orElse(campaign.version()) != campaign.version() || !campaigns.remove(campaign)) {

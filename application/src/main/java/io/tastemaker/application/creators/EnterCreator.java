@@ -76,7 +76,7 @@ public final class EnterCreator {
         return transactions.inTransaction(actor, "creator.enter", () -> {
             List<Creator> there = creators.lock(actor.team(), List.of(command.handle()));
             if (!there.isEmpty()) {
-                transactions.about(Subject.of("creator", there.getFirst().id()), List.of());
+                transactions.refused(Subject.of("creator", there.getFirst().id()));
                 return new Outcome.AlreadyThere(there.getFirst());
             }
             creators.add(List.of(entered));

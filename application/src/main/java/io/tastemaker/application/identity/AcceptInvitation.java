@@ -95,6 +95,7 @@ public final class AcceptInvitation {
         return platform.inTransaction(member, "team_invitation.accept", () -> {
             Optional<Team> team = teams.find(invitation.team()).filter(found -> !(found.state() instanceof Team.State.Deleted));
             if (team.isEmpty() || !invitations.replace(invitation.in(new TeamInvitation.State.Accepted(now)))) {
+                platform.refused(Subject.of("team_invitation", invitation.id()));
                 return new Outcome.Invalid();
             }
             Membership membership = Membership.begin(invitation.team(), user.id(), invitation.role(), now);

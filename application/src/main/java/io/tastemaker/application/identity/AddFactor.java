@@ -89,9 +89,13 @@ public final class AddFactor {
         TotpSecret secret = new TotpSecret(Sha256.bytes(tokens.next(), TotpSecret.BYTES));
         byte[] sealed = secondFactor.seal(factor.id(), secret);
         return transactions.inTransaction(command.actor(), "auth.mfa.add", () -> {
-            transactions.about(Subject.of("factor", factor.id()), List.of());
             String uri = secret.uri(users.find(user).orElseThrow(Refusal.Unauthenticated::new).email());
-            return factors.add(factor, sealed) ? new Outcome.Pending(factor, secret, uri) : new Outcome.TooMany();
+            if (!factors.add(factor, sealed)) {
+                transactions.refused(Subject.of("user", user));
+                return new Outcome.TooMany();
+            }
+            transactions.about(Subject.of("factor", factor.id()), List.of());
+            return new Outcome.Pending(factor, secret, uri);
         });
     }
 }

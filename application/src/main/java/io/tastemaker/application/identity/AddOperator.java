@@ -77,9 +77,11 @@ public final class AddOperator {
         User user = new User(new UserId(ids.next()), 1, command.email(), command.fullName().strip(), Optional.of(passwords.hash(password)),
                 TeamId.CATALOGUE, ZoneOffset.UTC, "en", clock.instant(), Optional.empty());
         return platform.inTransaction(command.actor(), "operator.add", () -> {
-            boolean added = users.add(user);
+            if (!users.add(user)) {
+                return new Outcome.AddressTaken();
+            }
             platform.about(Subject.of("user", user.id()), List.of());
-            return added ? new Outcome.Added(user, password) : new Outcome.AddressTaken();
+            return new Outcome.Added(user, password);
         });
     }
 }

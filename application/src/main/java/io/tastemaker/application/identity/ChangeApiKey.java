@@ -67,6 +67,7 @@ public final class ChangeApiKey {
         return transactions.inTransaction(actor, "api_key.change", () -> {
             ApiKey key = keys.find(command.key()).orElseThrow(Refusal.NotFound::new);
             if (key.revokedAt().isPresent()) {
+                transactions.refused(Subject.of("api_key", key.id()));
                 return new Outcome.Revoked();
             }
             ApiKey changed = key.changed(command.name().strip(), command.role(), command.scopes(), command.expiresAt());

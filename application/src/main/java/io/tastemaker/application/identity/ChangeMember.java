@@ -83,10 +83,15 @@ public final class ChangeMember {
                     demoteOwner(now);
                     yield new Outcome.Changed(changed(member, wanted, command));
                 }
-                case MemberDecision.Outranked(Role required) -> new Outcome.Outranked(required);
-                case MemberDecision.OwnerStays stays -> new Outcome.OwnerStays();
+                case MemberDecision.Outranked(Role required) -> refused(now, new Outcome.Outranked(required));
+                case MemberDecision.OwnerStays stays -> refused(now, new Outcome.OwnerStays());
             };
         });
+    }
+
+    private Outcome refused(Membership membership, Outcome answer) {
+        transactions.refused(Subject.of("member", membership.user()));
+        return answer;
     }
 
     /** First of the two, since there is never a second owner. */

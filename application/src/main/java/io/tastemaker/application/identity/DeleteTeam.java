@@ -82,6 +82,7 @@ public final class DeleteTeam {
         return transactions.inTransaction(actor, "team.delete", () -> {
             Team team = ownTeam.find().orElseThrow(Refusal.NotFound::new);
             if (team.state() instanceof Team.State.CoolingOff) {
+                transactions.refused(Subject.of("team", team.id()));
                 return new Outcome.BegunBefore();
             }
             Team leaving = team.in(new Team.State.CoolingOff(deletedAfter));

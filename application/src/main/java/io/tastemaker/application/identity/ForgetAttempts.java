@@ -6,9 +6,11 @@ import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Drops what was counted and what was mailed and never confirmed, a day after it stopped to matter. */
 public final class ForgetAttempts {
@@ -55,6 +57,9 @@ public final class ForgetAttempts {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         Instant before = clock.instant().minus(KEPT);
         int attempts = throttles.purge(before);
-        return transactions.inTransaction(command.actor(), "account.forget_attempts", () -> new Outcome.Done(attempts, mailedTokens.purge(before)));
+        return transactions.inTransaction(command.actor(), "account.forget_attempts", () -> {
+            transactions.about(Subject.of("mailed_token", "expired"), List.of());
+            return new Outcome.Done(attempts, mailedTokens.purge(before));
+        });
     }
 }

@@ -71,13 +71,15 @@ public final class ForgotPassword {
     public Outcome handle(Command command) {
         attempts.letter(command.email().value(), command.source());
         TokenText token = new TokenText(Kind.MAILED, tokens.next());
-        transactions.run(SignUp.PROGRAM, "password.forget", () ->
-                users.findByEmail(command.email()).filter(user -> user.suspendedAt().isEmpty()).ifPresent(user -> {
-                    mailedTokens.issue(new MailedToken(token.hash(), Purpose.RESET_PASSWORD, user.email(), Optional.of(user.id()), Map.of(),
-                            clock.instant().plus(LINK_LIFE)));
-                    outbox.post(TeamId.CATALOGUE, AccountLetters.resetPassword(user.email(), url, token));
-                    transactions.about(Subject.of("user", user.id()), List.of());
-                }));
+        transactions.run(SignUp.PROGRAM, "password.forget", () -> {
+            transactions.refused(Attempts.typed(command.email().value()));
+            users.findByEmail(command.email()).filter(user -> user.suspendedAt().isEmpty()).ifPresent(user -> {
+                mailedTokens.issue(new MailedToken(token.hash(), Purpose.RESET_PASSWORD, user.email(), Optional.of(user.id()), Map.of(),
+                        clock.instant().plus(LINK_LIFE)));
+                outbox.post(TeamId.CATALOGUE, AccountLetters.resetPassword(user.email(), url, token));
+                transactions.about(Subject.of("user", user.id()), List.of());
+            });
+        });
         return new Outcome.Sent();
     }
 }

@@ -75,8 +75,13 @@ final class OwnerCheck {
 
     private boolean byCode(Actor actor, Actor.Person person, Evidence evidence, Instant now) {
         return evidence.code().isPresent() && transactions.inTransaction(actor, "auth.mfa.use", () -> {
-            transactions.about(Subject.of("session", person.session()), List.of());
-            return secondFactor.usesCode(person.user(), evidence.code().get(), now);
+            boolean used = secondFactor.usesCode(person.user(), evidence.code().get(), now);
+            if (used) {
+                transactions.about(Subject.of("session", person.session()), List.of());
+            } else {
+                transactions.refused(Subject.of("session", person.session()));
+            }
+            return used;
         });
     }
 

@@ -87,8 +87,8 @@ public final class RemoveMember {
         Outcome outcome = transactions.inTransaction(actor, own ? "member.leave" : "member.remove", () -> {
             Membership now = memberships.find(command.member()).orElseThrow(Refusal.NotFound::new).membership();
             return switch (MemberDecision.onRemoval(CurrentTeam.rank(actor, memberships), own, now.role())) {
-                case MemberDecision.Outranked(Role required) -> new Outcome.Outranked(required);
-                case MemberDecision.OwnerStays stays -> new Outcome.OwnerStays();
+                case MemberDecision.Outranked(Role required) -> refused(now, new Outcome.Outranked(required));
+                case MemberDecision.OwnerStays stays -> refused(now, new Outcome.OwnerStays());
                 case MemberDecision.Allowed allowed -> removed(now, command);
                 case MemberDecision.Transfer transfer -> throw new IllegalStateException("a removal hands nothing over");
             };
@@ -97,6 +97,11 @@ public final class RemoveMember {
             giveHome(command.member(), command.team());
         }
         return outcome;
+    }
+
+    private Outcome refused(Membership membership, Outcome answer) {
+        transactions.refused(Subject.of("member", membership.user()));
+        return answer;
     }
 
     private Outcome removed(Membership now, Command command) {

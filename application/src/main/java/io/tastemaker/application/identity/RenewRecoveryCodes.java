@@ -67,9 +67,12 @@ public final class RenewRecoveryCodes {
             return new Outcome.NotTheOwner();
         }
         return transactions.inTransaction(command.actor(), "auth.mfa.recovery_codes", () -> {
+            if (factors.list(user).stream().noneMatch(TotpFactor::isActive)) {
+                transactions.refused(Subject.of("user", user));
+                return new Outcome.NothingToRecover();
+            }
             transactions.about(Subject.of("user", user), List.of());
-            return factors.list(user).stream().anyMatch(TotpFactor::isActive)
-                    ? new Outcome.Renewed(recoveryCodes.renew(user, clock.instant())) : new Outcome.NothingToRecover();
+            return new Outcome.Renewed(recoveryCodes.renew(user, clock.instant()));
         });
     }
 }

@@ -12,9 +12,11 @@ import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Session.Source;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Mails the link of a sign-up again; the older one dies. The answer is the same whether anybody waits for it or not. */
@@ -67,7 +69,13 @@ public final class ResendConfirmation {
         Instant now = clock.instant();
         transactions.run(SignUp.PROGRAM, "account.resend", () -> {
             Optional<MailedToken> pending = mailedTokens.alive(Purpose.CONFIRM_SIGN_UP, command.email(), now);
+            Subject address = Attempts.typed(command.email().value());
             boolean known = users.findByEmail(command.email()).isPresent();
+            if (known || pending.isPresent()) {
+                transactions.about(address, List.of());
+            } else {
+                transactions.refused(address);
+            }
             if (known) {
                 outbox.post(TeamId.CATALOGUE, AccountLetters.accountExists(command.email(), url));
             } else {

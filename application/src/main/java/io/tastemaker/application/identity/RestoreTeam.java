@@ -59,6 +59,7 @@ public final class RestoreTeam {
         return transactions.inTransaction(actor, "team.restore", () -> {
             Team team = ownTeam.find().orElseThrow(Refusal.NotFound::new);
             if (!(team.state() instanceof Team.State.CoolingOff)) {
+                transactions.refused(Subject.of("team", team.id()));
                 return new Outcome.NotCoolingOff();
             }
             Team restored = team.in(new Team.State.Active());

@@ -60,11 +60,16 @@ public final class RevokeInvitation {
         return transactions.inTransaction(actor, "team_invitation.revoke", () -> {
             TeamInvitation invitation = invitations.find(command.invitation()).orElseThrow(Refusal.NotFound::new);
             return switch (invitation.state()) {
-                case TeamInvitation.State.Accepted accepted -> new Outcome.Accepted();
-                case TeamInvitation.State.Revoked revoked -> new Outcome.Revoked();
+                case TeamInvitation.State.Accepted accepted -> unchanged(invitation, new Outcome.Accepted());
+                case TeamInvitation.State.Revoked revoked -> unchanged(invitation, new Outcome.Revoked());
                 case TeamInvitation.State.Pending pending -> revoked(invitation, now);
             };
         });
+    }
+
+    private Outcome unchanged(TeamInvitation invitation, Outcome answer) {
+        transactions.refused(Subject.of("team_invitation", invitation.id()));
+        return answer;
     }
 
     private Outcome revoked(TeamInvitation invitation, Instant now) {

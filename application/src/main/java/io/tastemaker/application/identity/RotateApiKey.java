@@ -73,6 +73,7 @@ public final class RotateApiKey {
         return transactions.inTransaction(actor, "api_key.rotate", () -> {
             ApiKey key = keys.find(command.key()).orElseThrow(Refusal.NotFound::new);
             if (!key.isActive(now)) {
+                transactions.refused(Subject.of("api_key", key.id()));
                 return new Outcome.NotActive();
             }
             ApiKey rotated = key.rotated(secret.hash(), command.overlap(), now);

@@ -21,6 +21,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,7 @@ public final class SignUp {
         MailedToken pending = new MailedToken(token.hash(), Purpose.CONFIRM_SIGN_UP, command.email(), Optional.empty(),
                 PendingSignUp.details(command, hash), clock.instant().plus(LINK_LIFE));
         transactions.run(PROGRAM, "account.sign_up", () -> {
+            transactions.about(Attempts.typed(command.email().value()), List.of());
             if (users.findByEmail(command.email()).isPresent()) {
                 outbox.post(TeamId.CATALOGUE, AccountLetters.accountExists(command.email(), url));
             } else {

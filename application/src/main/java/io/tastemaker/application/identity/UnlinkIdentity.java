@@ -57,9 +57,12 @@ public final class UnlinkIdentity {
             if (identities.of(user).stream().noneMatch(identity -> identity.id().equals(command.identity()))) {
                 throw new Refusal.NotFound();
             }
+            if (!identities.unlink(user, command.identity(), account.passwordHash().isEmpty())) {
+                transactions.refused(Subject.of("identity", command.identity()));
+                return new Outcome.OnlyWayIn();
+            }
             transactions.about(Subject.of("identity", command.identity()), List.of());
-            return identities.unlink(user, command.identity(), account.passwordHash().isEmpty())
-                    ? new Outcome.Unlinked() : new Outcome.OnlyWayIn();
+            return new Outcome.Unlinked();
         });
     }
 }

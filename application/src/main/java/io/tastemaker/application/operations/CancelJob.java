@@ -65,9 +65,13 @@ public final class CancelJob {
         Outcome outcome = transactions.inTransaction(command.actor(), "job.cancel", () -> {
             Job before = jobs.find(command.job()).orElseThrow(Refusal.NotFound::new);
             Job after = jobs.cancel(command.job(), clock.instant()).orElseThrow(Refusal.NotFound::new);
-            transactions.about(Subject.of("job", after.id()), before.traits().changesTo(after.traits()));
             boolean tooLate = before.status().isFinal() || (after.status().isFinal() && after.status() != Job.Status.CANCELED);
-            return tooLate ? new Outcome.TooLate(after) : new Outcome.Accepted(after);
+            if (tooLate) {
+                transactions.refused(Subject.of("job", after.id()));
+                return new Outcome.TooLate(after);
+            }
+            transactions.about(Subject.of("job", after.id()), before.traits().changesTo(after.traits()));
+            return new Outcome.Accepted(after);
         });
         if (outcome instanceof Outcome.Accepted accepted && accepted.job().status() == Job.Status.CANCELED) {
             Optional.ofNullable(handlers.get(accepted.job().kind())).ifPresent(handler -> handler.abandoned(accepted.job()));

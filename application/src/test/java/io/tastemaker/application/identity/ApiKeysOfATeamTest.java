@@ -21,6 +21,7 @@ import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.ApiKeyId;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.SessionId;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Duration;
@@ -134,6 +135,18 @@ class ApiKeysOfATeamTest {
                 .isEqualTo(new ChangeApiKey.Outcome.Revoked());
         assertThat(apiKeys.revokeApiKey().handle(new RevokeApiKey.Command(admin(team), id, OptionalLong.empty())))
                 .isEqualTo(new RevokeApiKey.Outcome.Revoked());
+    }
+
+    @Test
+    void what_was_not_done_to_a_revoked_key_is_recorded_as_refused() {
+        Team team = team("Lima Studio");
+        ApiKeyId id = key(team, Optional.empty()).key().id();
+        apiKeys.revokeApiKey().handle(new RevokeApiKey.Command(admin(team), id, OptionalLong.empty()));
+        apiKeys.rotateApiKey().handle(new RotateApiKey.Command(admin(team), id, Duration.ZERO));
+
+        assertThat(transactions.done()).extracting(InMemoryTransactions.Done::action)
+                .endsWith("api_key.create", "api_key.revoke", "api_key.rotate.refused");
+        assertThat(transactions.done().getLast().subject()).contains(Subject.of("api_key", id));
     }
 
     @Test

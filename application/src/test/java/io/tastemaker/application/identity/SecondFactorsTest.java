@@ -49,7 +49,7 @@ class SecondFactorsTest {
     void nobody_adds_one_without_the_password() {
         assertThat(ways.add(ana, NOTHING)).isEqualTo(new AddFactor.Outcome.NotTheOwner());
         assertThat(ways.add(ana, new Evidence(Optional.of("wrong"), Optional.of("000000")))).isEqualTo(new AddFactor.Outcome.NotTheOwner());
-        assertThat(ways.recorded(3)).containsExactly("auth.owner.refuse", "auth.mfa.use", "auth.owner.refuse");
+        assertThat(ways.recorded(3)).containsExactly("auth.owner.refuse", "auth.mfa.use.refused", "auth.owner.refuse");
     }
 
     @Test

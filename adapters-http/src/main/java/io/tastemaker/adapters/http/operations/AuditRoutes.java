@@ -119,7 +119,8 @@ public final class AuditRoutes {
     public List<Route> routes() {
         Access reading = Access.needs(Permission.READ_AUDIT);
         return List.of(
-                Route.of(Method.GET, "/audit-log", reading).says("audit log", "List what was done").about("The newest first.")
+                Route.of(Method.GET, "/audit-log", reading).says("audit log", "List what was done")
+                        .about("The newest first. An action that ends in .refused was asked for and not done.")
                         .query(AuditQuery.class).lists(AuditEntryJson.class, "The team's entries").handle(this::list),
                 Route.of(Method.GET, "/audit-log/verification", reading).says("audit log", "Verify the audit log")
                         .about("Computes every hash anew. The answer names the first entry that somebody edited, removed, inserted or swapped.")

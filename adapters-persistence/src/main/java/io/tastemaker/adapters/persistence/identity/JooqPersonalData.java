@@ -24,11 +24,14 @@ import io.tastemaker.adapters.persistence.shared.Json;
 import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.identity.out.ClosedTeams;
 import io.tastemaker.application.identity.out.PersonalData;
+import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.shared.Traits;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -287,7 +290,8 @@ public final class JooqPersonalData implements PersonalData {
             Set<TeamId> closed = close(sql, user.id(), now);
             sql.deleteFrom(API_KEY).where(API_KEY.TEAM_ID.in(closed)).execute(); // a key works without anybody behind it
             Map<String, Integer> removed = new LinkedHashMap<>();
-            removed.put("identity.membership", leave(sql, user.id()));
+            List<TeamId> owned = owned(sql, user.id());
+            removed.put("identity.membership", sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id())).execute());
             List<PersonTable> accountLast = new ArrayList<>(tables(sql));
             accountLast.sort(Comparator.comparing(table -> table.fullName().equals(ACCOUNT)));
             accountLast.stream().filter(table -> !table.ofTeam() && mayDelete(sql, table))
@@ -300,6 +304,7 @@ public final class JooqPersonalData implements PersonalData {
                     .where(ERASURE.ID.eq(erasure.id()))
                     .execute();
             count(sql, erasure, removed);
+            owned.forEach(team -> handOver(sql, team)); // at the end, since nothing may be locked after the head of an audit log
             return removed.values().stream().mapToInt(Integer::intValue).sum();
         });
     }
@@ -317,22 +322,30 @@ public final class JooqPersonalData implements PersonalData {
                 .orderBy(MEMBERSHIP.TEAM_ID, MEMBERSHIP.USER_ID).forUpdate().fetch();
     }
 
-    /** Gives how many memberships end. A team that others joined after the erasure was begun gets the foremost of them as its owner. */
-    private static int leave(DSLContext sql, UserId user) {
-        var next = MEMBERSHIP.as("next");
-        List<TeamId> owned = sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP)
+    private static List<TeamId> owned(DSLContext sql, UserId user) {
+        return sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP)
                 .where(MEMBERSHIP.USER_ID.eq(user)).and(MEMBERSHIP.ROLE.eq(Role.OWNER))
+                .orderBy(MEMBERSHIP.TEAM_ID)
                 .fetch(MEMBERSHIP.TEAM_ID);
-        int left = sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user)).execute();
-        owned.forEach(team -> sql.update(MEMBERSHIP)
+    }
+
+    /** A team that others joined after the erasure was begun gets the foremost of them as its owner. */
+    private void handOver(DSLContext sql, TeamId team) {
+        sql.select(MEMBERSHIP.USER_ID, MEMBERSHIP.ROLE).from(MEMBERSHIP).where(MEMBERSHIP.TEAM_ID.eq(team))
+                .orderBy(MEMBERSHIP.ROLE.sortAsc(Role.ADMIN, Role.MANAGER, Role.MEMBER), MEMBERSHIP.JOINED_AT, MEMBERSHIP.USER_ID)
+                .limit(1)
+                .fetchOptional()
+                .ifPresent(heir -> promote(sql, team, heir.value1(), heir.value2()));
+    }
+
+    private void promote(DSLContext sql, TeamId team, UserId heir, Role before) {
+        sql.update(MEMBERSHIP)
                 .set(MEMBERSHIP.ROLE, Role.OWNER)
                 .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
-                .where(MEMBERSHIP.TEAM_ID.eq(team))
-                .and(MEMBERSHIP.USER_ID.eq(sql.select(next.USER_ID).from(next).where(next.TEAM_ID.eq(team))
-                        .orderBy(next.ROLE.sortAsc(Role.ADMIN, Role.MANAGER, Role.MEMBER), next.JOINED_AT, next.USER_ID)
-                        .limit(1)))
-                .execute());
-        return left;
+                .where(MEMBERSHIP.TEAM_ID.eq(team).and(MEMBERSHIP.USER_ID.eq(heir)))
+                .execute();
+        transactions.note(sql, new Actor.System("erasures", team), "member.change", Subject.of("member", heir),
+                Traits.NONE.with("role", before).changesTo(Traits.NONE.with("role", Role.OWNER)));
     }
 
     /** The teams that nobody else is in; the rest of what they have is purged a while later. */

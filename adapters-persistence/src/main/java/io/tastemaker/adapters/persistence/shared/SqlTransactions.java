@@ -35,6 +35,7 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         private final DSLContext sql;
         private final boolean recorded;
         private Optional<Subject> subject = Optional.empty();
+        private boolean done;
         private List<Change> changes = List.of();
 
         Session(TeamId team, DSLContext sql, boolean recorded) {
@@ -66,14 +67,23 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
     /** The last statement before the commit: triggers number and chain the entry under a lock that all deeds of the team wait for. */
     private void record(Actor actor, String action) {
         Session deed = current();
+        record(deed.sql, actor, deed.done ? action : action + REFUSED, deed.subject, deed.changes);
+    }
+
+    /** Records what a step across teams did in one of them, where the entry of its own team would tell that team nothing. */
+    public void note(DSLContext sql, Actor actor, String action, Subject subject, List<Change> changes) {
+        record(sql, actor, action, Optional.of(subject), changes);
+    }
+
+    private void record(DSLContext sql, Actor actor, String action, Optional<Subject> subject, List<Change> changes) {
         Origin origin = trail.current();
-        deed.sql.insertInto(AUDIT_ENTRY)
+        sql.insertInto(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.TEAM_ID, actor.team())
                 .set(AUDIT_ENTRY.ACTOR, actor.label())
                 .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.SUBJECT_TYPE, deed.subject.map(Subject::type).orElse(null))
-                .set(AUDIT_ENTRY.SUBJECT_ID, deed.subject.map(Subject::id).orElse(null))
-                .set(AUDIT_ENTRY.CHANGES, ChangesJson.write(deed.changes))
+                .set(AUDIT_ENTRY.SUBJECT_TYPE, subject.map(Subject::type).orElse(null))
+                .set(AUDIT_ENTRY.SUBJECT_ID, subject.map(Subject::id).orElse(null))
+                .set(AUDIT_ENTRY.CHANGES, ChangesJson.write(changes))
                 .set(AUDIT_ENTRY.REQUEST_ID, origin.requestId().orElse(null))
                 .set(AUDIT_ENTRY.ADDRESS, origin.address().orElse(null))
                 .execute();
@@ -81,11 +91,21 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
 
     @Override
     public void about(Subject subject, List<Change> changes) {
+        describe(subject, changes, true);
+    }
+
+    @Override
+    public void refused(Subject subject) {
+        describe(subject, List.of(), false);
+    }
+
+    private void describe(Subject subject, List<Change> changes, boolean done) {
         Session deed = current();
         if (!deed.recorded) {
             throw new IllegalStateException("this transaction leaves no entry");
         }
         deed.subject = Optional.of(subject);
+        deed.done = done;
         deed.changes = List.copyOf(changes);
     }
 

@@ -7,6 +7,7 @@ import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
+import io.tastemaker.adapters.persistence.operations.JooqAuditLog;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
@@ -15,16 +16,20 @@ import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.application.identity.out.PersonalData.Erasure;
 import io.tastemaker.application.identity.out.PersonalData.Place;
 import io.tastemaker.application.identity.out.PersonalDataContract;
+import io.tastemaker.application.identity.out.TeamFixtures;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.matching.out.SearchHistory.Past;
+import io.tastemaker.application.operations.out.AuditLog;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.operations.AuditEntry;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.Subject;
@@ -77,6 +82,22 @@ class JooqPersonalDataTest extends PersonalDataContract {
         assertThat(inTeam(ana, AUDIT)).singleElement().asString().contains("test.deed");
         personalData.forget(personalData.begin(erasure(ana)), ana.homeTeam(), ana);
         assertThat(inTeam(ana, AUDIT)).isNotEmpty();
+    }
+
+    @Test
+    void that_somebody_became_the_owner_stands_in_the_audit_log_of_the_team() {
+        User ana = newOwner(transactions, teams(), users);
+        User ben = newOwner(transactions, teams(), users);
+        transactions.run(PROGRAM, "test", () -> users.join(Membership.begin(ana.homeTeam(), ben.id(), Role.MANAGER, NOON)));
+        erase(ana);
+        JooqAuditLog log = new JooqAuditLog(DATABASE.transactions());
+        List<AuditEntry> entries = DATABASE.transactions().reading(TeamFixtures.system(ana.homeTeam()),
+                () -> log.list(AuditLog.Filter.ALL, PageRequest.first(9))).items();
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("member.change");
+            assertThat(entry.subject()).contains(Subject.of("member", ben.id()));
+            assertThat(entry.changes()).containsExactly(new Change("role", Optional.of("manager"), Optional.of("owner")));
+        });
     }
 
     @Test

@@ -9,15 +9,20 @@ import java.util.function.Supplier;
 /**
  * Runs work in a transaction that is bound to the actor's team, so that row-level security shows and changes that team's rows only.
  * Repositories refuse to run outside one. Transactions do not nest.
- * Each one that changes something leaves an entry in the audit log of the actor's team, committed with it or not at all.
+ * Each one that changes something leaves an entry in the audit log of the actor's team, committed with it or not at all. A deed that says
+ * what it is about was done; one that does not was answered with a "no", and its entry says so.
  */
 public interface Transactions {
+
+    /** Ends the name of an action that was asked for and not done. */
+    String REFUSED = ".refused";
 
     /**
      * Runs work that changes something; commits when it returns, rolls back when it throws.
      *
      * @param actor who acts, for the team and the record
-     * @param action what is done, such as {@code campaign.create}
+     * @param action what is done, such as {@code campaign.create}; recorded as {@code campaign.create.refused} when the work returns
+     *     without having said what it is {@link #about}, or says last that it was {@link #refused}
      * @param work idempotent: after a deadlock or serialization failure it runs again, at most three times in all
      * @param <T> what the work gives
      * @return what the work gave
@@ -33,6 +38,14 @@ public interface Transactions {
      * @throws IllegalStateException outside of {@link #inTransaction}
      */
     void about(Subject subject, List<Change> changes);
+
+    /**
+     * Says that the deed of this thread's transaction was not done, and what it would have been about. A later {@link #about} counts more.
+     *
+     * @param subject what stays as it was
+     * @throws IllegalStateException outside of {@link #inTransaction}
+     */
+    void refused(Subject subject);
 
     /**
      * Runs work that only reads, on one consistent state of the store.

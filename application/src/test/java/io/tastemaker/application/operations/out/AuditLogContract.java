@@ -75,7 +75,7 @@ public abstract class AuditLogContract {
         deed("campaign.match");
         deed("campaign.match");
         deed("campaign.change");
-        transactions().run(system(newTeam(teams())), "campaign.match", () -> {});
+        transactions().run(system(newTeam(teams())), "campaign.match", () -> transactions().about(CAMPAIGN, List.of()));
 
         assertThat(transactions().reading(actor, () -> log().tallies(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")))).containsExactly(
                 new AuditLog.Tally("system:test", "campaign.change", 1), new AuditLog.Tally("system:test", "campaign.match", 2));
@@ -84,9 +84,10 @@ public abstract class AuditLogContract {
     }
 
     @Test
-    void a_deed_that_says_nothing_more_is_written_down_too() {
-        deed("test");
+    void a_deed_that_never_says_what_it_was_about_was_refused() {
+        transactions().run(actor, "test", () -> {});
         assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("test.refused");
             assertThat(entry.subject()).isEmpty();
             assertThat(entry.changes()).isEmpty();
             assertThat(entry.requestId()).isEmpty();
@@ -101,6 +102,29 @@ public abstract class AuditLogContract {
             transactions().about(CAMPAIGN, CHANGES);
         });
         assertThat(all().getFirst().subject()).contains(CAMPAIGN);
+    }
+
+    @Test
+    void what_a_refused_deed_would_have_been_about_is_written_down() {
+        transactions().run(actor, "test", () -> transactions().refused(CAMPAIGN));
+        assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("test.refused");
+            assertThat(entry.subject()).contains(CAMPAIGN);
+        });
+    }
+
+    @Test
+    void whether_a_deed_was_done_is_said_last() {
+        transactions().run(actor, "first", () -> {
+            transactions().refused(CAMPAIGN);
+            transactions().about(CAMPAIGN, CHANGES);
+        });
+        transactions().run(actor, "second", () -> {
+            transactions().about(CAMPAIGN, CHANGES);
+            transactions().refused(CAMPAIGN);
+        });
+        assertThat(all()).extracting(AuditEntry::action).containsExactly("second.refused", "first");
+        assertThat(all().getFirst().changes()).isEmpty();
     }
 
     @Test
@@ -162,7 +186,7 @@ public abstract class AuditLogContract {
     }
 
     private void deed(String action) {
-        transactions().run(actor, action, () -> {});
+        transactions().run(actor, action, () -> transactions().about(CAMPAIGN, List.of()));
     }
 
     private List<AuditEntry> all() {

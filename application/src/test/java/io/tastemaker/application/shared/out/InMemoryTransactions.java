@@ -27,7 +27,7 @@ public final class InMemoryTransactions implements PlatformTransactions {
      * A write that was committed.
      *
      * @param actor who acted
-     * @param action what was done
+     * @param action what was done, or refused
      * @param subject what it was about, if that was said
      * @param changes what it changed, field by field
      * @param origin where the work came from
@@ -39,6 +39,7 @@ public final class InMemoryTransactions implements PlatformTransactions {
         private final boolean writable;
         private final Deque<Runnable> undo = new ArrayDeque<>();
         private Optional<Subject> subject = Optional.empty();
+        private boolean done;
         private List<Change> changes = List.of();
 
         Open(TeamId team, boolean writable) {
@@ -67,18 +68,28 @@ public final class InMemoryTransactions implements PlatformTransactions {
         Open transaction = new Open(actor.team(), true);
         return within(transaction, () -> {
             T result = work.get();
-            done.add(new Done(actor, action, transaction.subject, transaction.changes, trail.current()));
+            done.add(new Done(actor, transaction.done ? action : action + REFUSED, transaction.subject, transaction.changes, trail.current()));
             return result;
         });
     }
 
     @Override
     public void about(Subject subject, List<Change> changes) {
+        describe(subject, changes, true);
+    }
+
+    @Override
+    public void refused(Subject subject) {
+        describe(subject, List.of(), false);
+    }
+
+    private void describe(Subject subject, List<Change> changes, boolean done) {
         Open transaction = current();
         if (!transaction.writable) {
             throw new IllegalStateException("this transaction only reads");
         }
         transaction.subject = Optional.of(subject);
+        transaction.done = done;
         transaction.changes = List.copyOf(changes);
     }
 
