@@ -185,15 +185,16 @@ public final class Application implements AutoCloseable {
         JooqMemberships memberships = new JooqMemberships(transactions);
         JooqTeamInvitations teamInvitations = new JooqTeamInvitations(transactions);
         JooqApiKeys keyRows = new JooqApiKeys(transactions);
+        JooqThrottles throttles = new JooqThrottles(acrossTeams);
         this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows,
                 new JooqClosedTeams(platform, acrossTeams), uploads, outbox, passwords, ids, tokens, clock, this::publicUrl, settings.teamDeletion());
         this.invitations = new InvitationUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations,
-                new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, ids, tokens, clock, this::publicUrl);
+                new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, throttles, SignInLimits.DEFAULT, ids, tokens,
+                clock, this::publicUrl);
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
         JooqSessions sessionRows = new JooqSessions(platform);
         JooqFactors factorRows = new JooqFactors(platform);
         JooqChallenges challenges = new JooqChallenges(platform);
-        JooqThrottles throttles = new JooqThrottles(acrossTeams);
         JooqMailedTokens mailedTokens = new JooqMailedTokens(platform);
         HmacOneTimeCodes codes = new HmacOneTimeCodes();
         this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);

@@ -56,6 +56,7 @@ import io.tastemaker.application.identity.out.InMemoryPasswords;
 import io.tastemaker.application.identity.out.InMemorySeats;
 import io.tastemaker.application.identity.out.InMemoryTeamInvitations;
 import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.identity.out.InMemoryThrottles;
 import io.tastemaker.application.identity.out.InMemoryUsers;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
@@ -179,8 +180,8 @@ public final class Program implements AutoCloseable {
     private InvitationUseCases invitations() {
         InMemoryMemberships memberships = new InMemoryMemberships(transactions, users);
         return new InvitationUseCases(transactions, transactions, teamStore, new InMemoryOwnTeam(transactions, teamStore), users, memberships,
-                invitationStore, invitationStore.mailed(), seats, outbox, new InMemoryPasswords(), ids, new InMemoryTokens(), clock,
-                () -> "https://example.com");
+                invitationStore, invitationStore.mailed(), seats, outbox, new InMemoryPasswords(), new InMemoryThrottles(),
+                SignInLimits.DEFAULT, ids, new InMemoryTokens(), clock, () -> "https://example.com");
     }
 
     /** Besides what is presented elsewhere, people present a key here; what they may do is what they are in the team at that moment. */

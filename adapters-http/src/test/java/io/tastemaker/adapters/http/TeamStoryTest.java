@@ -201,6 +201,33 @@ class TeamStoryTest {
     }
 
     @Test
+    void nobody_is_flooded_with_invitations() {
+        String id = invite(ana, "ben@example.com", "member");
+        for (int letter = 2; letter <= 5; letter++) {
+            assertThat(call(ana.key(), "POST", of(ana) + "/invitations/" + id + "/resend", "").statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> tooMany = call(ana.key(), "POST", of(ana) + "/invitations/" + id + "/resend", "");
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
+        Person eva = program.person("eva");
+        assertThat(call(eva.key(), "POST", of(eva) + "/invitations", "{\"email\":\"ben@example.com\",\"role\":\"member\"}").statusCode())
+                .as("by another team").isEqualTo(429);
+        assertThat(program.lettersTo("ben@example.com")).hasSize(5);
+        invite(ana, "kim@example.com", "member");
+        program.later(Duration.ofHours(1));
+        assertThat(call(ana.key(), "POST", of(ana) + "/invitations/" + id + "/resend", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_team_mails_a_hundred_invitations_an_hour() {
+        for (int letter = 1; letter <= 100; letter++) {
+            invite(ana, "friend" + letter + "@example.com", "member");
+        }
+        assertThat(call(ana.key(), "POST", of(ana) + "/invitations", "{\"email\":\"one@example.com\",\"role\":\"member\"}").statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
     void an_invitation_expires_and_mailing_it_again_kills_the_old_link() {
         Person ben = program.person("ben");
         String id = invite(ana, "ben@example.com", "member");

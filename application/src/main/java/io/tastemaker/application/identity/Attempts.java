@@ -4,8 +4,10 @@ import io.tastemaker.application.identity.out.Throttles;
 import io.tastemaker.application.identity.out.Throttles.Limit;
 import io.tastemaker.application.shared.out.PlatformTransactions;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Session.Source;
 import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +58,19 @@ final class Attempts {
     void letter(String address, Source source) {
         count("letter:source:" + source.address(), limits.lettersPerSource(), caller(source));
         count("letter:address:" + hash(address), limits.lettersPerAddress(), typed(address));
+    }
+
+    /**
+     * An invitation is about to be mailed. It is counted apart from the letters that people ask for themselves, so that no team can keep
+     * those from anybody.
+     *
+     * @param address to whom
+     * @param team by which team
+     * @throws Refusal.RateLimited when it is one too many
+     */
+    void invitation(EmailAddress address, TeamId team) {
+        count("invitation:team:" + team, limits.invitationsPerTeam(), Subject.of("team", team));
+        count("invitation:address:" + hash(address.value()), limits.invitationsPerAddress(), typed(address.value()));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.identity.out.Seats;
 import io.tastemaker.application.identity.out.TeamInvitations;
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.identity.out.Throttles;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
@@ -35,14 +36,21 @@ public record InvitationUseCases(
         AcceptInvitation acceptInvitation,
         JoinWithNewAccount joinWithNewAccount) {
 
-    /** Builds them from the driven ports and the public address of the program. */
+    /** Builds them from the driven ports, the public address of the program, and how often one may invite. */
     @Inject
     public InvitationUseCases(PlatformTransactions platform, Transactions transactions, Teams teams, OwnTeam ownTeam, Users users,
             Memberships memberships, TeamInvitations invitations, MailedInvitations mailed, Seats seats, Outbox outbox, Passwords passwords,
-            Ids ids, Tokens tokens, InstantSource clock, Supplier<String> publicUrl) {
-        this(new InviteMember(transactions, ownTeam, memberships, invitations, seats, outbox, new TeamLetters(publicUrl), ids, tokens, clock),
+            Throttles throttles, SignInLimits limits, Ids ids, Tokens tokens, InstantSource clock, Supplier<String> publicUrl) {
+        this(platform, transactions, teams, ownTeam, users, memberships, invitations, mailed, seats, outbox, passwords,
+                new Attempts(throttles, platform, limits, clock), new TeamLetters(publicUrl), ids, tokens, clock);
+    }
+
+    private InvitationUseCases(PlatformTransactions platform, Transactions transactions, Teams teams, OwnTeam ownTeam, Users users,
+            Memberships memberships, TeamInvitations invitations, MailedInvitations mailed, Seats seats, Outbox outbox, Passwords passwords,
+            Attempts attempts, TeamLetters letters, Ids ids, Tokens tokens, InstantSource clock) {
+        this(new InviteMember(transactions, ownTeam, memberships, invitations, seats, outbox, letters, attempts, ids, tokens, clock),
                 new ListInvitations(transactions, invitations),
-                new ResendInvitation(transactions, ownTeam, memberships, invitations, seats, outbox, new TeamLetters(publicUrl), tokens, clock),
+                new ResendInvitation(transactions, ownTeam, memberships, invitations, seats, outbox, letters, attempts, tokens, clock),
                 new RevokeInvitation(transactions, invitations, clock),
                 new AcceptInvitation(platform, mailed, users, teams, clock),
                 new JoinWithNewAccount(platform, mailed, users, teams, passwords, ids, clock));

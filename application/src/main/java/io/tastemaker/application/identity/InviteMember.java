@@ -35,12 +35,13 @@ public final class InviteMember {
     private final Seats seats;
     private final Outbox outbox;
     private final TeamLetters letters;
+    private final Attempts attempts;
     private final Ids ids;
     private final Tokens tokens;
     private final InstantSource clock;
 
     InviteMember(Transactions transactions, OwnTeam ownTeam, Memberships memberships, TeamInvitations invitations, Seats seats,
-            Outbox outbox, TeamLetters letters, Ids ids, Tokens tokens, InstantSource clock) {
+            Outbox outbox, TeamLetters letters, Attempts attempts, Ids ids, Tokens tokens, InstantSource clock) {
         this.transactions = transactions;
         this.ownTeam = ownTeam;
         this.memberships = memberships;
@@ -48,6 +49,7 @@ public final class InviteMember {
         this.seats = seats;
         this.outbox = outbox;
         this.letters = letters;
+        this.attempts = attempts;
         this.ids = ids;
         this.tokens = tokens;
         this.clock = clock;
@@ -103,11 +105,13 @@ public final class InviteMember {
      * @param command what is wanted
      * @return what came of it
      * @throws Refusal.NotFound when it is not the actor's team
+     * @throws Refusal.RateLimited when the team, or all teams together to this address, sent too many
      */
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.WRITE_MEMBERS);
         CurrentTeam.require(actor, command.team());
+        attempts.invitation(command.email(), command.team());
         OptionalInt most = seats.of(command.team());
         TokenText token = new TokenText(TokenText.Kind.MAILED, tokens.next());
         Instant now = clock.instant();

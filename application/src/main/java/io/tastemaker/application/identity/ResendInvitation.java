@@ -12,6 +12,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.MemberDecision;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.identity.TeamInvitation;
@@ -32,11 +33,12 @@ public final class ResendInvitation {
     private final Seats seats;
     private final Outbox outbox;
     private final TeamLetters letters;
+    private final Attempts attempts;
     private final Tokens tokens;
     private final InstantSource clock;
 
     ResendInvitation(Transactions transactions, OwnTeam ownTeam, Memberships memberships, TeamInvitations invitations, Seats seats,
-            Outbox outbox, TeamLetters letters, Tokens tokens, InstantSource clock) {
+            Outbox outbox, TeamLetters letters, Attempts attempts, Tokens tokens, InstantSource clock) {
         this.transactions = transactions;
         this.ownTeam = ownTeam;
         this.memberships = memberships;
@@ -44,6 +46,7 @@ public final class ResendInvitation {
         this.seats = seats;
         this.outbox = outbox;
         this.letters = letters;
+        this.attempts = attempts;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -94,18 +97,23 @@ public final class ResendInvitation {
      * @param command what is wanted
      * @return what came of it
      * @throws Refusal.NotFound when it is not the actor's team, or it has no such invitation
+     * @throws Refusal.RateLimited when the team, or all teams together to this address, sent too many
      * @throws Refusal.StaleVersion when somebody changed it at the same time
      */
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.WRITE_MEMBERS);
         CurrentTeam.require(actor, command.team());
+        EmailAddress address = transactions.reading(actor, () -> invitations.find(command.invitation()))
+                .orElseThrow(Refusal.NotFound::new).email();
+        attempts.invitation(address, command.team());
         OptionalInt most = seats.of(command.team());
         TokenText token = new TokenText(TokenText.Kind.MAILED, tokens.next());
         Instant now = clock.instant();
         return transactions.inTransaction(actor, "team_invitation.resend", () -> {
             Team team = ownTeam.find().orElseThrow(Refusal.NotFound::new);
             TeamInvitation invitation = invitations.find(command.invitation()).orElseThrow(Refusal.NotFound::new);
+            transactions.refused(Subject.of("team_invitation", invitation.id()));
             if (!(invitation.state() instanceof TeamInvitation.State.Pending)) {
                 return new Outcome.Answered(invitation.status(now));
             }

@@ -120,14 +120,16 @@ public final class InvitationRoutes {
                         .about("The newest first, answered ones too.").path(TeamPath.class).query(PageQuery.class)
                         .lists(InvitationJson.class, "The invitations").problems(ProblemCode.NOT_FOUND).handle(this::list),
                 Route.of(Method.POST, "/teams/{team_id}/invitations", writing).says("teams", "Invite somebody by e-mail")
-                        .about("The letter carries a link that works for 7 days. The answer does not tell whether the address has an account.")
+                        .about("The letter carries a link that works for 7 days. The answer does not tell whether the address has an account. "
+                                + "An address gets at most five such letters an hour, and a team sends at most a hundred.")
                         .path(TeamPath.class).body(NewInvitationJson.class).answers(201, InvitationJson.class, "The invitation").versioned()
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.ALREADY_EXISTS, ProblemCode.SEATS_EXHAUSTED).repeatable()
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.ALREADY_EXISTS, ProblemCode.SEATS_EXHAUSTED, ProblemCode.RATE_LIMITED).repeatable()
                         .handle(this::invite),
                 Route.of(Method.POST, "/teams/{team_id}/invitations/{invitation_id}/resend", writing).says("teams", "Mail an invitation again")
                         .about("With a new link for another 7 days; the old one works no more.").path(InvitationPath.class)
                         .answers(200, InvitationJson.class, "As it is now")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT, ProblemCode.SEATS_EXHAUSTED).handle(this::resend),
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT, ProblemCode.SEATS_EXHAUSTED, ProblemCode.RATE_LIMITED)
+                        .handle(this::resend),
                 Route.of(Method.DELETE, "/teams/{team_id}/invitations/{invitation_id}", writing).says("teams", "Revoke an invitation")
                         .path(InvitationPath.class).answersNothing("Its link works no more")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT).handle(this::revoke),
