@@ -4,70 +4,129 @@ import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.identity.FinishErasures;
 import io.tastemaker.application.identity.ForgetAttempts;
 import io.tastemaker.application.identity.ForgetDataExports;
+import io.tastemaker.application.identity.Leftover;
 import io.tastemaker.application.identity.PurgeTeams;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks every ten minutes whether it is this node's turn to tidy up. */
+/**
+ * Tidies up every ten minutes. What fails is logged, keeps nothing else from being done, and comes again in the next round.
+ */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private static final Actor PROGRAM = new Actor.System("housekeeping", TeamId.CATALOGUE);
 
-    private final Application application;
+    /**
+     * Something that is done in a round.
+     *
+     * @param name what the log calls it
+     * @param work does it
+     */
+    record Step(String name, Runnable work) {}
+
+    private final List<Step> steps;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
 
     Housekeeping(Application application) {
-        this.application = application;
-        timer.scheduleWithFixedDelay(this::tryToTidyUp, 1, 10, TimeUnit.MINUTES);
+        this(steps(application));
     }
 
-    private void tryToTidyUp() {
+    Housekeeping(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+        timer.scheduleWithFixedDelay(this::tidyUp, 1, 10, TimeUnit.MINUTES);
+    }
+
+    /** One round. */
+    void tidyUp() {
+        steps.forEach(Housekeeping::attempt);
+    }
+
+    private static void attempt(Step step) {
         try {
-            tidyUp();
+            step.work().run();
         } catch (RuntimeException fault) {
-            LOG.warn("could not tidy up and will try again", fault); // an exception that left here would end the schedule silently
+            LOG.warn("{} failed and comes again in the next round", step.name(), fault);
         }
     }
 
-    /** One round; what is hourly is done by the first node that asks in an hour. */
-    void tidyUp() {
+    private static List<Step> steps(Application application) {
+        return List.of(
+                new Step("forgetting attempts", () -> forgetAttempts(application)),
+                new Step("forgetting sent mail", () -> forgetSentMail(application)),
+                new Step("finishing erasures", () -> finishErasures(application)),
+                new Step("forgetting exports", () -> forgetDataExports(application)),
+                new Step("the hourly round", () -> hourly(application)));
+    }
+
+    private static void forgetAttempts(Application application) {
         switch (application.accounts().forgetAttempts().handle(new ForgetAttempts.Command(PROGRAM))) {
             case ForgetAttempts.Outcome.Done done -> LOG.debug("{} counters and {} mailed tokens are forgotten", done.attempts(), done.mailedTokens());
         }
+    }
+
+    private static void forgetSentMail(Application application) {
         switch (application.mail().forgetSentMail().handle(new ForgetSentMail.Command(PROGRAM))) {
             case ForgetSentMail.Outcome.Done done -> LOG.debug("{} settled letters are forgotten", done.letters());
         }
+    }
+
+    private static void finishErasures(Application application) {
         switch (application.profiles().finishErasures().handle(new FinishErasures.Command(PROGRAM))) {
-            case FinishErasures.Outcome.Finished finished -> LOG.debug("{} erasures were left unfinished", finished.count());
+            case FinishErasures.Outcome.Finished finished -> {
+                LOG.debug("{} erasures were left unfinished", finished.count());
+                report("erasure", finished.leftovers());
+            }
         }
+    }
+
+    private static void forgetDataExports(Application application) {
         switch (application.profiles().forgetDataExports().handle(new ForgetDataExports.Command(PROGRAM))) {
             case ForgetDataExports.Outcome.Done done -> LOG.debug("{} exports were kept long enough", done.exports());
         }
+    }
+
+    /** Done by the first node that asks in an hour. */
+    private static void hourly(Application application) {
         switch (application.operations().tidyUp().handle(new TidyUp.Command(PROGRAM))) {
             case TidyUp.Outcome.Done done -> {
                 LOG.info("tidied up: {} answers under idempotency keys were old", done.answers());
-                closeTeams();
+                attempt(new Step("closing teams", () -> closeTeams(application)));
+                attempt(new Step("purging teams", () -> purgeTeams(application)));
             }
             case TidyUp.Outcome.NotNow notNow -> LOG.debug("this hour is taken care of");
         }
     }
 
-    private void closeTeams() {
+    private static void closeTeams(Application application) {
         switch (application.teams().closeTeams().handle(new CloseTeams.Command(PROGRAM))) {
-            case CloseTeams.Outcome.Closed closed -> LOG.info("{} teams were due to be deleted", closed.teams());
+            case CloseTeams.Outcome.Closed closed -> {
+                LOG.info("{} teams were due to be deleted", closed.teams());
+                report("closing of team", closed.leftovers());
+            }
         }
+    }
+
+    private static void purgeTeams(Application application) {
         switch (application.teams().purgeTeams().handle(new PurgeTeams.Command(PROGRAM))) {
-            case PurgeTeams.Outcome.Purged purged -> LOG.info("of {} closed teams nothing is left", purged.teams());
+            case PurgeTeams.Outcome.Purged purged -> {
+                LOG.info("of {} closed teams nothing is left", purged.teams());
+                report("purge of team", purged.leftovers());
+            }
         }
+    }
+
+    private static void report(String what, List<Leftover> leftovers) {
+        leftovers.forEach(left -> LOG.warn("{} {} failed and comes again in the next round", what, left.item(), left.cause()));
     }
 
     @Override

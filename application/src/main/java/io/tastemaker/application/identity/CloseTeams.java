@@ -55,8 +55,9 @@ public final class CloseTeams {
          * They are deleted.
          *
          * @param teams how many
+         * @param leftovers those that failed, and are tried again by the next round
          */
-        record Closed(int teams) implements Outcome {}
+        record Closed(int teams, List<Leftover> leftovers) implements Outcome {}
     }
 
     /**
@@ -69,7 +70,8 @@ public final class CloseTeams {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         Instant now = clock.instant();
         List<TeamId> due = platform.reading(command.actor(), () -> teams.due(now));
-        return new Outcome.Closed((int) due.stream().filter(team -> close(team, now)).count());
+        Leftover.Round round = Leftover.Round.over(due, TeamId::value, team -> close(team, now));
+        return new Outcome.Closed(round.done(), round.leftovers());
     }
 
     private boolean close(TeamId id, Instant now) {

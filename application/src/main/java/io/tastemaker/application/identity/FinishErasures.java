@@ -11,6 +11,7 @@ import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes up the erasures that a killed program left unfinished. Each step can be done again. */
@@ -41,11 +42,12 @@ public final class FinishErasures {
     /** What came of it. */
     public sealed interface Outcome {
         /**
-         * None is left.
+         * None is left, but for those that failed.
          *
          * @param count how many were finished now
+         * @param leftovers those that failed, and are tried again by the next round
          */
-        record Finished(int count) implements Outcome {}
+        record Finished(int count, List<Leftover> leftovers) implements Outcome {}
     }
 
     /**
@@ -56,13 +58,15 @@ public final class FinishErasures {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
-        int finished = 0;
-        for (Erasure erasure : personalData.unfinished(clock.instant().minus(UNDER_WAY))) {
-            Optional<User> user = transactions.reading(command.actor(), () -> users.find(erasure.user()));
-            user.ifPresent(left -> finish(erasure, left, personalData, clock));
-            finished++;
-        }
-        return new Outcome.Finished(finished);
+        List<Erasure> unfinished = personalData.unfinished(clock.instant().minus(UNDER_WAY));
+        Leftover.Round round = Leftover.Round.over(unfinished, Erasure::id, erasure -> finish(command.actor(), erasure));
+        return new Outcome.Finished(round.done(), round.leftovers());
+    }
+
+    private boolean finish(Actor actor, Erasure erasure) {
+        Optional<User> user = transactions.reading(actor, () -> users.find(erasure.user()));
+        user.ifPresent(left -> finish(erasure, left, personalData, clock));
+        return true;
     }
 
     /** First what is found through the account, then the account. */

@@ -51,8 +51,9 @@ public final class PurgeTeams {
          * Nothing is left of them.
          *
          * @param teams how many teams
+         * @param leftovers those that failed, and are tried again by the next round
          */
-        record Purged(int teams) implements Outcome {}
+        record Purged(int teams, List<Leftover> leftovers) implements Outcome {}
     }
 
     /**
@@ -65,11 +66,11 @@ public final class PurgeTeams {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         Instant before = clock.instant().minus(UNDER_WAY);
         List<TeamId> closed = transactions.reading(command.actor(), () -> closedTeams.listUnpurged(before));
-        closed.forEach(this::purge);
-        return new Outcome.Purged(closed.size());
+        Leftover.Round round = Leftover.Round.over(closed, TeamId::value, this::purge);
+        return new Outcome.Purged(round.done(), round.leftovers());
     }
 
-    private void purge(TeamId team) {
+    private boolean purge(TeamId team) {
         deleteUploads(team);
         int removed = closedTeams.purge(team, BATCH);
         while (removed > 0) {
@@ -79,6 +80,7 @@ public final class PurgeTeams {
             long rows = closedTeams.complete(team, clock.instant());
             transactions.about(Subject.of("team", team), Traits.NONE.with("rows", rows).gone());
         });
+        return true;
     }
 
     /** Before the rows that name them: a file that no row names would never be found. */

@@ -57,6 +57,25 @@ class PurgeOfTeamsTest {
     }
 
     @Test
+    void a_team_that_resists_stands_in_nobody_elses_way() {
+        TeamId resisting = closed();
+        TeamId other = closed();
+        closedTeams.hold(resisting, 10);
+        closedTeams.hold(other, 10);
+        closedTeams.poison(resisting);
+
+        clock.advance(Duration.ofMinutes(6));
+        PurgeTeams.Outcome outcome = purgeTeams.handle(new PurgeTeams.Command(new Actor.System("test", TeamId.CATALOGUE)));
+
+        assertThat(outcome).isInstanceOfSatisfying(PurgeTeams.Outcome.Purged.class, purged -> {
+            assertThat(purged.teams()).isEqualTo(1);
+            assertThat(purged.leftovers()).extracting(Leftover::item).containsExactly(resisting.toString());
+        });
+        assertThat(closedTeams.purge(other, 1)).isZero();
+        assertThat(closedTeams.listUnpurged(clock.instant())).as("for the next round").containsExactly(resisting);
+    }
+
+    @Test
     void nobody_else_purges() {
         Actor owner = new Actor.User(new UserId(UUID.randomUUID()), closed(), Role.OWNER, new SessionId(UUID.randomUUID()));
         assertThatThrownBy(() -> purgeTeams.handle(new PurgeTeams.Command(owner))).isInstanceOf(Refusal.Forbidden.class);

@@ -22,6 +22,7 @@ public final class InMemoryClosedTeams implements ClosedTeams {
     private final Map<TeamId, Integer> removed = new HashMap<>();
     private final Map<TeamId, TreeSet<String>> uploads = new HashMap<>();
     private final Set<TeamId> purged = new HashSet<>();
+    private final Set<TeamId> poisoned = new HashSet<>();
 
     public InMemoryClosedTeams(InMemoryTransactions transactions, InMemoryTeams teams) {
         this.transactions = transactions;
@@ -32,6 +33,11 @@ public final class InMemoryClosedTeams implements ClosedTeams {
     public void hold(TeamId team, int count, String... files) {
         rows.put(team, count);
         uploads.put(team, new TreeSet<>(List.of(files)));
+    }
+
+    /** Lets a team resist. */
+    public void poison(TeamId team) {
+        poisoned.add(team);
     }
 
     @Override
@@ -48,6 +54,9 @@ public final class InMemoryClosedTeams implements ClosedTeams {
 
     @Override
     public int purge(TeamId team, int most) {
+        if (poisoned.contains(team)) {
+            throw new IllegalStateException("on purpose");
+        }
         return transactions.alone(() -> {
             int now = isClosed(team) ? Math.min(most, rows.getOrDefault(team, 0)) : 0;
             rows.merge(team, -now, Integer::sum);

@@ -10,6 +10,7 @@ import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class InMemoryPersonalData implements PersonalData {
     private static final String ACCOUNT = "identity.user_account";
     private static final String MEMBERSHIP = "identity.membership";
 
+    private final Set<UserId> poisoned = new HashSet<>();
     private final InMemoryTransactions transactions;
     private final InMemoryUsers users;
     private final InMemoryTransactions.Table<UUID, Erasure> erasures;
@@ -32,6 +34,11 @@ public final class InMemoryPersonalData implements PersonalData {
         this.transactions = transactions;
         this.users = users;
         this.erasures = transactions.table();
+    }
+
+    /** Lets a person's account resist. */
+    public void poison(UserId user) {
+        poisoned.add(user);
     }
 
     @Override
@@ -100,6 +107,9 @@ public final class InMemoryPersonalData implements PersonalData {
 
     @Override
     public int forgetAccount(Erasure erasure, User user, Instant now) {
+        if (poisoned.contains(user.id())) {
+            throw new IllegalStateException("on purpose");
+        }
         return transactions.alone(() -> {
             if (erasures.get(erasure.id()).flatMap(Erasure::completedAt).isPresent()) {
                 return 0;
