@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.identity.Session.Source;
 import io.tastemaker.domain.identity.User;
+import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.InstantSource;
@@ -52,7 +53,7 @@ public final class EraseAccount {
      * What is wanted.
      *
      * @param actor who wants to be erased
-     * @param password proves that it is the person; not needed of an account without one
+     * @param password proves that it is the person; who has none must have signed in just now
      * @param source from where
      */
     public record Command(Actor actor, Optional<String> password, Source source) {
@@ -73,6 +74,9 @@ public final class EraseAccount {
 
         /** The password is not the account's. */
         record WrongPassword() implements Outcome {}
+
+        /** The account has no password, and whoever holds the session signed in too long ago to be taken for its owner. */
+        record NotTheOwner() implements Outcome {}
 
         /**
          * Others depend on teams that the person owns.
@@ -95,6 +99,11 @@ public final class EraseAccount {
         if (user.passwordHash().isPresent() && !ownPassword.proves(user, command.password().orElse(""), command.source())) {
             return new Outcome.WrongPassword();
         }
+        if (user.passwordHash().isEmpty() && !hasJustSignedIn(actor, person)) {
+            transactions.run(actor, "auth.owner.refuse",
+                    () -> transactions.about(Subject.of("session", person.session()), List.of(Change.withheld("evidence"))));
+            return new Outcome.NotTheOwner();
+        }
         Set<TeamId> owned = personalData.ownedWithOthers(user.id());
         if (!owned.isEmpty()) {
             return new Outcome.OwnsTeams(owned);
@@ -107,5 +116,9 @@ public final class EraseAccount {
             users.replace(user.suspended(clock.instant()));
         });
         return new Outcome.Erased(FinishErasures.finish(erasure, user, personalData, clock));
+    }
+
+    private boolean hasJustSignedIn(Actor actor, Actor.Person person) {
+        return OwnerCheck.isNew(transactions.reading(actor, () -> sessions.find(person.session())), clock.instant());
     }
 }

@@ -86,7 +86,11 @@ final class OwnerCheck {
     }
 
     private static boolean byNewSession(Known known, Instant now) {
-        return known.user().passwordHash().isEmpty()
-                && known.session().filter(session -> now.isBefore(session.startedAt().plus(JUST_NOW))).isPresent();
+        return known.user().passwordHash().isEmpty() && isNew(known.session(), now);
+    }
+
+    /** Whether somebody signed in so lately that it must be the same person still. */
+    static boolean isNew(Optional<Session> session, Instant now) {
+        return session.filter(begun -> now.isBefore(begun.startedAt().plus(JUST_NOW))).isPresent();
     }
 }

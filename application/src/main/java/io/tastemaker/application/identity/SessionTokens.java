@@ -87,7 +87,7 @@ final class SessionTokens {
     }
 
     private SignedIn signedIn(User user, Session session, TokenText refresh, List<Belonging> teams) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = session.lastUsedAt().truncatedTo(ChronoUnit.SECONDS); // asked twice, the clock could be a second further
         Optional<Belonging> team = in(teams, session.team());
         // An operator has no role in the team of the catalogue, and what a token claims is not what decides.
         Role role = team.map(belonging -> belonging.membership().role()).orElse(Role.MEMBER);

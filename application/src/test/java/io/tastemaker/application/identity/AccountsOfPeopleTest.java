@@ -14,10 +14,11 @@ import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,6 +103,48 @@ class AccountsOfPeopleTest {
         assertThat(finish()).isEqualTo(1);
         assertThat(people.look(() -> people.users.find(ana.user().id()))).isEmpty();
         assertThat(finish()).isZero();
+    }
+
+    @Test
+    void an_erasure_that_fails_stands_in_nobody_elses_way() {
+        SignedIn ben = people.member("ben@example.com");
+        PersonalData.Erasure failing = begin(7, ana.user().id());
+        begin(8, ben.user().id());
+        people.personalData.poison(ana.user().id());
+        people.clock.advance(Duration.ofMinutes(6));
+
+        assertThat(people.profiles().finishErasures().handle(new FinishErasures.Command(Actors.PROGRAM)))
+                .isInstanceOfSatisfying(FinishErasures.Outcome.Finished.class, finished -> {
+                    assertThat(finished.count()).isEqualTo(1);
+                    assertThat(finished.leftovers()).extracting(Leftover::item).containsExactly(failing.id().toString());
+                });
+        assertThat(people.look(() -> people.users.find(ben.user().id()))).isEmpty();
+    }
+
+    private PersonalData.Erasure begin(int id, UserId user) {
+        return people.personalData.begin(PersonalData.Erasure.begin(new UUID(7, id), user, "0".repeat(64), people.clock.instant()));
+    }
+
+    @Test
+    void who_has_no_password_is_erased_only_after_a_new_sign_in() {
+        people.transactions.run(SignUp.PROGRAM, "test", () -> people.users.replace(withoutPassword(ana.user())));
+        people.clock.advance(Duration.ofMinutes(11));
+        assertThat(people.profiles().eraseAccount().handle(new EraseAccount.Command(anaActor, Optional.empty(), People.LAPTOP)))
+                .isEqualTo(new EraseAccount.Outcome.NotTheOwner());
+        assertThat(people.transactions.done().getLast().action()).isEqualTo("auth.owner.refuse");
+        assertThat(people.look(() -> people.users.find(ana.user().id()))).isPresent();
+    }
+
+    @Test
+    void who_has_no_password_and_has_just_signed_in_is_erased() {
+        people.transactions.run(SignUp.PROGRAM, "test", () -> people.users.replace(withoutPassword(ana.user())));
+        assertThat(people.profiles().eraseAccount().handle(new EraseAccount.Command(anaActor, Optional.empty(), People.LAPTOP)))
+                .isInstanceOf(EraseAccount.Outcome.Erased.class);
+    }
+
+    private static User withoutPassword(User user) {
+        return new User(user.id(), user.version() + 1, user.email(), user.fullName(), Optional.empty(), user.homeTeam(), user.timeZone(),
+                user.locale(), user.createdAt(), Optional.empty());
     }
 
     @Test

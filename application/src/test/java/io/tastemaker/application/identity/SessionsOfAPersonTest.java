@@ -51,6 +51,15 @@ class SessionsOfAPersonTest {
     }
 
     @Test
+    void an_access_token_never_lives_longer_than_it_may_however_the_clock_runs() {
+        people.clock.passBetweenLooks(Duration.ofMillis(400));
+        for (int time = 0; time < 5; time++) {
+            ana = people.refreshed(people.refresh(ana.refreshToken()));
+            assertThat(Duration.between(ana.session().lastUsedAt(), ana.accessExpiresAt())).isLessThanOrEqualTo(Duration.ofMinutes(15));
+        }
+    }
+
+    @Test
     void a_lost_answer_is_given_again_within_ten_seconds() {
         SignedIn lost = people.refreshed(people.refresh(ana.refreshToken()));
         people.clock.advance(RefreshSession.GRACE);

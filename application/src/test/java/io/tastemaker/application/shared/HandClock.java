@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until somebody moves it. */
+/** A clock that stands until somebody moves it, or lets each look at it move it. */
 public final class HandClock implements InstantSource {
 
     /** Where every test begins. */
@@ -13,9 +13,16 @@ public final class HandClock implements InstantSource {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
+    private final AtomicReference<Duration> perLook = new AtomicReference<>(Duration.ZERO);
+
     @Override
     public Instant instant() {
-        return now.get();
+        return now.getAndUpdate(time -> time.plus(perLook.get()));
+    }
+
+    /** From now on time passes between two looks. */
+    public void passBetweenLooks(Duration time) {
+        perLook.set(time);
     }
 
     /** Moves the clock. */

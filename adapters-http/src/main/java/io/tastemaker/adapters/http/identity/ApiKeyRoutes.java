@@ -125,8 +125,8 @@ public final class ApiKeyRoutes {
                         .body(KeyPatchJson.class).needsVersion().answers(200, KeyJson.class, "As it is now")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT).handle(this::change),
                 Route.of(Method.DELETE, "/api-keys/{key_id}", admin).says("api keys", "Revoke an API key").about("For good, within a second.")
-                        .path(KeyPath.class).heedsVersion().answersNothing("It works no more").problems(ProblemCode.NOT_FOUND)
-                        .handle(this::revoke),
+                        .path(KeyPath.class).heedsVersion().answersNothing("It works no more")
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT).handle(this::revoke),
                 Route.of(Method.POST, "/api-keys/{key_id}/rotate", admin).says("api keys", "Give an API key a new secret")
                         .about("The old secret works on for a while.").path(KeyPath.class).body(RotationJson.class)
                         .answers(200, KeyWithSecretJson.class, "The key").problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT)

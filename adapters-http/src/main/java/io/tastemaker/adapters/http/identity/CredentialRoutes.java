@@ -96,7 +96,7 @@ public final class CredentialRoutes {
                 Route.of(Method.POST, "/auth/password/change", own).says(TAG, "Change the password")
                         .about("Ends the other sessions. Guesses are counted as those of a sign-in.")
                         .body(PasswordChangeJson.class).answersNothing("It is changed")
-                        .problems(ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::change),
+                        .problems(ProblemCode.STATE_CONFLICT, ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::change),
                 Route.of(Method.POST, "/users/me/email", own).says(TAG, "Ask for another address")
                         .about("Mails a link to the new address; until it is opened the old one holds. The answer is the same whether "
                                 + "somebody else has the address or not.")

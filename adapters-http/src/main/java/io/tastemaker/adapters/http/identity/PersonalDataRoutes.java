@@ -84,7 +84,7 @@ public final class PersonalDataRoutes {
 
     record ErasureJson(
             @About("The word erase, so that nothing is erased by mistake") @OneOf({"erase"}) String confirm,
-            @About("The password of the account; not needed of one without") Optional<@Length(min = 0, max = 1_000) String> password) {
+            @About("The password of the account; who has none must have signed in within the last ten minutes") Optional<@Length(min = 0, max = 1_000) String> password) {
         @Override
         public String toString() {
             return "ErasureJson[]";
@@ -168,7 +168,8 @@ public final class PersonalDataRoutes {
                                 + "good; what those teams have goes within an hour or so. The audit log stays valid: it names people by ids "
                                 + "alone, and this id names nobody from then on. The answer is the certificate.")
                         .body(ErasureJson.class).answers(200, CertificateJson.class, "It is done")
-                        .problems(ProblemCode.STATE_CONFLICT, ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE).handle(this::erase),
+                        .problems(ProblemCode.PROOF_NEEDED, ProblemCode.STATE_CONFLICT, ProblemCode.RATE_LIMITED, ProblemCode.UNAVAILABLE)
+                        .handle(this::erase),
                 Route.of(Method.GET, "/erasure-requests", operating).says("identity", "List erasures").about("The newest first.")
                         .query(ErasuresQuery.class).lists(CertificateJson.class, "Certificates").handle(this::erasures),
                 Route.of(Method.GET, "/erasure-requests/{request_id}", operating).says("identity", "Show the certificate of an erasure")
@@ -207,6 +208,7 @@ public final class PersonalDataRoutes {
         return switch (useCases.eraseAccount().handle(command)) {
             case EraseAccount.Outcome.Erased(Erasure certificate) -> Answer.ok(CertificateJson.of(certificate));
             case EraseAccount.Outcome.WrongPassword() -> Problem.invalid("#/password", "is not the password of the account");
+            case EraseAccount.Outcome.NotTheOwner() -> Problem.of(ProblemCode.PROOF_NEEDED);
             case EraseAccount.Outcome.OwnsTeams(Set<TeamId> teams) -> Problem.conflict(
                             "Others work in teams you own: hand them on, or delete them, first.", "owner", List.of("transfer", "delete"))
                     .with("teams", teams.stream().map(TeamId::toString).sorted().toList());

@@ -183,7 +183,7 @@ public final class HttpApi implements AutoCloseable {
         try {
             reply = reply(route, context);
         } catch (RuntimeException ended) {
-            reply = Problems.of(ended);
+            reply = Problems.of(ended, context.header("If-Match") != null);
         } catch (SteadyBody.TooSlow slow) {
             reply = Problem.of(ProblemCode.REQUEST_TOO_SLOW).header("Connection", "close");
         }
@@ -240,7 +240,7 @@ public final class HttpApi implements AutoCloseable {
             LOG.debug("the client went away", ended);
             return;
         }
-        answer(Problems.of(ended), context);
+        answer(Problems.of(ended, context.header("If-Match") != null), context);
     }
 
     private void answer(Reply reply, Context context) {

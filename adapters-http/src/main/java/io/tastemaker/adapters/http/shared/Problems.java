@@ -20,9 +20,16 @@ final class Problems {
 
     private Problems() {}
 
-    static Problem of(Throwable ended) {
+    /**
+     * What is answered to a request that ended so.
+     *
+     * @param versioned whether the request named a version with {@code If-Match}; without one no version can be too old
+     */
+    static Problem of(Throwable ended, boolean versioned) {
         return switch (ended) {
             case Problem.Raised raised -> raised.problem();
+            case Refusal.StaleVersion race when !versioned ->
+                Problem.conflict("Somebody changed it at the same moment. Look at it and try again.", "changed", List.of());
             case Refusal refusal -> of(refusal);
             default -> {
                 LOG.error("a request failed unexpectedly", ended);
