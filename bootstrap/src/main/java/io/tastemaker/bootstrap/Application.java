@@ -134,6 +134,21 @@ public final class Application implements AutoCloseable {
     private final AtomicInteger port;
     private final AuditUseCases audit;
 
+    /** The rows of people as strangers reach them, on connections of their own. */
+    private record Entrance(JooqPlatformTransactions transactions, JooqUsers users, JooqTeams teams, JooqSessions sessions,
+            JooqFactors factors, JooqChallenges challenges, JooqMailedTokens mailedTokens, JooqMailedInvitations invitations) {
+
+        Entrance(Store store, Origin.Trail trail) {
+            this(new JooqPlatformTransactions(store.database().entrance(), trail));
+        }
+
+        private Entrance(JooqPlatformTransactions transactions) {
+            this(transactions, new JooqUsers(transactions), new JooqTeams(transactions), new JooqSessions(transactions),
+                    new JooqFactors(transactions), new JooqChallenges(transactions), new JooqMailedTokens(transactions),
+                    new JooqMailedInvitations(transactions));
+        }
+    }
+
     /** Wires the program on an open store; nothing runs yet. */
     Application(Settings settings, Store store) {
         this(settings, store, Ranking::of);
@@ -185,31 +200,33 @@ public final class Application implements AutoCloseable {
         JooqMemberships memberships = new JooqMemberships(transactions);
         JooqTeamInvitations teamInvitations = new JooqTeamInvitations(transactions);
         JooqApiKeys keyRows = new JooqApiKeys(transactions);
-        JooqThrottles throttles = new JooqThrottles(acrossTeams);
+        JooqThrottles throttles = new JooqThrottles(new AcrossTeams(store.database().entrance()));
         this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows,
                 new JooqClosedTeams(platform, acrossTeams), uploads, outbox, passwords, ids, tokens, clock, this::publicUrl, settings.teamDeletion());
-        this.invitations = new InvitationUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations,
-                new JooqMailedInvitations(platform), new UnlimitedSeats(), outbox, passwords, throttles, SignInLimits.DEFAULT, ids, tokens,
-                clock, this::publicUrl);
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
         JooqSessions sessionRows = new JooqSessions(platform);
-        JooqFactors factorRows = new JooqFactors(platform);
-        JooqChallenges challenges = new JooqChallenges(platform);
-        JooqMailedTokens mailedTokens = new JooqMailedTokens(platform);
-        HmacOneTimeCodes codes = new HmacOneTimeCodes();
         this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);
-        this.accounts = new AccountUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, mailedTokens, passwords,
-                accessTokens, throttles, outbox, ids, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
-        this.factors = new FactorUseCases(platform, users, sessionRows, factorRows, challenges, passwords, codes, accessTokens, throttles,
-                secretBox, ids, tokens, clock);
-        this.oauth = new OauthUseCases(platform, users, teamRows, sessionRows, factorRows, challenges, new JooqExternalIdentities(platform),
-                new JooqOauthFlows(platform), providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes,
-                accessTokens, throttles, secretBox, ids, tokens, clock);
+        Entrance entrance = new Entrance(store, trail);
+        JooqOutbox letters = new JooqOutbox(transactions, entrance.transactions(), acrossTeams, secretBox, ids, clock);
+        HmacOneTimeCodes codes = new HmacOneTimeCodes();
+        this.invitations = new InvitationUseCases(entrance.transactions(), transactions, entrance.teams(), ownTeam, entrance.users(),
+                memberships, teamInvitations, entrance.invitations(), new UnlimitedSeats(), letters, passwords, throttles, SignInLimits.DEFAULT,
+                ids, tokens, clock, this::publicUrl);
+        this.accounts = new AccountUseCases(entrance.transactions(), entrance.users(), entrance.teams(), entrance.sessions(),
+                entrance.factors(), entrance.challenges(), entrance.mailedTokens(), passwords, accessTokens, throttles, letters, ids, tokens,
+                this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.factors = new FactorUseCases(entrance.transactions(), entrance.users(), entrance.sessions(), entrance.factors(),
+                entrance.challenges(), passwords, codes, accessTokens, throttles, secretBox, ids, tokens, clock);
+        this.oauth = new OauthUseCases(entrance.transactions(), entrance.users(), entrance.teams(), entrance.sessions(), entrance.factors(),
+                entrance.challenges(), new JooqExternalIdentities(entrance.transactions()), new JooqOauthFlows(entrance.transactions()),
+                providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes, accessTokens, throttles, secretBox,
+                ids, tokens, clock);
         this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
-        this.credentials = new CredentialUseCases(platform, users, sessionRows, mailedTokens, new JooqMailedInvitations(platform),
-                passwords, throttles, outbox, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
-        this.profiles = new ProfileUseCases(platform, transactions, users, sessionRows, mailedTokens,
-                new JooqPersonalData(transactions, acrossTeams), new JooqDataExports(platform, acrossTeams), jobs, passwords, throttles, ids, SignInLimits.DEFAULT, clock);
+        this.credentials = new CredentialUseCases(entrance.transactions(), entrance.users(), entrance.sessions(), entrance.mailedTokens(),
+                entrance.invitations(), passwords, throttles, letters, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
+        this.profiles = new ProfileUseCases(platform, transactions, users, sessionRows, new JooqMailedTokens(platform),
+                new JooqPersonalData(transactions, acrossTeams), new JooqDataExports(platform, acrossTeams), jobs, passwords, throttles, ids,
+                SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);

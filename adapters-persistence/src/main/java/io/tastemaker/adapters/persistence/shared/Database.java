@@ -10,18 +10,21 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.Configuration;
 
-/** A migrated database with its two pools of connections. */
+/** A migrated database with its pools of connections. */
 public final class Database implements AutoCloseable {
 
     private static final int PLATFORM_CONNECTIONS = 3;
+    private static final int ENTRANCE_CONNECTIONS = 3;
 
     private final HikariDataSource app;
     private final HikariDataSource platform;
+    private final HikariDataSource entrance;
     private final String schemaVersion;
 
-    private Database(HikariDataSource app, HikariDataSource platform, String schemaVersion) {
+    private Database(HikariDataSource app, HikariDataSource platform, HikariDataSource entrance, String schemaVersion) {
         this.app = app;
         this.platform = platform;
+        this.entrance = entrance;
         this.schemaVersion = schemaVersion;
     }
 
@@ -45,7 +48,8 @@ public final class Database implements AutoCloseable {
 
     static Database connect(DatabaseAddress address, int connections, String schemaVersion) {
         HikariDataSource app = pool("app", address.url(), address.app(), connections);
-        return new Database(app, pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS), schemaVersion);
+        HikariDataSource platform = pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS);
+        return new Database(app, platform, pool("entrance", address.url(), address.platform(), ENTRANCE_CONNECTIONS), schemaVersion);
     }
 
     /**
@@ -67,6 +71,14 @@ public final class Database implements AutoCloseable {
         return platform;
     }
 
+    /**
+     * Connections of the same role for those who are not known yet: sign-up, sign-in and what else a stranger may ask. However many
+     * come at once, they wait for each other here, and who is known already finds a connection of {@link #platform()}.
+     */
+    public DataSource entrance() {
+        return entrance;
+    }
+
     /** The version of the last migration, such as {@code 004}. */
     public String schemaVersion() {
         return schemaVersion;
@@ -76,6 +88,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         app.close();
         platform.close();
+        entrance.close();
     }
 
     private static String migrate(DatabaseAddress address) {
