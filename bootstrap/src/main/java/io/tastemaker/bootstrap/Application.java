@@ -192,7 +192,7 @@ public final class Application implements AutoCloseable {
         CaffeineRankings rankings = new CaffeineRankings(clock);
         JooqCatalogues catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS);
 
-        this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams);
+        this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
         JooqTeams teamRows = new JooqTeams(platform);
         JooqOwnTeam ownTeam = new JooqOwnTeam(transactions);

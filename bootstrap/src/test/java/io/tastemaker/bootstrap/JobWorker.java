@@ -9,6 +9,7 @@ import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.operations.JobHandler;
 import io.tastemaker.application.operations.JobRun;
 import io.tastemaker.application.operations.OperationsUseCases;
+import io.tastemaker.application.shared.out.InMemorySecretBox;
 import io.tastemaker.domain.operations.Job;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class JobWorker {
         List<JobHandler> handlers = List.of(
                 new Count(transactions), new Poison(), new Deadly(), new Slow(transactions, Path.of(arguments[1])));
         OperationsUseCases operations = new OperationsUseCases(
-                transactions, jobs, new JooqIdempotentCalls(transactions, acrossTeams), handlers, List.of(), List.of(),
+                transactions, jobs, new JooqIdempotentCalls(transactions, acrossTeams, new InMemorySecretBox()), handlers, List.of(), List.of(),
                 InstantSource.system(), LEASE);
         try (Workers workers = new Workers(operations.runNextJob(), Integer.parseInt(arguments[2]))) {
             System.out.println("working");

@@ -112,8 +112,10 @@ class SecretsOfTheProgramTest {
     }
 
     private void makeKeys() {
-        JsonNode made = ana.call(201, "POST", "/api-keys", "{\"name\":\"robot\",\"role\":\"manager\",\"scopes\":[\"creators:read\"]}");
+        String robot = "{\"name\":\"robot\",\"role\":\"manager\",\"scopes\":[\"creators:read\"]}";
+        JsonNode made = ana.call(201, "POST", "/api-keys", robot, "Idempotency-Key", "robot");
         key("key", made);
+        assertThat(ana.call(201, "POST", "/api-keys", robot, "Idempotency-Key", "robot")).as("the answer was lost").isEqualTo(made);
         JsonNode rotated = ana.call(200, "POST", "/api-keys/" + made.at("/api_key/id").asText() + "/rotate", "{}");
         key("rotated key", rotated);
         assertThat(new Api(server.address(), secrets.get("rotated key")).get("/creators/search/filters").statusCode()).isEqualTo(200);

@@ -115,9 +115,10 @@ public final class ApiKeyRoutes {
         return List.of(
                 Route.of(Method.GET, "/api-keys", admin).says("api keys", "List API keys").about("The newest first, revoked ones too.")
                         .query(PageQuery.class).lists(KeyJson.class, "The keys, without their secrets").handle(this::list),
-                Route.of(Method.POST, "/api-keys", admin).says("api keys", "Make an API key").about("Its secret is shown this once.")
+                Route.of(Method.POST, "/api-keys", admin).says("api keys", "Make an API key")
+                        .about("Its secret is shown this once, and again to the same Idempotency-Key for a day.")
                         .body(NewKeyJson.class).answers(201, KeyWithSecretJson.class, "The key").versioned().problems(ProblemCode.NOT_FOUND)
-                        .handle(this::create),
+                        .repeatable().handle(this::create),
                 Route.of(Method.GET, "/api-keys/{key_id}", admin).says("api keys", "Show an API key").path(KeyPath.class)
                         .answers(200, KeyJson.class, "The key, without its secret").versioned().problems(ProblemCode.NOT_FOUND)
                         .handle(this::show),

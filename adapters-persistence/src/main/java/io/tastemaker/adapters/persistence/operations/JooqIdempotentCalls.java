@@ -8,6 +8,7 @@ import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.Json;
 import io.tastemaker.application.operations.out.IdempotentCalls;
+import io.tastemaker.application.shared.out.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,15 +16,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Answers by idempotency key, in PostgreSQL. */
+/** Answers by idempotency key, in PostgreSQL. Their bodies are sealed, since some show a secret that is shown once. */
 public final class JooqIdempotentCalls implements IdempotentCalls {
 
     private final JooqTransactions transactions;
     private final AcrossTeams acrossTeams;
+    private final SecretBox box;
 
-    public JooqIdempotentCalls(JooqTransactions transactions, AcrossTeams acrossTeams) {
+    public JooqIdempotentCalls(JooqTransactions transactions, AcrossTeams acrossTeams, SecretBox box) {
         this.transactions = transactions;
         this.acrossTeams = acrossTeams;
+        this.box = box;
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class JooqIdempotentCalls implements IdempotentCalls {
                 .fetchOptional(IDEMPOTENT_CALL.TOKEN);
     }
 
-    private static Entry standing(DSLContext sql, CallKey call, String fingerprint, Instant now) {
+    private Entry standing(DSLContext sql, CallKey call, String fingerprint, Instant now) {
         Optional<? extends Record> found = sql.select(IDEMPOTENT_CALL.FINGERPRINT, IDEMPOTENT_CALL.STATUS, IDEMPOTENT_CALL.HEADERS,
                         IDEMPOTENT_CALL.BODY, IDEMPOTENT_CALL.LEASE_UNTIL)
                 .from(IDEMPOTENT_CALL)
@@ -77,15 +80,17 @@ public final class JooqIdempotentCalls implements IdempotentCalls {
             return new Entry.Running(Duration.between(now, row.get(IDEMPOTENT_CALL.LEASE_UNTIL)));
         }
         return new Entry.Answered(new Answer(
-                row.get(IDEMPOTENT_CALL.STATUS), Json.read(row.get(IDEMPOTENT_CALL.HEADERS)), row.get(IDEMPOTENT_CALL.BODY)));
+                row.get(IDEMPOTENT_CALL.STATUS), Json.read(row.get(IDEMPOTENT_CALL.HEADERS)),
+                box.open(row.get(IDEMPOTENT_CALL.BODY), context(call))));
     }
 
     @Override
     public void complete(CallKey call, long token, Answer answer) {
+        byte[] sealed = box.seal(answer.body(), context(call));
         transactions.alone(call.team(), sql -> sql.update(IDEMPOTENT_CALL)
                 .set(IDEMPOTENT_CALL.STATUS, answer.status())
                 .set(IDEMPOTENT_CALL.HEADERS, Json.write(answer.headers()))
-                .set(IDEMPOTENT_CALL.BODY, answer.body())
+                .set(IDEMPOTENT_CALL.BODY, sealed)
                 .where(started(call, token))
                 .execute());
     }
@@ -98,6 +103,10 @@ public final class JooqIdempotentCalls implements IdempotentCalls {
     @Override
     public int purge(Instant now) {
         return acrossTeams.run(sql -> sql.deleteFrom(IDEMPOTENT_CALL).where(IDEMPOTENT_CALL.KEEP_UNTIL.le(now)).execute());
+    }
+
+    private static String context(CallKey call) {
+        return "idempotent_call:" + call.team() + ":" + call.route() + ":" + call.key();
     }
 
     private static Condition named(CallKey call) {

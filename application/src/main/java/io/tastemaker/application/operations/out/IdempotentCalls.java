@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** What was answered under which idempotency key. Each method is a transaction of its own. */
+/**
+ * What was answered under which idempotency key. Each method is a transaction of its own. An answer may show a secret: what keeps it must
+ * not be readable without the keys of the program.
+ */
 public interface IdempotentCalls {
 
     /**
