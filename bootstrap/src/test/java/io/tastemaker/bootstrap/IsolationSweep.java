@@ -35,6 +35,7 @@ final class IsolationSweep {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern RANKING = Pattern.compile("rk_[0-9a-f]{32}");
+    private static final Pattern KEY = Pattern.compile("tmk_[0-9a-f]{32}_[\\w-]{43}");
     private static final Pattern CURSOR = Pattern.compile("\"next_cursor\":\"[^\"]+\"");
     private static final String SOME_LIST = "Profile;Followers\nsomebody;1000\n";
 
@@ -206,7 +207,7 @@ final class IsolationSweep {
 
     private Answer stripped(Answer answer) {
         Answer timeless = replaced(replaced(answer, TIME, "‹time›"), CURSOR, "\"next_cursor\":‹cursor›");
-        return replaced(replaced(timeless, RANKING, "‹ranking›"), UUID, "‹id›");
+        return replaced(replaced(replaced(timeless, RANKING, "‹ranking›"), KEY, "‹key›"), UUID, "‹id›");
     }
 
     private static Answer replaced(Answer answer, Pattern pattern, String by) {
