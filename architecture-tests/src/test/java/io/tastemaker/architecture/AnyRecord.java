@@ -1,6 +1,7 @@
 package io.tastemaker.architecture;
 
 import io.tastemaker.domain.identity.EmailAddress;
+import io.tastemaker.domain.identity.TotpSecret;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -36,7 +37,7 @@ final class AnyRecord {
             Map.entry(Duration.class, Duration.ofMinutes(1)), Map.entry(URI.class, URI.create("https://example.com")),
             Map.entry(Path.class, Path.of("any")),
             Map.entry(ZoneId.class, ZoneOffset.UTC), Map.entry(Locale.class, Locale.ENGLISH),
-            Map.entry(EmailAddress.class, new EmailAddress("any@example.com")));
+            Map.entry(EmailAddress.class, new EmailAddress("any@example.com")), Map.entry(TotpSecret.class, new TotpSecret(new byte[20])));
 
     private AnyRecord() {}
 

@@ -22,12 +22,14 @@ class TextsOfSecretsTest {
     private static final Pattern CALLED_LIKE_A_SECRET =
             Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri");
 
-    /** Called like secrets and none: words of the domain, of faults and of searches, names of files, how a caller names a call. */
+    /** Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call. */
     private static final Set<String> HARMLESS = Set.of("Brief.text", "ColumnHeader.text", "CreatorImport.ListFile.key",
             "IdempotentCalls.CallKey.key", "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
             "ImportReportJson.ImportFaultJson.code", "ImportReportJson.WarningJson.code", "Input.idempotencyKey",
             "JooqPersonalData.PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
-            "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code");
+            "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code",
+            "ImportJson.ColumnJson.state", "ImportReportJson.ColumnJson.state", "PersonalDataRoutes.ExportJson.state",
+            "RankedJson.FactorJson.state", "ReceiptJson.LineJson.state", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state");
 
     /** Not made of texts alone: one has one code or the other, which both are tried; one opens its key store. */
     private static final Set<String> NOT_MADE = Set.of("FactorRoutes.SecondFactorJson.challengeToken", "Tls.password");
