@@ -3,6 +3,8 @@ package io.tastemaker.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.application.identity.People;
+import io.tastemaker.application.identity.SignedIn;
 import io.tastemaker.domain.identity.DataExport;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -81,12 +83,15 @@ class PersonalDataStoryTest {
 
     @Test
     void the_certificate_says_what_went_and_what_stays() {
-        HttpResponse<String> erased = send(ana.key(), "POST", "/erasure-requests", "{\"confirm\":\"erase\"}");
+        SignedIn eva = program.people().member("eva@example.com");
+        HttpResponse<String> erased = program.server().send(program.server().bare("/api/v1/erasure-requests")
+                .header("Authorization", "Bearer " + eva.accessToken()).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"confirm\":\"erase\",\"password\":\"" + People.PASSWORD + "\"}")));
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
         JsonNode certificate = JsonPath.tree(erased);
-        assertThat(certificate.get("user_id").asText()).isEqualTo(ana.user().id().toString());
+        assertThat(certificate.get("user_id").asText()).isEqualTo(eva.user().id().toString());
         assertThat(certificate.at("/removed/0/table").asText()).isEqualTo("identity.user_account");
-        assertThat(certificate.at("/teams/0/team_id").asText()).isEqualTo(ana.home().toString());
+        assertThat(certificate.at("/teams/0/team_id").asText()).isEqualTo(eva.user().homeTeam().toString());
         assertThat(certificate.at("/teams/0/purged_at").isNull()).isTrue();
         assertThat(certificate.get("kept").findValuesAsText("what")).contains("audit log");
 
