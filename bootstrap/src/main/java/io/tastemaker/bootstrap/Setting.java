@@ -40,7 +40,8 @@ enum Setting {
             + "`TASTEMAKER_OIDC_<NAME>_CLIENT_ID`, `_CLIENT_SECRET` and `_ISSUER`, which for `google` is known"),
     OIDC_REDIRECTS(null, "addresses that providers may send people back to besides `/oauth-callback/<provider>` of this program, "
             + "comma-separated, matched to the letter"),
-    SMTP_HOST(null, "mail server; without one letters are files in the data directory, and `./run mail` shows them"),
+    SMTP_HOST(null, "mail server; without one letters are files in the data directory, and `./run mail` shows them; they stand for the "
+            + "mailboxes of others, so nothing removes them"),
     SMTP_PORT("587", "its port, 1 to 65535"),
     SMTP_TLS("starttls", "how the connection is protected: `starttls`, `implicit` (usually port 465) or `none`"),
     SMTP_USER(null, "who the program is there; with the password or not at all"),
