@@ -26,7 +26,7 @@ class TextsOfSecretsTest {
     private static final Set<String> HARMLESS = Set.of("Brief.text", "ColumnHeader.text", "CreatorImport.ListFile.key",
             "IdempotentCalls.CallKey.key", "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
             "ImportReportJson.ImportFaultJson.code", "ImportReportJson.WarningJson.code", "Input.idempotencyKey",
-            "JooqPersonalData.PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
+            "PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
             "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code",
             "ImportJson.ColumnJson.state", "ImportReportJson.ColumnJson.state", "PersonalDataRoutes.ExportJson.state",
             "RankedJson.FactorJson.state", "ReceiptJson.LineJson.state", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state");

@@ -51,36 +51,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/**
- * Finds a person by the catalogue of the database: in every table the columns that hold ids of people ({@code uuid} named
- * {@code …user_id} or {@code …_by}), their labels in the audit log and as creators of things ({@code text}), and their address
- * ({@code …email}); and in the audit log as what an entry is about. A table of a team that holds what is a person's own names its person
- * in a column {@code holder}. What a team holds that nobody else is in was brought by the person, whatever its columns are named.
- */
+/** Gathers what is kept about a person, and removes it: wherever the catalogue of the database says that a person may stand. */
 public final class JooqPersonalData implements PersonalData {
-
-    /** Every table of ours: which columns may hold a person, and by which it is read page by page. */
-    private static final String TABLES = """
-            select n.nspname as schema, c.relname as name,
-                   array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                       and a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)user_id$|_by$' order by a.attnum) as ids,
-                   array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                       and a.atttypid = 'text'::regtype and a.attname ~ '^(holder|actor|subject_id|.*_by|.*email)$'
-                       order by a.attnum) as texts,
-                   array(select quote_ident(a.attname) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
-                       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as keys,
-                   array(select format_type(a.atttypid, null) from unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
-                       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.position) as types
-              from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              join pg_index i on i.indrelid = c.oid and i.indisprimary
-             where c.relkind in ('r', 'p') and n.nspname <> 'public'
-               and c.relowner = (select relowner from pg_class where oid = 'identity.user_account'::regclass)
-             order by 1, 2
-            """;
 
     /** What nobody is handed, not even its person: it would open what it protects. */
     private static final String SECRET = "(hash|sealed|secret|token|previous|details)";
@@ -102,29 +76,6 @@ public final class JooqPersonalData implements PersonalData {
 
     private static final String ACCOUNT = "identity.user_account";
 
-    private record PersonTable(String schema, String name, List<String> ids, List<String> texts, List<String> keys, List<String> types) {
-        String fullName() {
-            return schema + "." + name;
-        }
-
-        boolean ofTeam() {
-            return keys.getFirst().equals("team_id");
-        }
-
-        Table<Record> rows() {
-            return table(DSL.name(schema, name));
-        }
-
-        /** The same, found only by some columns. */
-        PersonTable by(Predicate<String> column) {
-            return new PersonTable(schema, name, ids.stream().filter(column).toList(), texts.stream().filter(column).toList(), keys, types);
-        }
-
-        boolean namesPeople() {
-            return !ids.isEmpty() || !texts.isEmpty();
-        }
-    }
-
     private record Row(String json, String position) {}
 
     private final JooqTransactions transactions;
@@ -144,7 +95,7 @@ public final class JooqPersonalData implements PersonalData {
                     .fetch(TEAM_INVITATION.TEAM_ID));
             Field<TeamId> team = field(name("team_id"), MEMBERSHIP.TEAM_ID.getDataType());
             teams.addAll(sql.selectDistinct(team).from(table(name("operations", "audit_entry")))
-                    .where(field(name("actor"), String.class).eq(label(user.id()))).fetch(team));
+                    .where(field(name("actor"), String.class).eq(PersonTable.label(user.id()))).fetch(team));
             return Set.copyOf(teams);
         });
     }
@@ -162,7 +113,7 @@ public final class JooqPersonalData implements PersonalData {
 
     @Override
     public List<Place> places(User user) {
-        List<PersonTable> tables = acrossTeams.run(JooqPersonalData::tables);
+        List<PersonTable> tables = acrossTeams.run(PersonTable::all);
         Set<TeamId> alone = acrossTeams.run(sql -> alone(sql, user.id()));
         Stream<Place> outside = tables.stream().filter(found -> !found.ofTeam() && found.namesPeople())
                 .map(found -> new Place(Optional.empty(), found.fullName()));
@@ -181,14 +132,14 @@ public final class JooqPersonalData implements PersonalData {
                     boolean whole = acrossTeams.run(sql -> alone(sql, user.id())).contains(team) && !DERIVED.contains(place.table());
                     return transactions.reading(team, sql -> {
                         PersonTable table = named(sql, place);
-                        return read(sql, table, user, whole ? own(team) : own(team).and(person(table, user)), after);
+                        return read(sql, table, user, whole ? own(team) : own(team).and(table.namesPerson(user)), after);
                     });
                 })
-                .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), user, person(named(sql, place), user), after)));
+                .orElseGet(() -> acrossTeams.run(sql -> read(sql, named(sql, place), user, named(sql, place).namesPerson(user), after)));
     }
 
     private static PersonTable named(DSLContext sql, Place place) {
-        return tables(sql).stream().filter(found -> found.fullName().equals(place.table()) && found.ofTeam() == place.team().isPresent())
+        return PersonTable.all(sql).stream().filter(found -> found.fullName().equals(place.table()) && found.ofTeam() == place.team().isPresent())
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("no table of people: " + place));
     }
 
@@ -200,7 +151,7 @@ public final class JooqPersonalData implements PersonalData {
                 .collect(Collectors.joining(", "));
         Condition onwards = after.map(end -> DSL.condition("(" + keys + ") > (" + last + ")", inline(end))).orElse(noCondition());
         Condition shown = DSL.condition("member.key !~ {0}", inline(SECRET))
-                .andNot(table.fullName().equals(AUDIT) ? DSL.condition(ANOTHERS, inline(label(user.id()))) : falseCondition());
+                .andNot(table.fullName().equals(AUDIT) ? DSL.condition(ANOTHERS, inline(PersonTable.label(user.id()))) : falseCondition());
         List<Row> rows = sql.select(
                         field("(select jsonb_object_agg(member.key, member.value) from jsonb_each(to_jsonb(kept)) as member "
                                 + "where {0})::text", String.class, shown),
@@ -270,10 +221,10 @@ public final class JooqPersonalData implements PersonalData {
     public int forget(Erasure erasure, TeamId team, User user) {
         Map<String, Integer> removed = transactions.alone(team, sql -> {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            tables(sql).stream().filter(table -> table.ofTeam() && !table.fullName().equals(AUDIT) && mayDelete(sql, table))
+            PersonTable.all(sql).stream().filter(table -> table.ofTeam() && !table.fullName().equals(AUDIT) && table.isErasable(sql))
                     .map(table -> table.by(OWN))
                     .filter(PersonTable::namesPeople)
-                    .forEach(table -> counts.put(table.fullName(), sql.deleteFrom(table.rows()).where(own(team).and(person(table, user))).execute()));
+                    .forEach(table -> counts.put(table.fullName(), sql.deleteFrom(table.rows()).where(own(team).and(table.namesPerson(user))).execute()));
             return counts;
         });
         acrossTeams.run(sql -> count(sql, erasure, removed));
@@ -292,12 +243,12 @@ public final class JooqPersonalData implements PersonalData {
             Map<String, Integer> removed = new LinkedHashMap<>();
             List<TeamId> owned = owned(sql, user.id());
             removed.put("identity.membership", sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id())).execute());
-            List<PersonTable> accountLast = new ArrayList<>(tables(sql));
+            List<PersonTable> accountLast = new ArrayList<>(PersonTable.all(sql));
             accountLast.sort(Comparator.comparing(table -> table.fullName().equals(ACCOUNT)));
-            accountLast.stream().filter(table -> !table.ofTeam() && mayDelete(sql, table))
+            accountLast.stream().filter(table -> !table.ofTeam() && table.isErasable(sql))
                     .map(table -> table.by(OWN.or("user_id"::equals)))
                     .filter(PersonTable::namesPeople)
-                    .forEach(table -> removed.put(table.fullName(), sql.deleteFrom(table.rows()).where(person(table, user)).execute()));
+                    .forEach(table -> removed.put(table.fullName(), sql.deleteFrom(table.rows()).where(table.namesPerson(user)).execute()));
             sql.update(ERASURE)
                     .set(ERASURE.COMPLETED_AT, now)
                     .set(ERASURE.TEAMS, closed.stream().map(TeamId::value).toArray(UUID[]::new))
@@ -376,32 +327,7 @@ public final class JooqPersonalData implements PersonalData {
         return removed.size();
     }
 
-    private static List<PersonTable> tables(DSLContext sql) {
-        return sql.fetch(TABLES).map(found -> new PersonTable(found.get("schema", String.class), found.get("name", String.class),
-                texts(found, "ids"), texts(found, "texts"), texts(found, "keys"), texts(found, "types")));
-    }
-
-    private static List<String> texts(Record found, String column) {
-        return List.of(found.get(column, String[].class));
-    }
-
-    private static boolean mayDelete(DSLContext sql, PersonTable table) {
-        return sql.select(field("has_table_privilege({0}, 'delete')", Boolean.class, inline(table.fullName()))).fetchSingle().value1();
-    }
-
-    private static Condition person(PersonTable table, User user) {
-        Stream<Condition> byId = table.ids().stream().map(column -> field(name(column), UUID.class).eq(user.id().value()));
-        Stream<Condition> byText = table.texts().stream()
-                .map(column -> field(name(column), String.class).in(label(user.id()), user.email().value(), user.id().toString()));
-        return or(Stream.concat(byId, byText).toList());
-    }
-
     private static Condition own(TeamId team) {
         return field(name("team_id"), UUID.class).eq(team.value());
-    }
-
-    /** As {@link io.tastemaker.domain.access.Actor.User#label()} has it. */
-    private static String label(UserId user) {
-        return "user:" + user;
     }
 }
