@@ -5,9 +5,11 @@
 module io.tastemaker.domain {
     exports io.tastemaker.domain.shared;
     exports io.tastemaker.domain.access;
+    exports io.tastemaker.domain.entitlements;
     exports io.tastemaker.domain.identity;
     exports io.tastemaker.domain.creators;
     exports io.tastemaker.domain.matching;
     exports io.tastemaker.domain.campaigns;
+    exports io.tastemaker.domain.wallets;
     exports io.tastemaker.domain.operations;
 }
