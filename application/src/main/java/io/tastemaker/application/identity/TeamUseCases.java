@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param listMembers lists the members
  * @param changeMember changes what a member may do
  * @param removeMember ends a membership
+ * @param showCreditCap shows how many credits a member may spend
  * @param addOperator makes an account of the platform's staff
  */
 public record TeamUseCases(
@@ -49,6 +50,7 @@ public record TeamUseCases(
         ListMembers listMembers,
         ChangeMember changeMember,
         RemoveMember removeMember,
+        ShowCreditCap showCreditCap,
         AddOperator addOperator) {
 
     /** Builds them from the driven ports, the public address of the program and the length of the cooling-off period. */
@@ -65,6 +67,7 @@ public record TeamUseCases(
                 new PurgeTeams(platform, closedTeams, uploads, clock),
                 new ListMembers(transactions, memberships), new ChangeMember(transactions, memberships),
                 new RemoveMember(transactions, memberships, platform, users, teams, ids, clock),
+                new ShowCreditCap(transactions, memberships),
                 new AddOperator(platform, users, passwords, ids, tokens, clock));
     }
 }

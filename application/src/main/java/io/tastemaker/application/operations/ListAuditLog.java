@@ -1,8 +1,10 @@
 package io.tastemaker.application.operations;
 
 import io.tastemaker.application.operations.out.AuditLog;
+import io.tastemaker.application.shared.LookedAtTeam;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.AuditEntry;
 import io.tastemaker.domain.shared.Page;
@@ -40,7 +42,7 @@ public final class ListAuditLog {
      * @throws Refusal.NotFound when there is no such team
      */
     public Page<AuditEntry> handle(Query query) {
-        Actor actor = LookedAtTeam.actor(query.actor(), query.team());
+        Actor actor = LookedAtTeam.actor(query.actor(), query.team(), Permission.READ_AUDIT);
         if (actor.equals(query.actor())) {
             return transactions.reading(actor, () -> log.list(query.filter(), query.page()));
         }

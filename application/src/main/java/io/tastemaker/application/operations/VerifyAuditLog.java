@@ -1,8 +1,10 @@
 package io.tastemaker.application.operations;
 
 import io.tastemaker.application.operations.out.AuditLog;
+import io.tastemaker.application.shared.LookedAtTeam;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.AuditVerdict;
 import io.tastemaker.domain.shared.TeamId;
@@ -34,7 +36,7 @@ public final class VerifyAuditLog {
      * @throws Refusal.NotFound when there is no such team
      */
     public AuditVerdict handle(Query query) {
-        Actor actor = LookedAtTeam.actor(query.actor(), query.team());
+        Actor actor = LookedAtTeam.actor(query.actor(), query.team(), Permission.READ_AUDIT);
         return transactions.reading(actor, () -> AuditVerdict.of(log.head().orElseThrow(Refusal.NotFound::new), log));
     }
 }

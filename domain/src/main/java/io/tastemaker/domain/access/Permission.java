@@ -8,6 +8,8 @@ public enum Permission {
     READ_CREATORS(Role.MEMBER, Scope.CREATORS_READ),
     /** Search, replay and explain rankings; keep favourites and saved searches. */
     SEARCH_CREATORS(Role.MEMBER, Scope.CREATORS_READ),
+    /** Unlock creators and their e-mail addresses for the team. */
+    UNLOCK_CREATORS(Role.MEMBER, Scope.CREATORS_WRITE),
     /** Import creators, enter them by hand, change and delete them. */
     WRITE_CREATORS(Role.MANAGER, Scope.CREATORS_WRITE),
     /** Write the catalogue that every team reads. */
@@ -36,6 +38,10 @@ public enum Permission {
     WRITE_API_KEYS(Role.ADMIN),
     /** Read and verify the audit log. */
     READ_AUDIT(Role.ADMIN),
+    /** See the wallet, its ledger and its prices. */
+    READ_WALLET(Role.MEMBER, Scope.WALLET_READ),
+    /** Verify the ledger of the wallet. */
+    VERIFY_WALLET(Role.ADMIN),
     /** Work as the platform: create teams, see the inner state of the program. */
     OPERATE;
 

@@ -16,7 +16,9 @@ public enum Scope implements Coded {
     /** Read jobs. */
     JOBS_READ,
     /** Cancel jobs. */
-    JOBS_WRITE;
+    JOBS_WRITE,
+    /** Read the wallet and its ledger, and ask for prices. */
+    WALLET_READ;
 
     /**
      * Whether this scope allows what the other does.

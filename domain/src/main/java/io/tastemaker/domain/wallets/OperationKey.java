@@ -82,8 +82,12 @@ public record OperationKey(String text) {
         return new OperationKey("x:" + what);
     }
 
-    /** Whether somebody may send it again, and must then be answered as before. */
-    boolean isRepeatable() {
+    /**
+     * Whether somebody may send it again, and must then be answered as before.
+     *
+     * @return false for a request that cannot be repeated as such
+     */
+    public boolean isRepeatable() {
         return !text.startsWith(ONCE);
     }
 

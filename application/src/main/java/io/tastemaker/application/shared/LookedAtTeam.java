@@ -1,4 +1,4 @@
-package io.tastemaker.application.operations;
+package io.tastemaker.application.shared;
 
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -6,15 +6,23 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.TeamId;
 
-/** Whose audit log is looked at: the actor's own team's, or, by operators and the program, any other's. */
-final class LookedAtTeam {
+/** Whose books are looked at: the actor's own team's, or, by operators and the program, any other's. */
+public final class LookedAtTeam {
 
     private LookedAtTeam() {}
 
-    /** The actor, working for that team. */
-    static Actor actor(Actor actor, TeamId team) {
+    /**
+     * The actor, working for that team.
+     *
+     * @param actor who asks
+     * @param team whose books
+     * @param own what a member of the team needs
+     * @return the same actor, or an operator in that team
+     * @throws Refusal.NotFound when it is another's team
+     */
+    public static Actor actor(Actor actor, TeamId team, Permission own) {
         if (actor.team().equals(team)) {
-            AccessPolicy.require(actor, Permission.READ_AUDIT);
+            AccessPolicy.require(actor, own);
             return actor;
         }
         AccessPolicy.require(actor, Permission.OPERATE);
