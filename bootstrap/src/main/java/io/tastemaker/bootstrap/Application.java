@@ -25,8 +25,8 @@ import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqMailedTokens;
 import io.tastemaker.adapters.persistence.identity.JooqMemberships;
 import io.tastemaker.adapters.persistence.identity.JooqOauthFlows;
-import io.tastemaker.adapters.persistence.identity.JooqPersonalData;
 import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
+import io.tastemaker.adapters.persistence.identity.JooqPersonalData;
 import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
 import io.tastemaker.adapters.persistence.identity.JooqSessions;
 import io.tastemaker.adapters.persistence.identity.JooqStandings;
@@ -34,7 +34,6 @@ import io.tastemaker.adapters.persistence.identity.JooqTeamInvitations;
 import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.identity.JooqThrottles;
 import io.tastemaker.adapters.persistence.identity.JooqUsers;
-import io.tastemaker.adapters.persistence.identity.UnlimitedSeats;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
@@ -51,6 +50,11 @@ import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.SecureTokens;
 import io.tastemaker.adapters.persistence.shared.TimeOrderedIds;
+import io.tastemaker.adapters.persistence.wallets.JooqAllWallets;
+import io.tastemaker.adapters.persistence.wallets.JooqLedgers;
+import io.tastemaker.adapters.persistence.wallets.JooqTariffs;
+import io.tastemaker.adapters.persistence.wallets.JooqWallets;
+import io.tastemaker.adapters.persistence.wallets.PlanSeats;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
@@ -80,6 +84,7 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.SecretBox;
 import io.tastemaker.application.shared.out.Tokens;
+import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -133,6 +138,7 @@ public final class Application implements AutoCloseable {
     private final MailUseCases mail;
     private final AtomicInteger port;
     private final AuditUseCases audit;
+    private final WalletUseCases wallets;
 
     /** The rows of people as strangers reach them, on connections of their own. */
     private record Entrance(JooqPlatformTransactions transactions, JooqUsers users, JooqTeams teams, JooqSessions sessions,
@@ -204,13 +210,17 @@ public final class Application implements AutoCloseable {
         this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows,
                 new JooqClosedTeams(platform, acrossTeams), uploads, outbox, passwords, ids, tokens, clock, this::publicUrl, settings.teamDeletion());
         this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
+        JooqWallets walletRows = new JooqWallets(store.database().wallets(), transactions);
+        JooqTariffs tariffs = new JooqTariffs(acrossTeams, settings.planOfNewTeams(), clock);
+        this.wallets = new WalletUseCases(transactions, walletRows, tariffs, new JooqLedgers(transactions), new JooqAllWallets(acrossTeams),
+                teams.showCreditCap(), ids, clock);
         JooqSessions sessionRows = new JooqSessions(platform);
         this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);
         Entrance entrance = new Entrance(store, trail);
         JooqOutbox letters = new JooqOutbox(transactions, entrance.transactions(), acrossTeams, secretBox, ids, clock);
         HmacOneTimeCodes codes = new HmacOneTimeCodes();
         this.invitations = new InvitationUseCases(entrance.transactions(), transactions, entrance.teams(), ownTeam, entrance.users(),
-                memberships, teamInvitations, entrance.invitations(), new UnlimitedSeats(), letters, passwords, throttles, SignInLimits.DEFAULT,
+                memberships, teamInvitations, entrance.invitations(), new PlanSeats(walletRows, tariffs, clock), letters, passwords, throttles, SignInLimits.DEFAULT,
                 ids, tokens, clock, this::publicUrl);
         this.accounts = new AccountUseCases(entrance.transactions(), entrance.users(), entrance.teams(), entrance.sessions(),
                 entrance.factors(), entrance.challenges(), entrance.mailedTokens(), passwords, accessTokens, throttles, letters, ids, tokens,
@@ -367,6 +377,10 @@ public final class Application implements AutoCloseable {
 
     private Stream<Secret> keys(List<Secret> given, String kept) {
         return given.isEmpty() ? Stream.of(keptKeys.key(kept)) : given.stream();
+    }
+
+    WalletUseCases wallets() {
+        return wallets;
     }
 
     AuditUseCases audit() {

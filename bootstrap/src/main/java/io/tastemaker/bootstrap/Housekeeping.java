@@ -8,8 +8,12 @@ import io.tastemaker.application.identity.Leftover;
 import io.tastemaker.application.identity.PurgeTeams;
 import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
+import io.tastemaker.application.wallets.SweepWallets;
+import io.tastemaker.application.wallets.TakeAnchor;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.TeamId;
+import io.tastemaker.domain.wallets.LedgerAnchor;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,6 +69,8 @@ final class Housekeeping implements AutoCloseable {
                 new Step("forgetting sent mail", () -> forgetSentMail(application)),
                 new Step("finishing erasures", () -> finishErasures(application)),
                 new Step("forgetting exports", () -> forgetDataExports(application)),
+                new Step("sweeping wallets", () -> sweepWallets(application)),
+                new Step("anchoring ledgers", () -> anchorLedgers(application)),
                 new Step("the hourly round", () -> hourly(application)));
     }
 
@@ -92,6 +98,22 @@ final class Housekeeping implements AutoCloseable {
     private static void forgetDataExports(Application application) {
         switch (application.profiles().forgetDataExports().handle(new ForgetDataExports.Command(PROGRAM))) {
             case ForgetDataExports.Outcome.Done done -> LOG.debug("{} exports were kept long enough", done.exports());
+        }
+    }
+
+    private static void sweepWallets(Application application) {
+        switch (application.wallets().sweepWallets().handle(new SweepWallets.Command(PROGRAM))) {
+            case SweepWallets.Outcome.Swept swept -> LOG.debug("in {} wallets something had ended", swept.wallets());
+        }
+    }
+
+    private static void anchorLedgers(Application application) {
+        switch (application.wallets().takeAnchor().handle(new TakeAnchor.Command(PROGRAM, false))) {
+            case TakeAnchor.Outcome.Taken(LedgerAnchor anchor) -> {
+                Path file = new AnchorFiles(application.settings().anchorDirectory()).write(anchor);
+                LOG.info("anchor {} over {} ledgers is {}: {}", anchor.number(), anchor.marks().size(), anchor.hash(), file);
+            }
+            case TakeAnchor.Outcome.NotNow notNow -> LOG.debug("the last anchor is young enough");
         }
     }
 

@@ -48,6 +48,7 @@ enum Setting {
     SMTP_PASSWORD(null, "its password"),
     SMTP_FROM(null, "sender of all letters, such as `Tastemaker <no-reply@example.com>`; required with a mail server"),
     TEAM_DELETION_DAYS("14", "how many days the owner of a team can take its deletion back, 0 to 90"),
+    PLAN_OF_NEW_TEAMS("free", "key of the plan that new teams are on, such as `free`; `./run plan list` shows them"),
     JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes"),
     JOB_LEASE_SECONDS("60", "after how long a job whose program gives no sign of life is taken over, 2 to 3600");
 

@@ -9,6 +9,7 @@ import io.tastemaker.adapters.http.shared.Tls;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
 import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
+import io.tastemaker.domain.entitlements.PlanId;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  * @param redirects where providers may send people back to, besides this program's own page
  * @param smtp the mail server, empty for a folder of letters
  * @param teamDeletion how long the deletion of a team can be taken back
+ * @param planOfNewTeams the key of the plan that new teams are on
  * @param jobWorkers background jobs worked on at once
  * @param jobLease after how long a job whose program gives no sign of life is taken over
  */
@@ -60,6 +62,7 @@ record Settings(
         Set<URI> redirects,
         Optional<SmtpSettings> smtp,
         Duration teamDeletion,
+        String planOfNewTeams,
         int jobWorkers,
         Duration jobLease) {
 
@@ -82,12 +85,17 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, jobWorkers, jobLease);
+                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, planOfNewTeams, jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */
     Path mailDirectory() {
         return dataDirectory.resolve("mail");
+    }
+
+    /** Where anchors of the ledgers are written. */
+    Path anchorDirectory() {
+        return dataDirectory.resolve("anchors");
     }
 
     /** Settings that cannot be used, with every reason. */
@@ -135,6 +143,7 @@ record Settings(
                     parsed(Setting.OIDC_REDIRECTS, text -> list(text).stream().map(Reader::redirect).collect(Collectors.toSet()), Set.of()),
                     smtp(),
                     Duration.ofDays(number(Setting.TEAM_DELETION_DAYS, 0, 90)),
+                    parsed(Setting.PLAN_OF_NEW_TEAMS, text -> new PlanId(text.strip(), 1).key(), "free"),
                     number(Setting.JOB_WORKERS, 0, 64),
                     Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
             if (!faults.isEmpty()) {

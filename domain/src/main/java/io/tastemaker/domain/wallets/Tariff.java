@@ -7,6 +7,7 @@ import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.entitlements.Quota;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * @param forNewTeams the key of the plan of teams that nobody gave another
  */
 public record Tariff(int version, Map<Action, PricingRule> rules, Map<PlanId, Plan> plans, String forNewTeams) {
+
+    private static final Comparator<Plan> BY_PRICE =
+            Comparator.comparing((Plan plan) -> plan.monthlyPrice().amount()).thenComparing(plan -> plan.id().key());
 
     /** Copies the maps and checks that the plan of new teams is there. */
     public Tariff {
@@ -85,6 +89,15 @@ public record Tariff(int version, Map<Action, PricingRule> rules, Map<PlanId, Pl
     }
 
     /**
+     * The newest version of every plan.
+     *
+     * @return by price, and by key where that is equal
+     */
+    public List<Plan> newestPlans() {
+        return plans.values().stream().filter(plan -> newest(plan.id().key()).equals(Optional.of(plan))).sorted(BY_PRICE).toList();
+    }
+
+    /**
      * The plan of teams that nobody gave another.
      *
      * @return its newest version
@@ -114,10 +127,7 @@ public record Tariff(int version, Map<Action, PricingRule> rules, Map<PlanId, Pl
     }
 
     private Optional<Plan> cheapest(Predicate<Plan> wanted) {
-        return plans.values().stream()
-                .filter(plan -> newest(plan.id().key()).equals(Optional.of(plan)))
-                .filter(wanted)
-                .min(Comparator.comparing((Plan plan) -> plan.monthlyPrice().amount()).thenComparing(plan -> plan.id().key()));
+        return newestPlans().stream().filter(wanted).findFirst();
     }
 
     private static Optional<Plan> newest(Map<PlanId, Plan> plans, String key) {
