@@ -106,7 +106,7 @@ public final class WalletDesk {
      * @throws Refusal.Unavailable when too many wait, or the store cannot serve; a command under a key that can be repeated is then in
      *     doubt, and a repeat of it gets the first answer
      */
-    Answered ask(TeamId team, WalletCommand command) {
+    public Answered ask(TeamId team, WalletCommand command) {
         Ticket ticket = new Ticket(command);
         Mailbox mailbox = mailbox(team);
         Entry entry = mailbox.enter(ticket);
