@@ -7,10 +7,12 @@ import io.tastemaker.application.matching.RankCreators;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.creators.CreatorImport;
+import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Platform;
+import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ record Demo() implements Command {
 
     @Override
     public String summary() {
-        return "plays the main job on a scratch store of its own: imports FILE (or a generated sample), briefs a campaign, ranks, explains";
+        return "plays the main job on a scratch store of its own: imports FILE (or a generated sample), briefs a campaign, ranks, explains, unlocks";
     }
 
     @Override
@@ -60,10 +62,10 @@ record Demo() implements Command {
             Settings settings = Settings.from(environment).forScratch(scratch);
             try (Application application = new Application(settings, Store.open(settings));
                     Workers workers = new Workers(application.operations().runNextJob(), 1)) {
-                Actor actor = new Actor.Operator("demo", Teams.firstOrNew(application).id());
+                Team team = Teams.firstOrNew(application);
                 Path list = file.orElseGet(() -> sample(scratch));
                 Optional<Platform> where = file.isEmpty() ? Optional.empty() : platform.or(() -> guess(list));
-                boolean played = play(application, actor, list, where, out, file);
+                boolean played = play(application, team, list, where, out, file);
                 return played ? 0 : 1;
             }
         } finally {
@@ -71,14 +73,16 @@ record Demo() implements Command {
         }
     }
 
-    private static boolean play(Application application, Actor actor, Path list, Optional<Platform> platform, PrintStream out,
+    private static boolean play(Application application, Team team, Path list, Optional<Platform> platform, PrintStream out,
             Optional<Path> given) {
         heading(out, "1. Import " + list.getFileName() + platform.map(where -> " as a list of " + where.title()).orElse(""));
+        Actor actor = new Actor.Operator("demo", team.id());
+        Actor staff = new Actor.Operator("demo", TeamId.CATALOGUE);
         Imports imports = new Imports(application, out);
         CreatorImport.Options options = new CreatorImport.Options(
                 platform, CreatorImport.OnDuplicate.UPDATE, Map.of(), Optional.of(ImportFile.dateOf(list)));
-        ShowCreatorImport.Shown shown = imports.run(actor, list, options);
-        if (!imports.report(actor, shown, false)) {
+        ShowCreatorImport.Shown shown = imports.run(staff, list, options);
+        if (!imports.report(staff, shown, false)) {
             return false;
         }
         Ranking everybody = everybody(application, actor);
@@ -108,7 +112,12 @@ record Demo() implements Command {
         Ranking ranking = ranking(application, actor, matched.criteria());
         report.explain(ranking, everybody, SHORTLIST);
 
-        heading(out, "5. The same over HTTP");
+        if (matched.page().entries().size() >= SHORTLIST) {
+            heading(out, "5. Pay for what is worth it");
+            new DemoCredits(application, team.id(), out).play(matched.page().entries());
+        }
+
+        heading(out, "6. The same over HTTP");
         report.curl(given, platform, brief);
         return true;
     }

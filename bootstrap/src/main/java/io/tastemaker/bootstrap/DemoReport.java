@@ -113,6 +113,9 @@ record DemoReport(PrintStream out) {
                 + list.map(Path::toString).orElse("sample-creators.csv"));
         out.println("  curl " + base + "/campaigns" + json + " \\");
         out.println("       -d '" + brief.json() + "'");
+        out.println("  curl -X POST " + base + "/creators/ID/unlock?dry_run=true" + header + " -H 'Idempotency-Key: demo-2'");
+        out.println("  curl -X POST " + base + "/creators/ID/unlock" + header + " -H 'Idempotency-Key: demo-2'");
+        out.println("  curl " + base + "/wallet/transactions" + header);
         out.println("  curl -X POST " + base + "/campaigns/ID/match" + json + " -d '{\"limit\":10}'");
         out.println("  curl -X POST " + base + "/rankings/RANKING/explanations" + json + " \\");
         out.println("       -d '{\"creator_id\":\"ID\",\"questions\":[\"excluded_by\"]}'");

@@ -34,7 +34,10 @@ class DemoTest {
         assertThat(rows).as(text).hasSize(10);
         assertThat(rows).allSatisfy(row -> assertThat(sum(row.group("parts"))).isEqualTo(new BigDecimal(row.group("score"))));
         assertThat(text).contains("4. Why is this one not here?").contains(" is not in the ranking:").contains(": wanted ")
-                .contains("5. The same over HTTP").contains("curl ");
+                .contains("6. The same over HTTP").contains("curl ");
+        assertThat(text).contains("1 by the plan, 0 free, 0 for credits (creator_unlock@1)").contains("(as before)")
+                .contains("refused: 25 credits required, 0 available, 25 missing").contains("refused: 25 credits required, 15 available, 10 missing")
+                .contains("25 credits  available -> usage.creator_unlock").contains("entries are as they were booked");
     }
 
     private static BigDecimal sum(String parts) {
