@@ -108,7 +108,8 @@ final class DemoCredits {
         ExplainOperation.Explained explained = application.wallets().explainOperation().handle(new ExplainOperation.Query(team, operation));
         out.println("  Operation " + operation + ", entry by entry:");
         for (LedgerEntry entry : explained.entries()) {
-            out.printf(Locale.ROOT, "    #%d  %d %s  %s -> %s%s%s  by %s%n        hash %s%n", entry.seq(), entry.amount(), entry.unit(),
+            out.printf(Locale.ROOT, "    #%d  %d %s  %s -> %s%s%s  by %s%n        hash %s%n", entry.seq(), entry.amount(),
+                    entry.unit().equals(LedgerEntry.CREDIT) ? "credits" : "units of " + entry.unit(),
                     entry.from(), entry.to(), entry.lot().map(lot -> ", of lot " + lot).orElse(""),
                     entry.rule().map(rule -> ", rule " + rule).orElse(""), entry.actor(), entry.hash());
         }
