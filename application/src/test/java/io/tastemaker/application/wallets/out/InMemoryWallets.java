@@ -14,7 +14,6 @@ import io.tastemaker.domain.wallets.Wallet;
 import io.tastemaker.domain.wallets.WalletChange;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,12 +159,12 @@ public final class InMemoryWallets implements Wallets {
 
     /** Wallets of whatever teams are asked for, in UTC, as if all had begun with the clock of the tests. */
     public InMemoryWallets(InMemoryTransactions transactions) {
-        this(transactions, team -> Optional.of(new Owner(HandClock.START, ZoneOffset.UTC)), Stream::empty);
+        this(transactions, team -> Optional.of(new Owner(HandClock.START, ZoneId.of("UTC"))), Stream::empty);
     }
 
     /** Wallets of these teams, in UTC. */
     public InMemoryWallets(InMemoryTransactions transactions, InMemoryTeams teams) {
-        this(transactions, team -> teams.find(team).map(found -> new Owner(found.createdAt(), ZoneOffset.UTC)),
+        this(transactions, team -> teams.find(team).map(found -> new Owner(found.createdAt(), ZoneId.of("UTC"))),
                 () -> teams.all().stream().map(Team::id));
     }
 
