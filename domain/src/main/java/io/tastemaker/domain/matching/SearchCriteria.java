@@ -144,4 +144,19 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
     public String hash() {
         return Fingerprint.of(canonical());
     }
+
+    /**
+     * A fingerprint that is equal for the same question on different days: a date that was counted back from the day counts as so many
+     * days, and the day itself not at all.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String hashOfAnyDay() {
+        String asked = filters.stream().map(filter -> filter.code() + "=" + ofAnyDay(filter) + "\n").collect(Collectors.joining());
+        return Fingerprint.of(asked + "prefer:" + prefer + "\nweights:" + weights);
+    }
+
+    private String ofAnyDay(HardFilter filter) {
+        return filter instanceof HardFilter.LastPostSince(LocalDate since) ? (day.toEpochDay() - since.toEpochDay()) + " days" : filter.wanted();
+    }
 }
