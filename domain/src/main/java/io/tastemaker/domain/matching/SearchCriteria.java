@@ -1,9 +1,11 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +76,29 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
         List<HardFilter> more = new ArrayList<>(filters);
         more.add(filter);
         return new SearchCriteria(more, prefer, weights, day);
+    }
+
+    /**
+     * Without some creators, besides those that are left out already.
+     *
+     * @param creators who is not wanted; none changes nothing
+     * @return the criteria
+     */
+    public SearchCriteria without(Set<CreatorId> creators) {
+        if (creators.isEmpty()) {
+            return this;
+        }
+        Set<CreatorId> unwanted = new HashSet<>(creators);
+        List<HardFilter> others = new ArrayList<>();
+        for (HardFilter filter : filters) {
+            if (filter instanceof HardFilter.NotCreators(Set<CreatorId> given)) {
+                unwanted.addAll(given);
+            } else {
+                others.add(filter);
+            }
+        }
+        others.add(new HardFilter.NotCreators(unwanted));
+        return new SearchCriteria(others, prefer, weights, day);
     }
 
     /**
@@ -149,11 +174,12 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
      * A fingerprint that is equal for the same question on different days: a date that was counted back from the day counts as so many
      * days, and the day itself not at all.
      *
+     * @param more what belongs to the question besides
      * @return 64 hexadecimal digits
      */
-    public String hashOfAnyDay() {
+    public String hashOfAnyDay(String more) {
         String asked = filters.stream().map(filter -> filter.code() + "=" + ofAnyDay(filter) + "\n").collect(Collectors.joining());
-        return Fingerprint.of(asked + "prefer:" + prefer + "\nweights:" + weights);
+        return Fingerprint.of(asked + "prefer:" + prefer + "\nweights:" + weights + "\nmore:" + more);
     }
 
     private String ofAnyDay(HardFilter filter) {
