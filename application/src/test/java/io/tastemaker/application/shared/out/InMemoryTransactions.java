@@ -131,6 +131,14 @@ public final class InMemoryTransactions implements PlatformTransactions {
         }
     }
 
+    /** The same for what must not run while a transaction is open. */
+    public <T> T apart(Supplier<T> step) {
+        if (open.get() != null) {
+            throw new IllegalStateException("this runs outside any transaction");
+        }
+        return alone(step);
+    }
+
     /** New rows that roll back together with all others of these transactions. */
     public <K, V> Table<K, V> table() {
         return new Table<>();
