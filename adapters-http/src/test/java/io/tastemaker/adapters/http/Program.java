@@ -5,6 +5,7 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.creators.UnlockRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
 import io.tastemaker.adapters.http.identity.CredentialRoutes;
@@ -28,12 +29,18 @@ import io.tastemaker.adapters.http.operations.MetricsRoutes;
 import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.TestServer;
+import io.tastemaker.adapters.http.wallets.PricingAdminRoutes;
+import io.tastemaker.adapters.http.wallets.PricingRoutes;
+import io.tastemaker.adapters.http.wallets.TransactionRoutes;
+import io.tastemaker.adapters.http.wallets.WalletAdminRoutes;
+import io.tastemaker.adapters.http.wallets.WalletRoutes;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
 import io.tastemaker.application.campaigns.out.InMemoryMatches;
 import io.tastemaker.application.campaigns.out.InMemoryShortlists;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.creators.EnterCreator;
 import io.tastemaker.application.creators.out.InMemoryCreatorImports;
 import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
@@ -78,13 +85,22 @@ import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryOutbox;
 import io.tastemaker.application.shared.out.InMemoryTokens;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.wallets.Till;
+import io.tastemaker.application.wallets.WalletUseCases;
+import io.tastemaker.application.wallets.out.InMemoryTariffs;
+import io.tastemaker.application.wallets.out.InMemoryWallets;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
+import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.creators.Facts;
+import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.operations.Health;
+import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
@@ -103,6 +119,8 @@ import java.util.stream.Stream;
 public final class Program implements AutoCloseable {
 
     private static final Actor OPERATOR = new Actor.Operator("root", TeamId.CATALOGUE);
+
+    private static final String OPERATORS_KEY = "tmk_operator_of_the_tests";
 
     private final HandClock clock = new HandClock();
     private final InMemoryIds ids = new InMemoryIds();
@@ -127,33 +145,40 @@ public final class Program implements AutoCloseable {
     private final OperationsUseCases operations;
     private final List<Route> routes;
     private final TestServer server;
+    private final Till till = new Till(transactions, new InMemoryWallets(transactions, teamStore), new InMemoryTariffs("standard"), ids, clock,
+            teams.showCreditCap());
+    private final InMemoryCreators creatorStore = new InMemoryCreators(transactions);
+    private final CreatorUseCases creators =
+            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
     private final TeamId team = team("Lima Studio");
-    private final String otherKey = key(team("Oslo Agency"), Role.MANAGER, EnumSet.allOf(Scope.class));
+    private final TeamId otherTeam = team("Oslo Agency");
+    private final String otherKey = key(otherTeam, Role.MANAGER, EnumSet.allOf(Scope.class));
 
     /** Starts it. */
     public Program() {
         InMemoryJobs jobs = visitors.jobs();
-        InMemoryCreators creatorStore = new InMemoryCreators(transactions);
+        WalletUseCases wallets = till.useCases();
         InMemoryUploads uploads = new InMemoryUploads();
         InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
-        CreatorUseCases creators = new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
         CreatorImportUseCases imports = new CreatorImportUseCases(
                 transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids,
                         clock);
         MatchingUseCases matching = new MatchingUseCases(
-                creators, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
+                creators, wallets, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
                 new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
         CampaignUseCases campaigns = new CampaignUseCases(
                 transactions, campaignStore, new InMemoryMatches(transactions, campaignStore),
-                new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
+                new InMemoryShortlists(transactions, campaignStore), creators, matching, wallets, ids, clock);
         HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
         operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job(), visitors.profiles().dataExportJob()),
                 List.of(probe), List.of(), clock);
         routes = Stream.of(
-                        new CreatorRoutes(creators).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
-                        new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, clock).routes(),
-                        new SearchRoutes(matching, campaigns, clock).routes(), new ExplanationRoutes(matching).routes(),
+                        new CreatorRoutes(creators, wallets).routes(), new UnlockRoutes(creators, wallets).routes(),
+                        new WalletRoutes(wallets).routes(), new TransactionRoutes(wallets).routes(), new PricingRoutes(wallets).routes(),
+                        new WalletAdminRoutes(wallets, clock).routes(), new PricingAdminRoutes(wallets).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
+                        new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, wallets, clock).routes(),
+                        new SearchRoutes(matching, campaigns, wallets, clock).routes(), new ExplanationRoutes(matching).routes(),
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
                         new ApiKeyRoutes(apiKeys, clock).routes(), new AccountRoutes(visitors.accounts()).routes(),
@@ -190,6 +215,9 @@ public final class Program implements AutoCloseable {
         return new Authenticator() {
             @Override
             public Verdict key(String key) {
+                if (key.equals(OPERATORS_KEY)) {
+                    return new Verdict.Known(OPERATOR);
+                }
                 return Optional.ofNullable(people.get(key))
                         .map(person -> transactions.reading(OPERATOR, () -> users.membership(person.team(), person.id())
                                 .<Actor>map(membership -> new Actor.User(person.id(), person.team(), membership.role(), person.session()))
@@ -261,6 +289,35 @@ public final class Program implements AutoCloseable {
     /** Moves the clock. */
     public void later(Duration time) {
         clock.advance(time);
+    }
+
+    /** Prices, plans and wallets. */
+    public Till till() {
+        return till;
+    }
+
+    /** The team whose key requests carry. */
+    public TeamId team() {
+        return team;
+    }
+
+    /** Another team. */
+    public TeamId otherTeam() {
+        return otherTeam;
+    }
+
+    /** A creator of the catalogue. */
+    public CreatorId inCatalogue(String handle, Facts.Stated<?>... facts) {
+        EnterCreator.Command command = new EnterCreator.Command(OPERATOR, new Handle(Platform.INSTAGRAM, handle), List.of(facts));
+        return switch (creators.enterCreator().handle(command)) {
+            case EnterCreator.Outcome.Entered(Creator made) -> made.id();
+            case EnterCreator.Outcome.AlreadyThere(Creator there) -> there.id();
+        };
+    }
+
+    /** What an operator presents. */
+    public String operatorKey() {
+        return OPERATORS_KEY;
     }
 
     /** Deletes the teams that are due. */

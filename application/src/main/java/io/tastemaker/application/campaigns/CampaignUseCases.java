@@ -7,6 +7,7 @@ import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.wallets.WalletUseCases;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
@@ -19,6 +20,7 @@ import java.time.InstantSource;
  * @param changeCampaign changes name and brief
  * @param deleteCampaign deletes a draft
  * @param matchCampaign ranks creators against the brief
+ * @param pageMatch goes on to a later page of what came of it
  * @param showMatch shows a page of what came of it
  * @param listMatches lists a campaign's matches
  * @param addToShortlist chooses creators
@@ -33,6 +35,7 @@ public record CampaignUseCases(
         ChangeCampaign changeCampaign,
         DeleteCampaign deleteCampaign,
         MatchCampaign matchCampaign,
+        PageMatch pageMatch,
         ShowMatch showMatch,
         ListMatches listMatches,
         AddToShortlist addToShortlist,
@@ -40,7 +43,7 @@ public record CampaignUseCases(
         ChangeShortlistEntry changeShortlistEntry,
         RemoveFromShortlist removeFromShortlist) {
 
-    /** Builds them from the driven ports and the use cases of creators and matching. */
+    /** Builds them from the driven ports and the use cases of creators, matching and wallets. */
     @Inject
     public CampaignUseCases(
             Transactions transactions,
@@ -49,14 +52,30 @@ public record CampaignUseCases(
             Shortlists shortlists,
             CreatorUseCases creators,
             MatchingUseCases matching,
+            WalletUseCases wallets,
             Ids ids,
             InstantSource clock) {
-        this(new CreateCampaign(transactions, campaigns, ids, clock), new ShowCampaign(transactions, campaigns),
+        this(new ShowMatch(transactions, matches, matching.showRanking()), transactions, campaigns, matches, shortlists, creators, matching,
+                wallets, ids, clock);
+    }
+
+    private CampaignUseCases(
+            ShowMatch showMatch,
+            Transactions transactions,
+            Campaigns campaigns,
+            Matches matches,
+            Shortlists shortlists,
+            CreatorUseCases creators,
+            MatchingUseCases matching,
+            WalletUseCases wallets,
+            Ids ids,
+            InstantSource clock) {
+        this(new CreateCampaign(transactions, campaigns, wallets.checkFeature(), ids, clock), new ShowCampaign(transactions, campaigns),
                 new ListCampaigns(transactions, campaigns), new ChangeCampaign(transactions, campaigns, clock),
                 new DeleteCampaign(transactions, campaigns),
-                new MatchCampaign(transactions, campaigns, matches, shortlists, matching.rankCreators(), matching.keepRanking(),
-                        matching.showRanking(), clock),
-                new ShowMatch(transactions, matches, matching.showRanking()), new ListMatches(transactions, campaigns, matches),
+                new MatchCampaign(transactions, campaigns, matches, shortlists, matching.rankCreators(), matching.payForRanking(),
+                        matching.keepRanking(), matching.showRanking(), clock),
+                new PageMatch(showMatch, matching.payForRanking()), showMatch, new ListMatches(transactions, campaigns, matches),
                 new AddToShortlist(transactions, campaigns, shortlists, creators.showCreators(), clock),
                 new ListShortlist(transactions, campaigns, shortlists), new ChangeShortlistEntry(transactions, shortlists),
                 new RemoveFromShortlist(transactions, shortlists));

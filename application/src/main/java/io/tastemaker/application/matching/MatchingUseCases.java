@@ -8,6 +8,7 @@ import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.application.matching.out.StoredRankings;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.matching.Ranking;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
  * What can be done with rankings and questions.
  *
  * @param rankCreators ranks
+ * @param payForRanking pays for a page
  * @param searchCreators ranks and gives a page with cards
  * @param showRanking shows a page again
  * @param keepRanking keeps a ranking for good
@@ -31,6 +33,7 @@ import java.time.InstantSource;
  */
 public record MatchingUseCases(
         RankCreators rankCreators,
+        PayForRanking payForRanking,
         SearchCreators searchCreators,
         ShowRanking showRanking,
         KeepRanking keepRanking,
@@ -44,10 +47,11 @@ public record MatchingUseCases(
         ListSearchHistory listSearchHistory,
         ForgetSearchHistory forgetSearchHistory) {
 
-    /** Builds them from the driven ports and the creators' use cases. */
+    /** Builds them from the driven ports and the use cases of creators and wallets. */
     @Inject
     public MatchingUseCases(
             CreatorUseCases creators,
+            WalletUseCases wallets,
             Transactions transactions,
             Catalogues catalogues,
             Rankings rankings,
@@ -56,13 +60,14 @@ public record MatchingUseCases(
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(Ranking::of, creators, transactions, catalogues, rankings, storedRankings, searches, history, ids, clock);
+        this(Ranking::of, creators, wallets, transactions, catalogues, rankings, storedRankings, searches, history, ids, clock);
     }
 
     /** Builds them with another engine. */
     public MatchingUseCases(
             Ranker ranker,
             CreatorUseCases creators,
+            WalletUseCases wallets,
             Transactions transactions,
             Catalogues catalogues,
             Rankings rankings,
@@ -71,12 +76,13 @@ public record MatchingUseCases(
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(new RankCreators(catalogues, rankings, ranker), creators, transactions, catalogues, rankings, storedRankings, searches, history, ids,
-                clock, ranker);
+        this(new RankCreators(catalogues, rankings, ranker), new PayForRanking(wallets.spendCredits(), ids), creators, transactions, catalogues,
+                rankings, storedRankings, searches, history, ids, clock, ranker);
     }
 
     private MatchingUseCases(
             RankCreators rankCreators,
+            PayForRanking payForRanking,
             CreatorUseCases creators,
             Transactions transactions,
             Catalogues catalogues,
@@ -88,7 +94,8 @@ public record MatchingUseCases(
             InstantSource clock,
             Ranker ranker) {
         this(rankCreators,
-                new SearchCreators(rankCreators, creators.showCreators(), rankings, history, ids, clock),
+                payForRanking,
+                new SearchCreators(rankCreators, payForRanking, creators.showCreators(), rankings, history, ids, clock),
                 new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings),
                 new KeepRanking(transactions, storedRankings, clock),
                 new ExplainRanking(rankings),

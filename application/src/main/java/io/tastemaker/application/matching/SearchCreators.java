@@ -4,6 +4,7 @@ import io.tastemaker.application.creators.ShowCreators;
 import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -15,10 +16,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** Searches: ranks creators and gives a page of the ranking with the creators' cards. */
+/**
+ * Searches: ranks creators and gives a page of the ranking with the creators' cards. What is to be paid for is paid once the page is there,
+ * and nothing is shown or remembered unless it is.
+ */
 public final class SearchCreators {
 
     private final RankCreators rankCreators;
+    private final PayForRanking payForRanking;
     private final ShowCreators showCreators;
     private final Rankings rankings;
     private final SearchHistory history;
@@ -27,12 +32,14 @@ public final class SearchCreators {
 
     SearchCreators(
             RankCreators rankCreators,
+            PayForRanking payForRanking,
             ShowCreators showCreators,
             Rankings rankings,
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
         this.rankCreators = rankCreators;
+        this.payForRanking = payForRanking;
         this.showCreators = showCreators;
         this.rankings = rankings;
         this.history = history;
@@ -46,12 +53,21 @@ public final class SearchCreators {
      * @param actor who asks
      * @param criteria the question
      * @param similarTo rank only creators like one of these; empty for no such filter
+     * @param leftOut creators that are not wanted because they stand on a list, which may grow; not a part of the question that is paid for
      * @param question the question as the caller put it, for the history
      * @param limit the size of a page, 1 to 100
      * @param from where a later page begins; empty for the first
+     * @param terms on which terms the caller pays
      */
     public record Query(
-            Actor actor, SearchCriteria criteria, Set<CreatorId> similarTo, String question, int limit, Optional<From> from) {}
+            Actor actor,
+            SearchCriteria criteria,
+            Set<CreatorId> similarTo,
+            Set<CreatorId> leftOut,
+            String question,
+            int limit,
+            Optional<From> from,
+            PayForRanking.Terms terms) {}
 
     /**
      * Where a later page begins.
@@ -67,8 +83,23 @@ public final class SearchCreators {
          * A page.
          *
          * @param page the creators of these ranks
+         * @param payment what the wallet answered; empty when nothing was to be paid
          */
-        record Found(RankedPage page) implements Outcome {}
+        record Found(RankedPage page, Optional<Answered> payment) implements Outcome {}
+
+        /**
+         * Nothing was searched: this is what the wallet would answer.
+         *
+         * @param answered the answer; empty when nothing would be to pay
+         */
+        record Foreseen(Optional<Answered> answered) implements Outcome {}
+
+        /**
+         * It was not paid for.
+         *
+         * @param answered why
+         */
+        record Refused(Answered answered) implements Outcome {}
 
         /** The ranking that a later page was wanted of is not kept any more; searching again is free. */
         record RankingExpired() implements Outcome {}
@@ -89,21 +120,43 @@ public final class SearchCreators {
      */
     public Outcome handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.SEARCH_CREATORS);
+        PayForRanking.Page wanted = query.from()
+                .<PayForRanking.Page>map(from -> new PayForRanking.Page.Later(from.ranking(), from.offset()))
+                .orElseGet(() -> new PayForRanking.Page.First(query.criteria(), query.similarTo()));
+        if (query.terms().dryRun()) {
+            return pay(query, wanted, Optional.empty());
+        }
         if (query.from().isPresent()) {
             From from = query.from().get();
             return rankings.find(query.actor().team(), from.ranking())
-                    .<Outcome>map(ranking -> new Outcome.Found(page(query, ranking, from.offset())))
+                    .map(ranking -> pay(query, wanted, Optional.of(page(query, ranking, from.offset()))))
                     .orElseGet(Outcome.RankingExpired::new);
         }
-        return switch (rankCreators.handle(new RankCreators.Query(query.actor(), query.criteria(), query.similarTo()))) {
+        SearchCriteria criteria = query.criteria().without(query.leftOut());
+        return switch (rankCreators.handle(new RankCreators.Query(query.actor(), criteria, query.similarTo()))) {
             case RankCreators.Outcome.UnknownCreators unknown -> new Outcome.UnknownCreators(unknown.unknown());
             case RankCreators.Outcome.Ranked ranked -> {
-                Ranking ranking = ranked.ranking();
-                history.note(query.actor().team(), query.actor().label(),
-                        new SearchHistory.Past(ids.next(), query.question(), ranking.id(), ranking.total(), clock.instant()));
-                yield new Outcome.Found(page(query, ranking, 0));
+                Outcome outcome = pay(query, wanted, Optional.of(page(query, ranked.ranking(), 0)));
+                if (outcome instanceof Outcome.Found) {
+                    note(query, ranked.ranking());
+                }
+                yield outcome;
             }
         };
+    }
+
+    private Outcome pay(Query query, PayForRanking.Page wanted, Optional<RankedPage> page) {
+        PayForRanking.Command payment = new PayForRanking.Command(query.actor(), Permission.SEARCH_CREATORS, wanted, query.terms());
+        return switch (payForRanking.handle(payment)) {
+            case PayForRanking.Outcome.Settled(Optional<Answered> answered) -> new Outcome.Found(page.orElseThrow(), answered);
+            case PayForRanking.Outcome.Foreseen(Optional<Answered> answered) -> new Outcome.Foreseen(answered);
+            case PayForRanking.Outcome.Refused(Answered answered) -> new Outcome.Refused(answered);
+        };
+    }
+
+    private void note(Query query, Ranking ranking) {
+        history.note(query.actor().team(), query.actor().label(),
+                new SearchHistory.Past(ids.next(), query.question(), ranking.id(), ranking.total(), clock.instant()));
     }
 
     private RankedPage page(Query query, Ranking ranking, int offset) {

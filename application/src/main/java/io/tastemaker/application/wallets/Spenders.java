@@ -27,7 +27,11 @@ final class Spenders {
     }
 
     Spend spend(Actor actor, Action action, long units, OptionalLong most) {
-        OptionalLong cap = actor instanceof Actor.User user ? caps.handle(new ShowCreditCap.Query(user)) : OptionalLong.empty();
-        return new Spend(action, units, Optional.empty(), actor.label(), cap, most, 0);
+        return new Spend(action, units, Optional.empty(), actor.label(), cap(actor), most, 0);
+    }
+
+    /** The most credits the actor may use in a period; empty for no limit. */
+    OptionalLong cap(Actor actor) {
+        return actor instanceof Actor.User user ? caps.handle(new ShowCreditCap.Query(user)) : OptionalLong.empty();
     }
 }

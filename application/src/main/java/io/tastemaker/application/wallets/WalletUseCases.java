@@ -14,6 +14,10 @@ import java.time.InstantSource;
  * What can be done with wallets, prices and plans.
  *
  * @param spendCredits uses something at once, or says what it would cost
+ * @param openAccess opens something by paying for it
+ * @param foreseeCharge shows what something would take
+ * @param checkFeature finds out what the plan opens
+ * @param showAllowances shows what is free, and what a member may spend
  * @param reserveCredits sets something aside
  * @param settleCredits ends a reservation
  * @param adjustWallet gives, takes or refunds by hand
@@ -37,6 +41,10 @@ import java.time.InstantSource;
  */
 public record WalletUseCases(
         SpendCredits spendCredits,
+        OpenAccess openAccess,
+        ForeseeCharge foreseeCharge,
+        CheckFeature checkFeature,
+        ShowAllowances showAllowances,
         ReserveCredits reserveCredits,
         SettleCredits settleCredits,
         AdjustWallet adjustWallet,
@@ -67,7 +75,15 @@ public record WalletUseCases(
 
     private WalletUseCases(WalletDesk desk, Spenders spenders, Transactions transactions, Wallets wallets, Tariffs tariffs,
             Ledgers ledgers, AllWallets all, Ids ids, InstantSource clock) {
-        this(new SpendCredits(desk, wallets, tariffs, spenders, clock), new ReserveCredits(desk, spenders), new SettleCredits(desk),
+        this(new SpendCredits(desk, wallets, tariffs, spenders, clock), desk, spenders, transactions, wallets, tariffs, ledgers, all, ids,
+                clock);
+    }
+
+    private WalletUseCases(SpendCredits spendCredits, WalletDesk desk, Spenders spenders, Transactions transactions, Wallets wallets,
+            Tariffs tariffs, Ledgers ledgers, AllWallets all, Ids ids, InstantSource clock) {
+        this(spendCredits, new OpenAccess(spendCredits, tariffs), new ForeseeCharge(wallets, tariffs, spenders, clock),
+                new CheckFeature(wallets, tariffs, spenders, clock), new ShowAllowances(wallets, tariffs, spenders, clock),
+                new ReserveCredits(desk, spenders), new SettleCredits(desk),
                 new AdjustWallet(desk, transactions), new ChangePlan(desk, transactions, tariffs, ids),
                 new ShowWallet(wallets, tariffs, clock), new PriceBasket(wallets, tariffs, clock),
                 new ListOperations(transactions, ledgers), new ExplainOperation(transactions, ledgers), new ShowUses(transactions, ledgers),

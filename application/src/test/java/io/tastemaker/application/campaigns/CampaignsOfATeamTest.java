@@ -20,6 +20,7 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.Brief;
@@ -47,14 +48,16 @@ class CampaignsOfATeamTest {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryIds ids = new InMemoryIds();
     private final InMemoryCreators store = new InMemoryCreators(transactions);
+    private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), ids, clock);
+            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(store),
+    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
-            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
+            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching,
+            till.useCases(), ids, clock);
 
     @Test
     void a_new_campaign_is_a_draft_that_its_team_sees() {
@@ -152,6 +155,7 @@ class CampaignsOfATeamTest {
     private Campaign create(Actor actor, String name) {
         return switch (campaigns.createCampaign().handle(new CreateCampaign.Command(actor, name, BRIEF))) {
             case CreateCampaign.Outcome.Created created -> created.campaign();
+            case CreateCampaign.Outcome.PlanRequired required -> throw new AssertionError(required);
         };
     }
 

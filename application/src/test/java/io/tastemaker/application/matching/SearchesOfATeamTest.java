@@ -18,6 +18,7 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
@@ -49,9 +50,10 @@ class SearchesOfATeamTest {
     private final HandClock clock = new HandClock();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryCreators store = new InMemoryCreators(transactions);
+    private final Till till = Till.ofPayingTeams(transactions, new InMemoryIds(), clock);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), new InMemoryIds(), clock);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(store),
+            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), till.useCases(), new InMemoryIds(), clock);
+    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), new InMemoryIds(),
             clock);
@@ -67,7 +69,8 @@ class SearchesOfATeamTest {
     }
 
     private SearchCreators.Outcome search(Actor actor, SearchCriteria criteria, int limit, Optional<SearchCreators.From> from) {
-        return matching.searchCreators().handle(new SearchCreators.Query(actor, criteria, Set.of(), "{}", limit, from));
+        return matching.searchCreators().handle(new SearchCreators.Query(
+                actor, criteria, Set.of(), Set.of(), "{}", limit, from, PayForRanking.Terms.ANY));
     }
 
     private RankedPage first(Actor actor, SearchCriteria criteria, int limit) {
@@ -157,7 +160,8 @@ class SearchesOfATeamTest {
     @Test
     void nobody_can_be_like_a_creator_that_is_not_there() {
         CreatorId nobody = new CreatorId(new UUID(1, 2));
-        SearchCreators.Query query = new SearchCreators.Query(Actors.ANA, nearTenThousand, Set.of(nobody), "{}", 5, Optional.empty());
+        SearchCreators.Query query = new SearchCreators.Query(
+                Actors.ANA, nearTenThousand, Set.of(nobody), Set.of(), "{}", 5, Optional.empty(), PayForRanking.Terms.ANY);
 
         assertThat(matching.searchCreators().handle(query)).isEqualTo(new SearchCreators.Outcome.UnknownCreators(Set.of(nobody)));
         assertThatThrownBy(() -> matching.findSimilarCreators().handle(new FindSimilarCreators.Query(Actors.ANA, nobody, 5)))

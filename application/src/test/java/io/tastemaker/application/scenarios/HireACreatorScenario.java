@@ -24,6 +24,7 @@ import io.tastemaker.application.creators.out.InMemoryListFiles;
 import io.tastemaker.application.creators.out.InMemoryUploads;
 import io.tastemaker.application.matching.ExplainRanking;
 import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
@@ -38,6 +39,7 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
@@ -82,15 +84,17 @@ class HireACreatorScenario {
     private final InMemoryCreators creatorStore = new InMemoryCreators(transactions);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
 
+    private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
+            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
     private final CreatorImportUseCases imports = new CreatorImportUseCases(transactions, jobs, creatorStore,
             new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, transactions, new InMemoryCatalogues(creatorStore),
+    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorStore),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
-            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching, ids, clock);
+            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching,
+            till.useCases(), ids, clock);
     private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions),
             List.of(imports.job()), List.of(), List.of(), clock);
 
@@ -147,12 +151,13 @@ class HireACreatorScenario {
                 Optional.empty(), Optional.empty());
         return switch (campaigns.createCampaign().handle(new CreateCampaign.Command(Actors.ANA, "Spring serum", brief))) {
             case CreateCampaign.Outcome.Created created -> created.campaign();
+            case CreateCampaign.Outcome.PlanRequired required -> throw new AssertionError(required);
         };
     }
 
     private MatchCampaign.Outcome.Matched match(Campaign campaign) {
         return (MatchCampaign.Outcome.Matched) campaigns.matchCampaign().handle(
-                new MatchCampaign.Command(Actors.ANA, campaign.id(), List.of(), Set.of(), false, 10));
+                new MatchCampaign.Command(Actors.ANA, campaign.id(), List.of(), Set.of(), false, 10, PayForRanking.Terms.ANY));
     }
 
     private ExplainRanking.Outcome.Explained explain(MatchCampaign.Outcome.Matched matched, CreatorId creator) {

@@ -25,7 +25,7 @@ public final class Till {
     final InMemoryTransactions transactions;
     final InMemoryIds ids;
     private final InMemoryWallets wallets;
-    private final InMemoryTariffs tariffs = new InMemoryTariffs();
+    private final InMemoryTariffs tariffs;
     private final InMemoryAllWallets all;
     private final WalletUseCases useCases;
 
@@ -36,12 +36,25 @@ public final class Till {
 
     /** Wallets beside other parts of a program. */
     public Till(InMemoryTransactions transactions, InMemoryWallets wallets, InMemoryIds ids, InstantSource clock, ShowCreditCap caps) {
+        this(transactions, wallets, new InMemoryTariffs(), ids, clock, caps);
+    }
+
+    /** Wallets beside other parts of a program, on other prices and plans. */
+    public Till(InMemoryTransactions transactions, InMemoryWallets wallets, InMemoryTariffs tariffs, InMemoryIds ids, InstantSource clock,
+            ShowCreditCap caps) {
+        this.tariffs = tariffs;
         this.transactions = transactions;
         this.ids = ids;
         this.wallets = wallets;
         this.all = new InMemoryAllWallets(transactions, wallets);
         this.useCases = new WalletUseCases(transactions, wallets, tariffs, new InMemoryLedgers(transactions, wallets), all, caps, ids,
                 clock);
+    }
+
+    /** Wallets of whatever teams, all on the standard plan, beside other parts of a program. */
+    public static Till ofPayingTeams(InMemoryTransactions transactions, InMemoryIds ids, InstantSource clock) {
+        return new Till(transactions, new InMemoryWallets(transactions), new InMemoryTariffs("standard"), ids, clock,
+                new CreditCaps(transactions).show());
     }
 
     /** Wallets of whatever teams, whose members have no caps. */

@@ -1,9 +1,11 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Observed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +79,29 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
     }
 
     /**
+     * Without some creators, besides those that are left out already.
+     *
+     * @param creators who is not wanted; none changes nothing
+     * @return the criteria
+     */
+    public SearchCriteria without(Set<CreatorId> creators) {
+        if (creators.isEmpty()) {
+            return this;
+        }
+        Set<CreatorId> unwanted = new HashSet<>(creators);
+        List<HardFilter> others = new ArrayList<>();
+        for (HardFilter filter : filters) {
+            if (filter instanceof HardFilter.NotCreators(Set<CreatorId> given)) {
+                unwanted.addAll(given);
+            } else {
+                others.add(filter);
+            }
+        }
+        others.add(new HardFilter.NotCreators(unwanted));
+        return new SearchCriteria(others, prefer, weights, day);
+    }
+
+    /**
      * With other preferences.
      *
      * @param preferences whom to rank high
@@ -143,5 +168,21 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
      */
     public String hash() {
         return Fingerprint.of(canonical());
+    }
+
+    /**
+     * A fingerprint that is equal for the same question on different days: a date that was counted back from the day counts as so many
+     * days, and the day itself not at all.
+     *
+     * @param more what belongs to the question besides
+     * @return 64 hexadecimal digits
+     */
+    public String hashOfAnyDay(String more) {
+        String asked = filters.stream().map(filter -> filter.code() + "=" + ofAnyDay(filter) + "\n").collect(Collectors.joining());
+        return Fingerprint.of(asked + "prefer:" + prefer + "\nweights:" + weights + "\nmore:" + more);
+    }
+
+    private String ofAnyDay(HardFilter filter) {
+        return filter instanceof HardFilter.LastPostSince(LocalDate since) ? (day.toEpochDay() - since.toEpochDay()) + " days" : filter.wanted();
     }
 }

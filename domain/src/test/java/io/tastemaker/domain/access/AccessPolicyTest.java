@@ -29,6 +29,9 @@ class AccessPolicyTest {
             READ_CAMPAIGNS,  MEMBER
             MATCH_CAMPAIGNS, MEMBER
             WRITE_CAMPAIGNS, MANAGER
+            UNLOCK_CREATORS, MEMBER
+            READ_WALLET,     MEMBER
+            VERIFY_WALLET,   ADMIN
             READ_JOBS,       MEMBER
             WRITE_JOBS,      MANAGER
             OWN_ACCOUNT,     MEMBER

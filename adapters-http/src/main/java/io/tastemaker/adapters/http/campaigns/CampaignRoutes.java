@@ -14,6 +14,7 @@ import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.wallets.Refusals;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.ChangeCampaign;
 import io.tastemaker.application.campaigns.CreateCampaign;
@@ -23,6 +24,7 @@ import io.tastemaker.application.campaigns.ShowCampaign;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.PageRequest;
@@ -77,9 +79,10 @@ public final class CampaignRoutes {
                 Route.of(Method.GET, "/campaigns", reading).says("campaigns", "List campaigns").about("The newest first.")
                         .query(CampaignsQuery.class).lists(CampaignJson.class, "The team's campaigns")
                         .problems(ProblemCode.NOT_AVAILABLE_YET).handle(this::list),
-                Route.of(Method.POST, "/campaigns", writing).says("campaigns", "Create a campaign").about("It begins as a draft.")
+                Route.of(Method.POST, "/campaigns", writing).says("campaigns", "Create a campaign")
+                        .about("It begins as a draft. The team's plan must have campaigns.")
                         .body(CampaignDraftJson.class).answers(201, CampaignJson.class, "The draft").versioned()
-                        .problems(ProblemCode.NOT_AVAILABLE_YET).repeatable().handle(this::create),
+                        .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.PLAN_REQUIRED).repeatable().handle(this::create),
                 Route.of(Method.GET, "/campaigns/{campaign_id}", reading).says("campaigns", "Show a campaign").path(CampaignPath.class)
                         .answers(200, CampaignJson.class, "The campaign").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PUT, "/campaigns/{campaign_id}", writing).says("campaigns", "Replace a campaign").path(CampaignPath.class)
@@ -107,6 +110,7 @@ public final class CampaignRoutes {
         return switch (useCases.createCampaign().handle(command)) {
             case CreateCampaign.Outcome.Created(Campaign campaign) ->
                 Answer.created(CampaignJson.location(campaign), CampaignJson.of(campaign)).version(campaign.version());
+            case CreateCampaign.Outcome.PlanRequired(Optional<Plan> sufficient) -> Refusals.planRequired(sufficient);
         };
     }
 

@@ -11,6 +11,7 @@ import io.tastemaker.adapters.http.matching.RankingJson;
 import io.tastemaker.adapters.http.shared.Access;
 import io.tastemaker.adapters.http.shared.Answer;
 import io.tastemaker.adapters.http.shared.Call;
+import io.tastemaker.adapters.http.shared.ChargeJson;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Between;
 import io.tastemaker.adapters.http.shared.Constraint.Default;
@@ -21,13 +22,19 @@ import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.wallets.Charging;
+import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.ListMatches;
 import io.tastemaker.application.campaigns.MatchCampaign;
-import io.tastemaker.application.campaigns.ShowMatch;
+import io.tastemaker.application.campaigns.PageMatch;
+import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.application.wallets.Answered;
+import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.campaigns.CampaignMatch;
+import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
@@ -66,11 +73,12 @@ public final class MatchRoutes {
             int excludedUnknown,
             List<RankedJson> items,
             Optional<String> nextCursor,
-            boolean hasMore) {
+            boolean hasMore,
+            @About("What was charged for the page; null when nothing was to be paid") Optional<ChargeJson> charge) {
         static CampaignRankingJson of(CampaignId campaign, Optional<SearchCriteria> criteria, RankingJson page) {
             return new CampaignRankingJson(
                     campaign.value(), criteria.map(CriteriaJson::of), page.rankingId(), page.catalogVersion(), page.scorer(), page.total(),
-                    page.excludedUnknown(), page.items(), page.nextCursor(), page.hasMore());
+                    page.excludedUnknown(), page.items(), page.nextCursor(), page.hasMore(), page.charge());
         }
     }
 
@@ -89,17 +97,26 @@ public final class MatchRoutes {
 
     private static final String ALL = "the newest first";
 
+    private static final Charging.Gate FIRST_PAGE = new Charging.Gate(Permission.MATCH_CAMPAIGNS, Action.ADVANCED_SEARCH);
+
+    private static final Charging.Gate LATER_PAGE = new Charging.Gate(Permission.MATCH_CAMPAIGNS, Action.DISCOVERY_PAGINATION);
+
     private final CampaignUseCases useCases;
+    private final Unlocked.Finder unlocked;
+    private final Charging charging;
     private final InstantSource clock;
 
     /**
      * Routes over use cases.
      *
      * @param useCases the context's
+     * @param wallets for what is charged and what is unlocked
      * @param clock the time
      */
-    public MatchRoutes(CampaignUseCases useCases, InstantSource clock) {
+    public MatchRoutes(CampaignUseCases useCases, WalletUseCases wallets, InstantSource clock) {
         this.useCases = useCases;
+        this.unlocked = new Unlocked.Finder(wallets);
+        this.charging = new Charging(wallets);
         this.clock = clock;
     }
 
@@ -113,10 +130,11 @@ public final class MatchRoutes {
                 Route.of(Method.POST, "/campaigns/{campaign_id}/match", Access.needs(Permission.MATCH_CAMPAIGNS))
                         .says("campaigns", "Match a campaign")
                         .about("Ranks creators against the brief: platforms, locations and follower range are hard, categories are soft. "
-                                + "The ranking is kept for good.")
+                                + "The ranking is kept for good. It is charged like a search: the first page when a further filter is an "
+                                + "advanced one, and each later page.")
                         .path(CampaignPath.class).body(MatchRequestJson.class)
                         .answers(200, CampaignRankingJson.class, "A page of the ranking")
-                        .actions("advanced_search", "discovery_pagination")
+                        .charges(Action.ADVANCED_SEARCH, Action.DISCOVERY_PAGINATION)
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR).repeatable()
                         .handle(this::match),
                 Route.of(Method.GET, "/campaigns/{campaign_id}/matches", Access.needs(Permission.READ_CAMPAIGNS))
@@ -128,11 +146,11 @@ public final class MatchRoutes {
     private Reply match(Call call) {
         MatchRequestJson request = call.body(MatchRequestJson.class);
         CampaignId campaign = call.path(CampaignPath.class).id();
+        PayForRanking.Terms terms = new PayForRanking.Terms(call.creditsMax(), call.dryRun());
         Optional<RankingCursor> from = call.position(request.cursor(), request.question()).map(RankingCursor::at);
         if (from.isPresent()) {
-            ShowMatch.Shown shown = useCases.showMatch().handle(
-                    new ShowMatch.Query(call.actor(), campaign, from.get().ranking(), from.get().offset(), request.limit()));
-            return answer(call, campaign, Optional.empty(), shown.page());
+            return page(call, new PageMatch.Command(
+                    call.actor(), campaign, from.get().ranking(), from.get().offset(), request.limit(), terms));
         }
         if (!Criteria.shortlistsOf(request.filters()).isEmpty()) {
             return Problem.invalid("#/filters/exclude/campaign_ids",
@@ -140,18 +158,30 @@ public final class MatchRoutes {
         }
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         MatchCampaign.Command command = new MatchCampaign.Command(
-                call.actor(), campaign, Criteria.filters(request.filters().orElse(FiltersJson.NONE), today, Set.of()),
-                Criteria.similarTo(request.filters()), request.excludeShortlisted(), request.limit());
+                call.actor(), campaign, Criteria.filters(request.filters().orElse(FiltersJson.NONE), today),
+                Criteria.similarTo(request.filters()), request.excludeShortlisted(), request.limit(), terms);
         return switch (useCases.matchCampaign().handle(command)) {
-            case MatchCampaign.Outcome.Matched(CampaignMatch match, SearchCriteria criteria, RankedPage page) ->
-                answer(call, campaign, Optional.of(criteria), page);
+            case MatchCampaign.Outcome.Matched(CampaignMatch match, SearchCriteria criteria, RankedPage page, Optional<Answered> payment) ->
+                charging.paid(call, FIRST_PAGE, payment, charge -> answer(call, campaign, Optional.of(criteria), page, charge));
+            case MatchCampaign.Outcome.Foreseen(Optional<Answered> answered) -> charging.foreseen(call, FIRST_PAGE, answered);
+            case MatchCampaign.Outcome.Refused(Answered answered) -> charging.refused(call, FIRST_PAGE, answered);
             case MatchCampaign.Outcome.UnknownCreators(Set<CreatorId> unknown) -> Criteria.unknownSeeds(request.filters(), unknown);
         };
     }
 
-    private static Answer answer(Call call, CampaignId campaign, Optional<SearchCriteria> criteria, RankedPage page) {
+    private Reply page(Call call, PageMatch.Command command) {
+        return switch (useCases.pageMatch().handle(command)) {
+            case PageMatch.Outcome.Found(RankedPage page, Optional<Answered> payment) -> charging.paid(call, LATER_PAGE, payment,
+                    charge -> answer(call, command.campaign(), Optional.empty(), page, charge));
+            case PageMatch.Outcome.Foreseen(Optional<Answered> answered) -> charging.foreseen(call, LATER_PAGE, answered);
+            case PageMatch.Outcome.Refused(Answered answered) -> charging.refused(call, LATER_PAGE, answered);
+        };
+    }
+
+    private Answer answer(
+            Call call, CampaignId campaign, Optional<SearchCriteria> criteria, RankedPage page, Optional<ChargeJson> charge) {
         MatchRequestJson.Question question = call.body(MatchRequestJson.class).question();
-        return Answer.ok(CampaignRankingJson.of(campaign, criteria, RankingJson.of(page, call, question)));
+        return Answer.ok(CampaignRankingJson.of(campaign, criteria, RankingJson.of(page, call, question, unlocked, charge)));
     }
 
     private Reply list(Call call) {

@@ -2,6 +2,7 @@ package io.tastemaker.adapters.http.creators;
 
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.shared.Coded;
@@ -45,10 +46,11 @@ import java.util.UUID;
  * @param verified whether the platform vouches
  * @param lastPostOn day of the last post
  * @param hasEmail whether an address is known
- * @param email the address, of the team's own creators only
+ * @param email the address, once the team may see it
  * @param website the creator's page
  * @param avatarUrl a picture
- * @param unlocked whether the team may see everything
+ * @param unlocked whether the team may see the full record
+ * @param lockedFacts what is known and not shown
  * @param raw columns that were kept as they came
  * @param observed how each fact came to be known
  * @param observedAt when the newest fact was
@@ -63,27 +65,31 @@ record CreatorJson(
         Optional<String> biography,
         Optional<Long> followers,
         Optional<Long> postsCount,
-        Optional<Long> averageViews,
-        Optional<Long> averageLikes,
-        Optional<Long> averageComments,
-        Optional<Long> averageShares,
-        Optional<Long> averageEngagements,
-        Optional<Long> totalViews,
+        @About(CreatorJson.FULL) Optional<Long> averageViews,
+        @About(CreatorJson.FULL) Optional<Long> averageLikes,
+        @About(CreatorJson.FULL) Optional<Long> averageComments,
+        @About(CreatorJson.FULL) Optional<Long> averageShares,
+        @About(CreatorJson.FULL) Optional<Long> averageEngagements,
+        @About(CreatorJson.FULL) Optional<Long> totalViews,
         @About("A fraction: 0.034 is 3.4 %") Optional<BigDecimal> engagementRate,
         List<String> categories,
         Optional<String> location,
         List<String> languages,
-        @About("Where the audience is, which says nothing about where the creator lives") Optional<String> audienceLocation,
+        @About("Where the audience is, which says nothing about where the creator lives. Of the full record, once it is unlocked")
+        Optional<String> audienceLocation,
         Optional<Boolean> verified,
-        Optional<LocalDate> lastPostOn,
+        @About(CreatorJson.FULL) Optional<LocalDate> lastPostOn,
         boolean hasEmail,
-        @About("Of the team's own creators only") Optional<String> email,
-        Optional<String> website,
+        @About("Once the address is unlocked, and of the team's own creators") Optional<String> email,
+        @About(CreatorJson.FULL) Optional<String> website,
         Optional<String> avatarUrl,
-        boolean unlocked,
-        @About("Columns that were kept as they came, and from which nothing is computed") Map<String, String> raw,
-        @About("How each fact came to be known") Map<String, ObservedJson> observed,
+        @About("Whether the team may see the full record; always of its own creators") boolean unlocked,
+        @About("Facts that are known, and null here until the record or the address is unlocked") List<String> lockedFacts,
+        @About("Of the team's own creators only. Columns that were kept as they came, and from which nothing is computed") Map<String, String> raw,
+        @About("How each fact that is shown came to be known") Map<String, ObservedJson> observed,
         Optional<Instant> observedAt) {
+
+    private static final String FULL = "Of the full record, once it is unlocked";
 
     /**
      * How a fact came to be known.
@@ -98,35 +104,57 @@ record CreatorJson(
         }
     }
 
-    static CreatorJson of(Creator creator) {
+    /** A team's own creator, of which it sees everything. */
+    static CreatorJson ofOwn(Creator creator) {
+        return of(creator, Disclosure.ALL);
+    }
+
+    static CreatorJson of(Creator creator, Disclosure open) {
         boolean own = !creator.inCatalogue();
-        Map<String, ObservedJson> observed = observed(creator);
-        Optional<Instant> newest = observed.values().stream().map(ObservedJson::observedAt).max(Instant::compareTo);
+        Shown shown = new Shown(creator, open);
         return new CreatorJson(
                 creator.id().value(), creator.version(), own ? "team" : "catalogue",
                 creator.handle().platform().code(), creator.handle().name(),
-                fact(creator, Fact.NAME), fact(creator, Fact.BIOGRAPHY), fact(creator, Fact.FOLLOWERS), fact(creator, Fact.POSTS_COUNT),
-                fact(creator, Fact.AVERAGE_VIEWS), fact(creator, Fact.AVERAGE_LIKES), fact(creator, Fact.AVERAGE_COMMENTS),
-                fact(creator, Fact.AVERAGE_SHARES), fact(creator, Fact.AVERAGE_ENGAGEMENTS), fact(creator, Fact.TOTAL_VIEWS),
+                shown.fact(Fact.NAME), shown.fact(Fact.BIOGRAPHY), shown.fact(Fact.FOLLOWERS), shown.fact(Fact.POSTS_COUNT),
+                shown.fact(Fact.AVERAGE_VIEWS), shown.fact(Fact.AVERAGE_LIKES), shown.fact(Fact.AVERAGE_COMMENTS),
+                shown.fact(Fact.AVERAGE_SHARES), shown.fact(Fact.AVERAGE_ENGAGEMENTS), shown.fact(Fact.TOTAL_VIEWS),
                 creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
-                codes(fact(creator, Fact.CATEGORIES).orElse(Set.of())), fact(creator, Fact.LOCATION).map(Place::code),
-                fact(creator, Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
-                fact(creator, Fact.AUDIENCE_LOCATION).map(Place::code), fact(creator, Fact.VERIFIED), fact(creator, Fact.LAST_POST_ON),
-                fact(creator, Fact.EMAIL).isPresent(), fact(creator, Fact.EMAIL).filter(email -> own),
-                fact(creator, Fact.WEBSITE), fact(creator, Fact.AVATAR_URL), own, own ? creator.raw() : Map.of(), observed, newest);
+                codes(shown.fact(Fact.CATEGORIES).orElse(Set.of())), shown.fact(Fact.LOCATION).map(Place::code),
+                shown.fact(Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
+                shown.fact(Fact.AUDIENCE_LOCATION).map(Place::code), shown.fact(Fact.VERIFIED), shown.fact(Fact.LAST_POST_ON),
+                creator.facts().value(Fact.EMAIL).isPresent(), shown.fact(Fact.EMAIL), shown.fact(Fact.WEBSITE),
+                shown.fact(Fact.AVATAR_URL), open.record(), shown.locked(), own ? creator.raw() : Map.of(), shown.observed(), shown.newest());
     }
 
-    private static Map<String, ObservedJson> observed(Creator creator) {
-        Map<String, ObservedJson> observed = new TreeMap<>();
-        for (Fact<?> fact : creator.facts().kinds()) {
-            creator.facts().get(fact).ifPresent(known -> observed.put(fact.code(), ObservedJson.of(known)));
+    /** The version as the answer names it: what is unlocked changes the answer, and not the creator. */
+    static String etag(Creator creator, Disclosure open) {
+        String more = !creator.inCatalogue() ? "" : (open.record() ? "-record" : "") + (open.email() ? "-email" : "");
+        return "\"" + creator.version() + more + "\"";
+    }
+
+    /** What may be shown of a creator. */
+    private record Shown(Creator creator, Disclosure open) {
+
+        <T> Optional<T> fact(Fact<T> fact) {
+            return open.shows(fact) ? creator.facts().value(fact) : Optional.empty();
         }
-        creator.engagementRate().ifPresent(rate -> observed.put(Fact.DECLARED_ENGAGEMENT_RATE.code(), ObservedJson.of(rate)));
-        return observed;
-    }
 
-    private static <T> Optional<T> fact(Creator creator, Fact<T> fact) {
-        return creator.facts().value(fact);
+        List<String> locked() {
+            return creator.facts().kinds().stream().filter(fact -> !open.shows(fact)).map(Fact::code).sorted().toList();
+        }
+
+        Map<String, ObservedJson> observed() {
+            Map<String, ObservedJson> observed = new TreeMap<>();
+            for (Fact<?> fact : creator.facts().kinds()) {
+                creator.facts().get(fact).filter(known -> open.shows(fact)).ifPresent(known -> observed.put(fact.code(), ObservedJson.of(known)));
+            }
+            creator.engagementRate().ifPresent(rate -> observed.put(Fact.DECLARED_ENGAGEMENT_RATE.code(), ObservedJson.of(rate)));
+            return observed;
+        }
+
+        Optional<Instant> newest() {
+            return creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt()).max(Instant::compareTo);
+        }
     }
 
     private static List<String> codes(Collection<? extends Coded> words) {

@@ -13,6 +13,7 @@ import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.adapters.http.shared.Vocabulary;
+import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.creators.ChangeCreator;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.creators.EnterCreator;
@@ -20,12 +21,16 @@ import io.tastemaker.application.creators.ListFavorites;
 import io.tastemaker.application.creators.MarkFavorite;
 import io.tastemaker.application.creators.RemoveCreator;
 import io.tastemaker.application.creators.ShowCreator;
+import io.tastemaker.application.wallets.WalletUseCases;
+import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.Platform;
 import java.time.Instant;
@@ -50,15 +55,22 @@ public final class CreatorRoutes {
 
     private static final String ALL = "the newest first";
 
+    private static final String LOCKED = "Of a creator of the catalogue the full record is shown once it is unlocked, and the address once "
+            + "that is: until then average_views, average_likes, average_comments, average_shares, average_engagements, total_views, "
+            + "audience_location, last_post_on, website and email are null, and locked_facts names those that are known.";
+
     private final CreatorUseCases useCases;
+    private final Unlocked.Finder unlocked;
 
     /**
      * Routes over use cases.
      *
      * @param useCases the context's
+     * @param wallets for what the team has unlocked
      */
-    public CreatorRoutes(CreatorUseCases useCases) {
+    public CreatorRoutes(CreatorUseCases useCases, WalletUseCases wallets) {
         this.useCases = useCases;
+        this.unlocked = new Unlocked.Finder(wallets);
     }
 
     /**
@@ -75,10 +87,10 @@ public final class CreatorRoutes {
                         .body(NewCreatorJson.class).answers(201, CreatorJson.class, "The creator").versioned()
                         .problems(ProblemCode.ALREADY_EXISTS).repeatable().handle(this::enter),
                 Route.of(Method.GET, "/creators/{creator_id}", reading).says("creators", "Show a creator").path(CreatorPath.class)
-                        .answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
-                        .handle(call -> shown(find(call, new ShowCreator.Which.ById(call.path(CreatorPath.class).id())))),
+                        .about(LOCKED).answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
+                        .handle(call -> shown(call, find(call, new ShowCreator.Which.ById(call.path(CreatorPath.class).id())))),
                 Route.of(Method.GET, "/creators/by-handle/{platform}/{handle}", reading).says("creators", "Show a creator by handle")
-                        .about("The team's own record comes before the catalogue's.").path(HandlePath.class)
+                        .about("The team's own record comes before the catalogue's. " + LOCKED).path(HandlePath.class)
                         .answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
                         .handle(this::byHandle),
                 Route.of(Method.PATCH, "/creators/{creator_id}", writing).says("creators", "Change a creator").path(CreatorPath.class)
@@ -108,7 +120,7 @@ public final class CreatorRoutes {
         EnterCreator.Command command = new EnterCreator.Command(call.actor(), handle.get(), StatedFacts.of(creator).stated());
         return switch (useCases.enterCreator().handle(command)) {
             case EnterCreator.Outcome.Entered(Creator entered) ->
-                Answer.created("/creators/" + entered.id(), CreatorJson.of(entered)).version(entered.version());
+                Answer.created("/creators/" + entered.id(), CreatorJson.ofOwn(entered)).version(entered.version());
             case EnterCreator.Outcome.AlreadyThere(Creator there) -> Problem.of(ProblemCode.ALREADY_EXISTS,
                     "The team has a record of this handle already.").with("creator_id", there.id().toString());
         };
@@ -118,12 +130,12 @@ public final class CreatorRoutes {
         HandlePath path = call.path(HandlePath.class);
         Platform platform = Coded.find(Platform.class, path.platform()).orElseThrow();
         Handle handle = Handle.read(platform, path.handle()).orElseThrow(Refusal.NotFound::new);
-        return shown(find(call, new ShowCreator.Which.ByHandle(handle)));
+        return shown(call, find(call, new ShowCreator.Which.ByHandle(handle)));
     }
 
     private Reply change(Call call) {
         StatedFacts facts = StatedFacts.of(call.body(CreatorPatchJson.class));
-        return shown(useCases.changeCreator().handle(new ChangeCreator.Command(
+        return shown(call, useCases.changeCreator().handle(new ChangeCreator.Command(
                 call.actor(), call.path(CreatorPath.class).id(), call.ifMatch().orElseThrow(), facts.stated(), facts.cleared())));
     }
 
@@ -144,15 +156,24 @@ public final class CreatorRoutes {
     private Reply favorites(Call call) {
         PageQuery query = call.query(PageQuery.class);
         PageRequest page = new PageRequest(query.limit(), call.position(query.cursor(), ALL));
-        return call.page(useCases.listFavorites().handle(new ListFavorites.Query(call.actor(), page)), ALL,
-                entry -> new FavoriteJson(CreatorJson.of(entry.creator()), entry.markedAt()));
+        Page<ListFavorites.Entry> favorites = useCases.listFavorites().handle(new ListFavorites.Query(call.actor(), page));
+        Unlocked open = unlocked.records(call.actor(), favorites.items().stream().map(ListFavorites.Entry::creator).toList());
+        return call.page(favorites, ALL,
+                entry -> new FavoriteJson(CreatorJson.of(entry.creator(), open.of(entry.creator())), entry.markedAt()));
     }
 
     private Creator find(Call call, ShowCreator.Which which) {
         return useCases.showCreator().handle(new ShowCreator.Query(call.actor(), which));
     }
 
-    private static Answer shown(Creator creator) {
-        return Answer.ok(CreatorJson.of(creator)).version(creator.version());
+    private Answer shown(Call call, Creator creator) {
+        Disclosure open = unlocked.records(call.actor(), List.of(creator)).of(creator);
+        Answer answer = Answer.ok(CreatorJson.of(creator, open));
+        return switch (call.actor()) {
+            case Actor.Operator operator -> answer.version(creator.version());
+            case Actor.System system -> answer.version(creator.version());
+            case Actor.User user -> answer.header("ETag", CreatorJson.etag(creator, open));
+            case Actor.Key key -> answer.header("ETag", CreatorJson.etag(creator, open));
+        };
     }
 }

@@ -42,18 +42,17 @@ public final class Criteria {
      *
      * @param question as sent
      * @param day today
-     * @param shortlisted who is excluded for standing on a campaign's shortlist
      */
-    static SearchCriteria of(QuestionJson question, LocalDate day, Set<CreatorId> shortlisted) {
+    static SearchCriteria of(QuestionJson question, LocalDate day) {
         return new SearchCriteria(
-                filters(question.filters().orElse(FiltersJson.NONE), day, shortlisted),
+                filters(question.filters().orElse(FiltersJson.NONE), day),
                 question.prefer().map(Criteria::preferences).orElse(Preferences.NONE),
                 question.weights().map(Criteria::weights).orElse(Weights.DEFAULT),
                 day);
     }
 
     /** The hard filters of a question. */
-    public static List<HardFilter> filters(FiltersJson json, LocalDate day, Set<CreatorId> shortlisted) {
+    public static List<HardFilter> filters(FiltersJson json, LocalDate day) {
         List<HardFilter> filters = new ArrayList<>();
         json.platforms().ifPresent(codes -> filters.add(new HardFilter.Platforms(words(Platform.class, codes))));
         json.locations().ifPresent(codes -> filters.add(new HardFilter.Locations(places(codes))));
@@ -70,11 +69,7 @@ public final class Criteria {
         json.hasEmail().ifPresent(yes -> filters.add(new HardFilter.HasEmail(yes)));
         json.lastPostWithinDays().ifPresent(days -> filters.add(new HardFilter.LastPostSince(day.minusDays(days))));
         Optional<FiltersJson.ExcludeJson> exclude = json.exclude();
-        Set<CreatorId> unwanted = new LinkedHashSet<>(shortlisted);
-        exclude.flatMap(FiltersJson.ExcludeJson::creatorIds).ifPresent(ids -> unwanted.addAll(creators(ids)));
-        if (!unwanted.isEmpty()) {
-            filters.add(new HardFilter.NotCreators(unwanted));
-        }
+        exclude.flatMap(FiltersJson.ExcludeJson::creatorIds).ifPresent(ids -> filters.add(new HardFilter.NotCreators(creators(ids))));
         exclude.flatMap(FiltersJson.ExcludeJson::handles).ifPresent(names -> filters.add(new HardFilter.NotHandles(names(names))));
         exclude.flatMap(FiltersJson.ExcludeJson::categories)
                 .ifPresent(codes -> filters.add(new HardFilter.NotCategories(words(Category.class, codes))));

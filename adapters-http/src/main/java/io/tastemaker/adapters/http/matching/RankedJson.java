@@ -1,7 +1,9 @@
 package io.tastemaker.adapters.http.matching;
 
 import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
@@ -45,7 +47,7 @@ public record RankedJson(
      * @param languages what the creator speaks
      * @param verified whether the platform vouches
      * @param avatarUrl a picture
-     * @param unlocked whether the team may see everything
+     * @param unlocked whether the team may see the full record
      * @param observedAt when the newest fact was
      */
     public record CardJson(
@@ -60,17 +62,17 @@ public record RankedJson(
             List<String> languages,
             Optional<Boolean> verified,
             Optional<String> avatarUrl,
-            boolean unlocked,
+            @About("Whether the team may see the full record") boolean unlocked,
             Optional<Instant> observedAt) {
 
-        static CardJson of(Creator creator) {
+        static CardJson of(Creator creator, Unlocked unlocked) {
             return new CardJson(
                     creator.id().value(), creator.handle().platform().code(), creator.handle().name(), creator.facts().value(Fact.NAME),
                     creator.facts().value(Fact.FOLLOWERS), creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
                     creator.facts().value(Fact.CATEGORIES).orElse(Set.of()).stream().map(Coded::code).sorted().toList(),
                     creator.facts().value(Fact.LOCATION).map(Place::code),
                     creator.facts().value(Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
-                    creator.facts().value(Fact.VERIFIED), creator.facts().value(Fact.AVATAR_URL), !creator.inCatalogue(),
+                    creator.facts().value(Fact.VERIFIED), creator.facts().value(Fact.AVATAR_URL), unlocked.of(creator).record(),
                     creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt())
                             .max(Instant::compareTo));
         }
@@ -119,7 +121,11 @@ public record RankedJson(
         }
     }
 
-    static RankedJson of(RankedPage.Entry entry) {
-        return new RankedJson(entry.rank(), entry.id().value(), entry.creator().map(CardJson::of), ScoreJson.of(entry.score()));
+    static List<RankedJson> of(List<RankedPage.Entry> entries, Actor actor, Unlocked.Finder finder) {
+        Unlocked unlocked = finder.cards(actor, entries.stream().flatMap(entry -> entry.creator().stream()).toList());
+        return entries.stream()
+                .map(entry -> new RankedJson(entry.rank(), entry.id().value(), entry.creator().map(creator -> CardJson.of(creator, unlocked)),
+                        ScoreJson.of(entry.score())))
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.tastemaker.adapters.http.matching;
 
 import io.tastemaker.adapters.http.shared.Call;
+import io.tastemaker.adapters.http.shared.ChargeJson;
 import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.domain.matching.ScoreReceipt;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param items the creators of these ranks
  * @param nextCursor where the next page begins
  * @param hasMore whether there is one
+ * @param charge what was charged
  */
 public record RankingJson(
         @About("Names the ranking in /rankings") String rankingId,
@@ -28,7 +31,8 @@ public record RankingJson(
         @About("How many are left out only because something is not known of them") int excludedUnknown,
         List<RankedJson> items,
         Optional<String> nextCursor,
-        boolean hasMore) {
+        boolean hasMore,
+        @About("What was charged for the page; null when nothing was to be paid") Optional<ChargeJson> charge) {
 
     /**
      * Who scored.
@@ -50,12 +54,14 @@ public record RankingJson(
      * @param page the page
      * @param call whose route gets the cursor
      * @param binding the filter and sort the cursor belongs to
+     * @param finder finds out who is unlocked
+     * @param charge what was charged
      * @return its record
      */
-    public static RankingJson of(RankedPage page, Call call, Object binding) {
+    public static RankingJson of(RankedPage page, Call call, Object binding, Unlocked.Finder finder, Optional<ChargeJson> charge) {
         Optional<String> next = page.next().map(offset -> call.cursor(new RankingCursor(page.ranking(), offset).position(), binding));
         return new RankingJson(
                 page.ranking().value(), page.version().at(), ScorerJson.of(page.scorer()), page.total(), page.excludedUnknown(),
-                page.entries().stream().map(RankedJson::of).toList(), next, next.isPresent());
+                RankedJson.of(page.entries(), call.actor(), finder), next, next.isPresent(), charge);
     }
 }

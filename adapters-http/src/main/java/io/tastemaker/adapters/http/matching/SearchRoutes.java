@@ -14,15 +14,22 @@ import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.wallets.Charging;
+import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.ListShortlist;
 import io.tastemaker.application.matching.FindSimilarCreators;
 import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.matching.SearchCreators;
 import io.tastemaker.application.matching.ShowRanking;
+import io.tastemaker.application.wallets.Answered;
+import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
+import io.tastemaker.domain.entitlements.Action;
+import io.tastemaker.domain.matching.AdvancedSearch;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
@@ -54,8 +61,14 @@ public final class SearchRoutes {
 
     private static final String ALL = "by rank";
 
+    private static final Charging.Gate FIRST_PAGE = new Charging.Gate(Permission.SEARCH_CREATORS, Action.ADVANCED_SEARCH);
+
+    private static final Charging.Gate LATER_PAGE = new Charging.Gate(Permission.SEARCH_CREATORS, Action.DISCOVERY_PAGINATION);
+
     private final MatchingUseCases useCases;
     private final CampaignUseCases campaigns;
+    private final Unlocked.Finder unlocked;
+    private final Charging charging;
     private final InstantSource clock;
 
     /**
@@ -63,11 +76,14 @@ public final class SearchRoutes {
      *
      * @param useCases the context's
      * @param campaigns for the filter that leaves out who is on a campaign's shortlist
+     * @param wallets for what is charged and what is unlocked
      * @param clock the time
      */
-    public SearchRoutes(MatchingUseCases useCases, CampaignUseCases campaigns, InstantSource clock) {
+    public SearchRoutes(MatchingUseCases useCases, CampaignUseCases campaigns, WalletUseCases wallets, InstantSource clock) {
         this.useCases = useCases;
         this.campaigns = campaigns;
+        this.unlocked = new Unlocked.Finder(wallets);
+        this.charging = new Charging(wallets);
         this.clock = clock;
     }
 
@@ -82,9 +98,12 @@ public final class SearchRoutes {
         return List.of(
                 Route.of(Method.POST, "/creators/search", searching).says("search", "Search creators")
                         .about("Hard filters, a weighted score with a receipt, and a ranking whose pages join without gap for 5 minutes. "
-                                + "A later page repeats the body with the cursor.")
+                                + "A later page repeats the body with the cursor. The first page is charged when the weights are the "
+                                + "caller's own or a filter is none of " + String.join(", ", AdvancedSearch.PLAIN_FILTERS)
+                                + "; each later page is charged. The same criteria, and the same cursor, are free again for as long as "
+                                + "/pricing says.")
                         .body(SearchJson.class).answers(200, RankingJson.class, "A page of the ranking")
-                        .actions("advanced_search", "discovery_pagination")
+                        .charges(Action.ADVANCED_SEARCH, Action.DISCOVERY_PAGINATION)
                         .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED,
                                 ProblemCode.NOT_FOUND)
                         .repeatable().handle(this::search),
@@ -105,10 +124,14 @@ public final class SearchRoutes {
                 .map(cursor -> new SearchCreators.From(cursor.ranking(), cursor.offset()));
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         SearchCreators.Query query = new SearchCreators.Query(
-                call.actor(), Criteria.of(question, today, shortlisted(call, question)), Criteria.similarTo(question.filters()),
-                JsonText.of(question), search.limit(), from);
+                call.actor(), Criteria.of(question, today), Criteria.similarTo(question.filters()), shortlisted(call, question),
+                JsonText.of(question), search.limit(), from, new PayForRanking.Terms(call.creditsMax(), call.dryRun()));
+        Charging.Gate gate = from.isPresent() ? LATER_PAGE : FIRST_PAGE;
         return switch (useCases.searchCreators().handle(query)) {
-            case SearchCreators.Outcome.Found(RankedPage page) -> Answer.ok(RankingJson.of(page, call, question));
+            case SearchCreators.Outcome.Found(RankedPage page, Optional<Answered> payment) -> charging.paid(call, gate, payment,
+                    charge -> Answer.ok(RankingJson.of(page, call, question, unlocked, charge)));
+            case SearchCreators.Outcome.Foreseen(Optional<Answered> answered) -> charging.foreseen(call, gate, answered);
+            case SearchCreators.Outcome.Refused(Answered answered) -> charging.refused(call, gate, answered);
             case SearchCreators.Outcome.RankingExpired() -> Problem.of(ProblemCode.RANKING_EXPIRED);
             case SearchCreators.Outcome.UnknownCreators(Set<CreatorId> unknown) -> Criteria.unknownSeeds(question.filters(), unknown);
         };
@@ -132,13 +155,13 @@ public final class SearchRoutes {
         PageQuery query = call.query(PageQuery.class);
         int offset = call.position(query.cursor(), ALL).map(RankingCursor::at).map(RankingCursor::offset).orElse(0);
         ShowRanking.Query wanted = new ShowRanking.Query(call.actor(), call.path(RankingPath.class).id(), offset, query.limit());
-        return Answer.ok(RankingJson.of(useCases.showRanking().handle(wanted), call, ALL));
+        return Answer.ok(RankingJson.of(useCases.showRanking().handle(wanted), call, ALL, unlocked, Optional.empty()));
     }
 
     private Reply similar(Call call) {
         FindSimilarCreators.Query query = new FindSimilarCreators.Query(
                 call.actor(), new CreatorId(call.path(CreatorPath.class).creatorId()), call.query(SimilarQuery.class).limit());
         RankedPage page = useCases.findSimilarCreators().handle(query);
-        return Answer.ok(new SimilarJson(page.entries().stream().map(RankedJson::of).toList()));
+        return Answer.ok(new SimilarJson(RankedJson.of(page.entries(), call.actor(), unlocked)));
     }
 }

@@ -14,6 +14,7 @@ import io.tastemaker.adapters.http.shared.Reply;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.matching.AdvancedSearch;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Place;
@@ -46,15 +47,12 @@ public final class VocabularyRoutes {
     record FilterJson(
             @About("As in filters of a search") String name,
             @About("list, range, boolean, days, object or any") String type,
-            @About("Whether it makes a search an advanced one") boolean advanced,
+            @About("Whether it makes a search an advanced one, which may be charged") boolean advanced,
             @About("Whether this version has data for it") boolean available,
             @About("Where its words are listed") Optional<String> dictionary,
             String meaning) {}
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Set<String> PLAIN = Set.of(
-            "platforms", "locations", "categories", "languages", "followers", "engagement_rate", "verified", "last_post_within_days",
-            "unlocked", "exclude");
     private static final Set<String> WITH_DICTIONARY = Set.of("platforms", "locations", "categories", "languages");
     private static final Map<String, List<WordJson>> DICTIONARIES = Map.of(
             "platforms", Arrays.stream(Platform.values()).map(platform -> new WordJson(platform.code(), platform.title())).toList(),
@@ -94,7 +92,7 @@ public final class VocabularyRoutes {
         boolean available = !component.isAnnotationPresent(NotYet.class);
         Optional<String> dictionary = Optional.of(Route.BASE + "/dictionaries/" + name).filter(path -> WITH_DICTIONARY.contains(name));
         String meaning = available ? component.getAnnotation(About.class).value() : "Not available yet";
-        return new FilterJson(name, type(component), !PLAIN.contains(name), available, dictionary, meaning);
+        return new FilterJson(name, type(component), AdvancedSearch.isAdvanced(name), available, dictionary, meaning);
     }
 
     private static String type(RecordComponent component) {

@@ -143,6 +143,42 @@ public final class Call {
         return input.lastEventId();
     }
 
+    /**
+     * The {@code Idempotency-Key}, for a handler that keeps its answers.
+     *
+     * @return the key, always there on such a route unless it is a dry run
+     */
+    public Optional<String> idempotencyKey() {
+        return input.idempotencyKey();
+    }
+
+    /**
+     * Whether only the price is wanted, on a route that charges.
+     *
+     * @return {@code dry_run}
+     */
+    public boolean dryRun() {
+        return query(ChargeQuery.class).dryRun();
+    }
+
+    /**
+     * The most credits the caller is willing to pay, on a route that charges.
+     *
+     * @return {@code X-Credits-Max}; empty for any price
+     */
+    public OptionalLong creditsMax() {
+        return input.creditsMax().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * Names the route, as keys of requests are told apart by it.
+     *
+     * @return such as {@code POST /api/v1/creators/{creator_id}/unlock}
+     */
+    public String routeName() {
+        return route.toString();
+    }
+
     /** A cursor belongs to one address with its variables, one filter, one sort. */
     private record Bound(Optional<Object> path, Object binding) {}
 

@@ -58,7 +58,10 @@ final class DocsPage {
         switch (route.idempotency()) {
             case NONE -> { }
             case ACCEPTED -> add("<p><code>Idempotency-Key</code> is accepted.</p>");
-            case REQUIRED -> add("<p><code>Idempotency-Key</code> is needed.</p>");
+            case REQUIRED, KEPT_BY_HANDLER -> add("<p><code>Idempotency-Key</code> is needed.</p>");
+        }
+        if (route.charges()) {
+            add("<p><code>X-Credits-Max</code> is heeded: it may cost so many credits and no more.</p>");
         }
         switch (route.guard()) {
             case NONE -> { }

@@ -187,7 +187,7 @@ public final class HttpApi implements AutoCloseable {
         } catch (SteadyBody.TooSlow slow) {
             reply = Problem.of(ProblemCode.REQUEST_TOO_SLOW).header("Connection", "close");
         }
-        responder.write(reply, context.req(), context.res());
+        responder.write(route.charges() ? Credits.onEvery(reply) : reply, context.req(), context.res());
     }
 
     private Reply reply(Route route, Context context) throws IOException {
@@ -202,7 +202,7 @@ public final class HttpApi implements AutoCloseable {
                 route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, userAgent, caller, input, cursors);
         Origin origin = new Origin(Optional.of(call.requestId()), Optional.of(source));
         try {
-            Reply reply = trail.within(origin, () -> caller.isPresent()
+            Reply reply = trail.within(origin, () -> caller.isPresent() && route.idempotency() != Route.Idempotency.KEPT_BY_HANDLER
                     ? repeats.once(route, caller.get(), input, () -> route.handle(call))
                     : route.handle(call));
             return reply instanceof EventStream stream ? streams.admit(call.actor().team(), stream) : reply;

@@ -10,4 +10,5 @@ record Input(
         Optional<Upload> upload,
         Optional<Long> ifMatch,
         Optional<String> lastEventId,
-        Optional<String> idempotencyKey) {}
+        Optional<String> idempotencyKey,
+        Optional<Long> creditsMax) {}

@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.http.shared;
 
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.entitlements.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,8 +71,8 @@ final class OpenApi {
             permission.role().ifPresent(role -> operation.put("x-required-role", role.code()));
             permission.scope().ifPresent(scope -> operation.put("x-required-scope", scope.code()));
         }
-        if (!route.actions().isEmpty()) {
-            operation.put("x-action", route.actions());
+        if (route.charges()) {
+            operation.put("x-action", route.actions().stream().map(Action::code).toList());
         }
         route.rateClass().ifPresent(kind -> operation.put("x-rate-class", kind.code()));
         List<Object> parameters = parameters(route);
@@ -102,6 +103,10 @@ final class OpenApi {
                             + permission.scope().map(scope -> "; an API key needs the scope " + scope.code()).orElse("; not for API keys") + "."),
                     () -> sentences.add("For operators only."));
         }
+        if (route.charges()) {
+            sentences.add("May charge " + route.actions().stream().map(Action::code).collect(Collectors.joining(" or "))
+                    + " as /pricing says; dry_run tells what it would cost.");
+        }
         return String.join(" ", sentences);
     }
 
@@ -110,9 +115,12 @@ final class OpenApi {
         route.pathShape().ifPresent(shape -> shape.members().forEach(member -> parameters.add(parameter("path", member, true))));
         route.queryShape().ifPresent(shape -> shape.members().forEach(
                 member -> parameters.add(parameter("query", member, member.presence() == Shape.Presence.REQUIRED))));
-        if (route.idempotency() != Route.Idempotency.NONE) {
-            parameters.add(header("Idempotency-Key", route.idempotency() == Route.Idempotency.REQUIRED,
+        if (route.idempotency().isTaken()) {
+            parameters.add(header("Idempotency-Key", route.idempotency().isNeeded(),
                     "1 to 255 visible ASCII characters; the same key and command again get the first answer again"));
+        }
+        if (route.charges()) {
+            parameters.add(header(Credits.MAX, false, "The most credits it may cost; above that the answer is price_above_max"));
         }
         if (route.guard() != Route.Guard.NONE) {
             parameters.add(header("If-Match", route.guard() == Route.Guard.REQUIRED, "The ETag that was read"));

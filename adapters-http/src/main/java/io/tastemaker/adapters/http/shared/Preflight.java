@@ -19,7 +19,7 @@ final class Preflight {
             if (route.bodyShape().isPresent() || route.uploadShape().isPresent()) {
                 headers.add("Content-Type");
             }
-            if (route.idempotency() != Route.Idempotency.NONE) {
+            if (route.idempotency().isTaken()) {
                 headers.add("Idempotency-Key");
             }
             if (route.guard() != Route.Guard.NONE) {
@@ -31,8 +31,8 @@ final class Preflight {
             if (route.streamsEvents()) {
                 headers.add("Last-Event-ID");
             }
-            if (!route.actions().isEmpty()) {
-                headers.add("X-Credits-Max");
+            if (route.charges()) {
+                headers.add(Credits.MAX);
             }
         }
         return Answer.noContent()

@@ -34,6 +34,13 @@ public enum ProblemCode {
     TOKEN_EXPIRED(401, "The access token has expired", "The access token was good once; get the next one with the refresh token."),
     INVALID_CREDENTIALS(401, "The credentials are not valid",
             "There is no account with this address and password that may be used. Every failed login is answered so."),
+    CREDITS_MISSING(402, "Not enough credits",
+            "required says what it costs, available what is there for it, missing what would have to be added, debt what is owed. Nothing "
+                    + "was charged. The same key is answered so again; ask under a new one once there is more."),
+    PLAN_REQUIRED(403, "The plan does not allow this",
+            "Whatever the balance, the team's plan does not include it; required_plan is the cheapest that does, null when none does."),
+    MEMBER_CAP_REACHED(403, "The member's credit cap is reached",
+            "It would take more credits than the team lets this member spend in a period: cap, used and required say more."),
     FORBIDDEN(403, "Not allowed", "The credential is valid and does not allow this; required_role or required_scope says what is missing."),
     PROOF_NEEDED(403, "Prove that it is you",
             "Send the password of the account, or what an authenticator shows now. An account without a password must have signed in "
@@ -54,6 +61,9 @@ public enum ProblemCode {
     RANKING_EXPIRED(409, "The ranking has expired",
             "The working data of a ranking are kept for 5 minutes. Search or match again to go on from it or to have it "
                     + "explained; the places and receipts of a campaign's match can still be read at /rankings/{ranking_id}."),
+    PRICE_ABOVE_MAX(409, "It costs more than X-Credits-Max",
+            "price says what it costs, max what the request allowed. Nothing was charged."),
+    NO_EMAIL(409, "No address is known", "Nobody knows an e-mail address of this creator. Nothing was charged."),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request",
             "The key belongs to a request with another body. Use a new key."),
     REQUEST_IN_PROGRESS(409, "The first request with this key is still running", "Ask again after Retry-After seconds."),

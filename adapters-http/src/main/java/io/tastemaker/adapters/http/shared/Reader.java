@@ -22,6 +22,7 @@ final class Reader {
     private static final Shape.Members NOTHING = Shape.of(Nothing.class);
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+    private static final Pattern CREDITS = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern EVENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)\\s*(;.*)?", Pattern.DOTALL);
@@ -42,21 +43,25 @@ final class Reader {
         if (route.guard() == Route.Guard.REQUIRED && request.getHeader("If-Match") == null) {
             throw Problem.of(ProblemCode.IF_MATCH_MISSING).asException();
         }
-        if (route.idempotency() == Route.Idempotency.REQUIRED && request.getHeader("Idempotency-Key") == null) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Object> query = Parameters.query(
+                route.queryShape().orElse(NOTHING), route.readsQuery() ? request.getQueryString() : null, faults);
+        boolean dryRun = query.filter(ChargeQuery.class::isInstance).map(ChargeQuery.class::cast).filter(ChargeQuery::dryRun).isPresent();
+        if (route.idempotency().isNeeded() && !dryRun && request.getHeader("Idempotency-Key") == null) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING).asException();
         }
-        List<Fault> faults = new ArrayList<>();
-        Optional<String> key = route.idempotency() == Route.Idempotency.NONE
-                ? Optional.empty()
-                : header(request, "Idempotency-Key", KEY, "must be 1 to 255 visible ASCII characters", faults);
+        Optional<String> key = route.idempotency().isTaken()
+                ? header(request, "Idempotency-Key", KEY, "must be 1 to 255 visible ASCII characters", faults)
+                : Optional.empty();
+        Optional<Long> creditsMax = route.charges()
+                ? header(request, Credits.MAX, CREDITS, "must be a whole number of credits, 0 or more", faults).map(Long::valueOf)
+                : Optional.empty();
         Optional<Long> version = header(request, "If-Match", VERSION, "must be the ETag you read, such as \"3\"", faults)
                 .map(etag -> Long.parseLong(etag.substring(1, etag.length() - 1)));
         Optional<String> eventId = route.streamsEvents()
                 ? header(request, "Last-Event-ID", EVENT_ID, "must be an id of this stream", faults)
                 : Optional.empty();
         Optional<Object> path = Parameters.path(route.pathShape().orElse(NOTHING), variables, faults);
-        Optional<Object> query = Parameters.query(
-                route.queryShape().orElse(NOTHING), route.readsQuery() ? request.getQueryString() : null, faults);
         Optional<Object> body = Optional.empty();
         Optional<Upload> upload = Optional.empty();
         if (route.bodyShape().isPresent()) {
@@ -70,7 +75,7 @@ final class Reader {
             upload.ifPresent(Multipart::discard);
             throw Problem.of(faults).asException();
         }
-        return new Input(path, query, body, upload, version, eventId, key);
+        return new Input(path, query, body, upload, version, eventId, key, creditsMax);
     }
 
     private static Optional<Object> bind(Shape.Members shape, byte[] bytes, List<Fault> faults) {

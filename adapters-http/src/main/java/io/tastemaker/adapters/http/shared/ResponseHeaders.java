@@ -28,7 +28,8 @@ final class ResponseHeaders {
             headers.put("Location", header("string", "The address of the job"));
             headers.put("Retry-After", header("integer", "Seconds to wait before asking for the job"));
         }
-        if (route.idempotency() != Route.Idempotency.NONE) {
+        charged(route, headers);
+        if (route.idempotency().isTaken()) {
             headers.put(Repeats.REPLAYED, header("string", "true when this is the first answer again"));
         }
         return headers;
@@ -38,6 +39,7 @@ final class ResponseHeaders {
     static Map<String, Object> of(Route route, List<ProblemCode> problems) {
         Map<String, Object> headers = onEvery();
         limited(route, headers);
+        charged(route, headers);
         if (problems.stream().anyMatch(TO_BE_TRIED_AGAIN::contains)) {
             headers.put("Retry-After", header("integer", "Seconds to wait before asking again, where that helps"));
         }
@@ -45,6 +47,15 @@ final class ResponseHeaders {
             headers.put("WWW-Authenticate", header("string", "How to say who calls"));
         }
         return headers;
+    }
+
+    private static void charged(Route route, Map<String, Object> headers) {
+        if (route.charges()) {
+            headers.put(Credits.CHARGED, header("integer", "The credits that were charged"));
+            headers.put(Credits.SOURCE, header("string",
+                    "none, plan_quota, free_allowance, credits, mixed, or already_unlocked for what is open and free"));
+            headers.put(Credits.REMAINING, header("integer", "The credits that are left for the action, once the wallet was looked at"));
+        }
     }
 
     private static void limited(Route route, Map<String, Object> headers) {

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.shared;
 
+import io.tastemaker.domain.entitlements.Action;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,23 @@ public final class Route {
         DELETE
     }
 
-    /** Whether a POST may, or must, carry an {@code Idempotency-Key}. */
+    /** Whether a POST may, or must, carry an {@code Idempotency-Key}, and who keeps the answers. */
     enum Idempotency {
         NONE,
+        /** Whoever sends one is answered alike again. */
         ACCEPTED,
-        REQUIRED
+        /** There must be one. */
+        REQUIRED,
+        /** There must be one, and the handler itself answers repeats: the wallet keeps what it answered with what it booked. */
+        KEPT_BY_HANDLER;
+
+        boolean isTaken() {
+            return this != NONE;
+        }
+
+        boolean isNeeded() {
+            return this == REQUIRED || this == KEPT_BY_HANDLER;
+        }
     }
 
     /** Whether {@code If-Match} guards the change. */
@@ -73,7 +86,12 @@ public final class Route {
         if (draft.tag.isBlank() || draft.summary.isBlank() || draft.results.isEmpty()) {
             throw new IllegalArgumentException(this + " lacks documentation: tag, summary and at least one answer are needed");
         }
-        if (draft.idempotency != Idempotency.NONE && (method != Method.POST || !(access instanceof Access.Needs))) {
+        boolean saysDryRun = draft.queryShape.stream().flatMap(shape -> shape.members().stream())
+                .anyMatch(member -> member.name().equals(ChargeQuery.DRY_RUN));
+        if (charges() && !saysDryRun) {
+            throw new IllegalArgumentException(this + " charges, and its query has no " + ChargeQuery.DRY_RUN);
+        }
+        if (draft.idempotency.isTaken() && (method != Method.POST || !(access instanceof Access.Needs))) {
             throw new IllegalArgumentException(this + " cannot take an Idempotency-Key: only authenticated POSTs do");
         }
     }
@@ -166,8 +184,13 @@ public final class Route {
         return path.startsWith(BASE + "/") ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
     }
 
-    List<String> actions() {
+    /** What a charge for it is booked as; none when nothing is charged. */
+    List<Action> actions() {
         return draft.actions;
+    }
+
+    boolean charges() {
+        return !draft.actions.isEmpty();
     }
 
     boolean streamsEvents() {
@@ -215,11 +238,18 @@ public final class Route {
         if (draft.uploadShape.isPresent()) {
             all.add(ProblemCode.MALFORMED_MULTIPART);
         }
-        if (draft.idempotency != Idempotency.NONE) {
-            all.addAll(Set.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.REQUEST_IN_PROGRESS));
+        if (draft.idempotency.isTaken()) {
+            all.add(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
-        if (draft.idempotency == Idempotency.REQUIRED) {
+        if (draft.idempotency.isTaken() && draft.idempotency != Idempotency.KEPT_BY_HANDLER) {
+            all.add(ProblemCode.REQUEST_IN_PROGRESS);
+        }
+        if (draft.idempotency.isNeeded()) {
             all.add(ProblemCode.IDEMPOTENCY_KEY_MISSING);
+        }
+        if (charges()) {
+            all.addAll(Set.of(ProblemCode.CREDITS_MISSING, ProblemCode.PLAN_REQUIRED, ProblemCode.MEMBER_CAP_REACHED,
+                    ProblemCode.PRICE_ABOVE_MAX));
         }
         if (draft.guard != Guard.NONE) {
             all.add(ProblemCode.STALE_VERSION);

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.shared;
 
+import io.tastemaker.domain.entitlements.Action;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class RouteDraft {
     boolean versioned;
     boolean readsQuery = true;
     Optional<RateClass> rateClass = Optional.empty();
-    List<String> actions = List.of();
+    List<Action> actions = List.of();
 
     RouteDraft(Route.Method method, String path, Access access) {
         this.method = method;
@@ -204,6 +205,16 @@ public final class RouteDraft {
     }
 
     /**
+     * Requires an {@code Idempotency-Key}, which the handler gives to whoever keeps the answers together with what was done.
+     *
+     * @return this declaration
+     */
+    public RouteDraft keepsAnswers() {
+        this.idempotency = Route.Idempotency.KEPT_BY_HANDLER;
+        return this;
+    }
+
+    /**
      * Requires {@code If-Match}, and answers the new version as {@code ETag}.
      *
      * @return this declaration
@@ -234,14 +245,16 @@ public final class RouteDraft {
     }
 
     /**
-     * Names what a charge for the route is booked as.
+     * Says that the route may charge credits, and what for. It then takes {@code dry_run} and {@code X-Credits-Max}, and every answer of
+     * it says what was charged.
      *
-     * @param names as in the price list
+     * @param what what a charge is booked as
      * @return this declaration
      */
-    public RouteDraft actions(String... names) {
-        this.actions = List.of(names);
-        return this;
+    public RouteDraft charges(Action... what) {
+        this.actions = List.of(what);
+        this.queryShape = queryShape.or(() -> Optional.of(Shape.of(ChargeQuery.class)));
+        return answers(200, DryRunJson.class, "With dry_run: what it would cost");
     }
 
     /**

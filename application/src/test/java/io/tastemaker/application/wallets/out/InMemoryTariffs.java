@@ -15,7 +15,17 @@ public final class InMemoryTariffs implements Tariffs {
 
     private final List<PricingRule> rules = new ArrayList<>(TariffFixtures.RULES);
     private final List<Plan> plans = new ArrayList<>(TariffFixtures.PLANS);
-    private Tariff current = TariffFixtures.TARIFF;
+    private Tariff current;
+
+    /** New teams are on the free plan. */
+    public InMemoryTariffs() {
+        this(TariffFixtures.TARIFF.forNewTeams());
+    }
+
+    /** New teams are on this plan. */
+    public InMemoryTariffs(String forNewTeams) {
+        this.current = Tariff.of(1, TariffFixtures.RULES, TariffFixtures.PLANS, forNewTeams);
+    }
 
     @Override
     public synchronized Tariff current() {

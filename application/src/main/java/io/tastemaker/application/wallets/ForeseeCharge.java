@@ -1,0 +1,108 @@
+package io.tastemaker.application.wallets;
+
+import io.tastemaker.application.wallets.out.Tariffs;
+import io.tastemaker.application.wallets.out.Wallets;
+import io.tastemaker.domain.access.AccessPolicy;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.entitlements.Action;
+import io.tastemaker.domain.entitlements.Feature;
+import io.tastemaker.domain.entitlements.Plan;
+import io.tastemaker.domain.entitlements.Quota;
+import io.tastemaker.domain.wallets.Counter;
+import io.tastemaker.domain.wallets.PricingRule;
+import io.tastemaker.domain.wallets.Quotation;
+import io.tastemaker.domain.wallets.Receipt;
+import io.tastemaker.domain.wallets.Split;
+import io.tastemaker.domain.wallets.Tariff;
+import io.tastemaker.domain.wallets.Wallet;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Shows what some units of an action would take now, whether or not it can be paid: what people are told besides a "no". */
+public final class ForeseeCharge {
+
+    private final Wallets wallets;
+    private final Tariffs tariffs;
+    private final Spenders spenders;
+    private final InstantSource clock;
+
+    ForeseeCharge(Wallets wallets, Tariffs tariffs, Spenders spenders, InstantSource clock) {
+        this.wallets = wallets;
+        this.tariffs = tariffs;
+        this.spenders = spenders;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param actor who asks
+     * @param permission what the actor must be allowed to do, since it is that which would be paid for
+     * @param action what would be used
+     * @param units how many units, 1 to the most of one request
+     */
+    public record Query(Actor actor, Permission permission, Action action, long units) {}
+
+    /**
+     * What is foreseen.
+     *
+     * @param line how the units would be paid
+     * @param nothing the receipt of a use that takes nothing, with what is left now
+     * @param topUps whether the plan lets the team buy credits
+     */
+    public record Foreseen(Quotation.Line line, Receipt nothing, boolean topUps) {
+
+        /**
+         * The receipt as it would be if there were credits enough; what it says is left, is left now.
+         *
+         * @return the receipt
+         */
+        public Receipt wanted() {
+            return new Receipt(nothing.action(), line.split(), line.price(), line.credits(), nothing.plan(), nothing.quotaLeft(),
+                    nothing.allowanceLeft(), nothing.creditsLeft(), nothing.periodEndsAt());
+        }
+    }
+
+    /**
+     * Foresees it.
+     *
+     * @param query what is asked
+     * @return what it would take; empty for those who pay nothing, and for what has no price
+     */
+    public Optional<Foreseen> handle(Query query) {
+        AccessPolicy.require(query.actor(), query.permission());
+        Tariff tariff = tariffs.current();
+        if (spenders.isFree(query.actor()) || tariff.rule(query.action()).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
+        Quotation.Line line = Quotation.of(wallet, tariff, List.of(new Quotation.Item(query.action(), query.units())),
+                query.actor().label(), now).lines().getFirst();
+        Wallet current = wallet.at(tariff, now);
+        return Optional.of(new Foreseen(line, nothing(current, tariff, line, now), current.plan(tariff).opens(Feature.TOP_UPS)));
+    }
+
+    private static Receipt nothing(Wallet wallet, Tariff tariff, Quotation.Line line, Instant now) {
+        Action action = line.item().action();
+        Plan plan = wallet.plan(tariff);
+        OptionalLong quotaLeft = switch (plan.quota(action)) {
+            case Quota.Denied denied -> OptionalLong.of(0);
+            case Quota.Metered metered -> OptionalLong.of(0);
+            case Quota.Unlimited unlimited -> OptionalLong.empty();
+            case Quota.Included(long units) -> OptionalLong.of(left(units, wallet.counter(Counter.Kind.QUOTA, action.code())));
+        };
+        long allowance = tariff.rule(action).map(PricingRule::allowance).orElse(0L);
+        return new Receipt(action, Split.NONE, line.price(), 0, plan.id(), quotaLeft,
+                left(allowance, wallet.counter(Counter.Kind.ALLOWANCE, action.code())), wallet.availableFor(action, now), wallet.cycle().end());
+    }
+
+    private static long left(long limit, Counter counter) {
+        return Math.max(0, limit - counter.taken());
+    }
+}
