@@ -239,13 +239,13 @@ public final class Application implements AutoCloseable {
                 SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
-        this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
+        this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), wallets, ids, clock);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 uploads, new CsvListFiles(uploadFolder), ids, clock);
-        this.matching = new MatchingUseCases(pooledRanker, creators, transactions, catalogues, rankings,
+        this.matching = new MatchingUseCases(pooledRanker, creators, wallets, transactions, catalogues, rankings,
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
-                new JooqShortlists(transactions), creators, matching, ids, clock);
+                new JooqShortlists(transactions), creators, matching, wallets, ids, clock);
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job(), profiles.dataExportJob()),
                 List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock, settings.jobLease());
         this.audit = new AuditUseCases(transactions, new JooqAuditLog(transactions));

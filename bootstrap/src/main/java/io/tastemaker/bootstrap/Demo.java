@@ -3,6 +3,7 @@ package io.tastemaker.bootstrap;
 import io.tastemaker.application.campaigns.CreateCampaign;
 import io.tastemaker.application.campaigns.MatchCampaign;
 import io.tastemaker.application.creators.ShowCreatorImport;
+import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.RankCreators;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.campaigns.Campaign;
@@ -96,13 +97,17 @@ record Demo() implements Command {
         Campaign campaign = switch (application.campaigns().createCampaign()
                 .handle(new CreateCampaign.Command(actor, brief.name(), brief.brief()))) {
             case CreateCampaign.Outcome.Created created -> created.campaign();
+            case CreateCampaign.Outcome.PlanRequired required -> throw new IllegalStateException("for operators everything is open: " + required);
         };
         out.println("  " + brief.inWords());
 
         heading(out, "3. The shortlist");
-        MatchCampaign.Command match = new MatchCampaign.Command(actor, campaign.id(), List.of(), Set.of(), true, SHORTLIST);
+        MatchCampaign.Command match = new MatchCampaign.Command(actor, campaign.id(), List.of(), Set.of(), true, SHORTLIST,
+                PayForRanking.Terms.ANY);
         MatchCampaign.Outcome.Matched matched = switch (application.campaigns().matchCampaign().handle(match)) {
             case MatchCampaign.Outcome.Matched found -> found;
+            case MatchCampaign.Outcome.Foreseen foreseen -> throw new IllegalStateException("it was no question: " + foreseen);
+            case MatchCampaign.Outcome.Refused refused -> throw new IllegalStateException("operators pay nothing: " + refused);
             case MatchCampaign.Outcome.UnknownCreators unknown -> throw new IllegalStateException("nobody was named: " + unknown);
         };
         DemoReport report = new DemoReport(out);

@@ -5,6 +5,7 @@ import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
+import io.tastemaker.adapters.http.creators.UnlockRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
 import io.tastemaker.adapters.http.identity.CredentialRoutes;
@@ -29,6 +30,11 @@ import io.tastemaker.adapters.http.operations.MetricsRoutes;
 import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
+import io.tastemaker.adapters.http.wallets.PricingAdminRoutes;
+import io.tastemaker.adapters.http.wallets.PricingRoutes;
+import io.tastemaker.adapters.http.wallets.TransactionRoutes;
+import io.tastemaker.adapters.http.wallets.WalletAdminRoutes;
+import io.tastemaker.adapters.http.wallets.WalletRoutes;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.CheckSecretKeys;
 import io.tastemaker.domain.access.Actor;
@@ -132,14 +138,20 @@ public final class Server implements AutoCloseable {
                 settings.protection());
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
-                        new CreatorRoutes(application.creators()).routes(),
-                        new SearchRoutes(application.matching(), application.campaigns(), application.clock()).routes(),
+                        new CreatorRoutes(application.creators(), application.wallets()).routes(),
+                        new UnlockRoutes(application.creators(), application.wallets()).routes(),
+                        new SearchRoutes(application.matching(), application.campaigns(), application.wallets(), application.clock()).routes(),
                         new ExplanationRoutes(application.matching()).routes(),
                         new SavedSearchRoutes(application.matching()).routes(),
                         new VocabularyRoutes().routes(),
                         new CampaignRoutes(application.campaigns()).routes(),
-                        new MatchRoutes(application.campaigns(), application.clock()).routes(),
+                        new MatchRoutes(application.campaigns(), application.wallets(), application.clock()).routes(),
                         new ShortlistRoutes(application.campaigns()).routes(),
+                        new WalletRoutes(application.wallets()).routes(),
+                        new TransactionRoutes(application.wallets()).routes(),
+                        new PricingRoutes(application.wallets()).routes(),
+                        new PricingAdminRoutes(application.wallets()).routes(),
+                        new WalletAdminRoutes(application.wallets(), application.clock()).routes(),
                         new JobRoutes(application.operations()).routes(),
                         new AuditRoutes(application.audit()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
