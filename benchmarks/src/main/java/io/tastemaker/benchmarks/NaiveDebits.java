@@ -43,6 +43,7 @@ final class NaiveDebits {
     private void take(Connection connection, UUID team) throws SQLException {
         UUID operation = UUID.randomUUID();
         Timestamp now = Timestamp.from(Instant.now());
+        long version;
         long seq;
         long left;
         String state;
@@ -51,6 +52,7 @@ final class NaiveDebits {
             lock.setObject(1, team);
             try (ResultSet row = lock.executeQuery()) {
                 row.next();
+                version = row.getLong(1) + 1;
                 seq = row.getLong(2) + 1;
                 left = row.getLong(4) - PRICE;
                 state = row.getString(7);
@@ -61,7 +63,7 @@ final class NaiveDebits {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into wallets.operation (team_id, id, key, kind, command, action, units, credits, balance, actor, at, last_seq, entries,"
-                        + " answer) values (?, ?, ?, 'spend', 'charge post_analytics 1', 'post_analytics', 1, ?, ?, ?, ?, ?, 1, ?::jsonb)")) {
+                        + " answer, version, position) values (?, ?, ?, 'spend', 'charge post_analytics 1', 'post_analytics', 1, ?, ?, ?, ?, ?, 1, ?::jsonb, ?, 1)")) {
             insert.setObject(1, team);
             insert.setObject(2, operation);
             insert.setString(3, "c:POST /benchmark:" + operation);
@@ -71,6 +73,7 @@ final class NaiveDebits {
             insert.setTimestamp(7, now);
             insert.setLong(8, seq);
             insert.setString(9, ANSWER);
+            insert.setLong(10, version);
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
