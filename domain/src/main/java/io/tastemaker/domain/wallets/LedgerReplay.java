@@ -1,106 +1,152 @@
 package io.tastemaker.domain.wallets;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Computes from the entries alone what a wallet must hold. */
+/**
+ * Computes from the entries alone what a wallet must hold. Entries may say anything here, since somebody who can rewrite a store can also
+ * compute hashes; so nothing is taken for granted, and sums may well be negative.
+ */
 final class LedgerReplay {
 
-    /** What is left and held of a lot. */
-    private record Content(long remaining, long held) {
-        Content plus(long ofRemaining, long ofHeld) {
-            return new Content(remaining + ofRemaining, held + ofHeld);
+    /** An amount that is gone or there for good, and one that is set aside. */
+    private record Sums(long settled, long held) {
+
+        private static final Sums NONE = new Sums(0, 0);
+
+        Sums plus(Sums more) {
+            return new Sums(settled + more.settled, held + more.held);
         }
     }
 
-    private record Key(Counter.Kind kind, String name, Instant period) {}
+    private record Key(Counter.Kind kind, String name, Instant period) {
+        @Override
+        public String toString() {
+            return "counter " + kind + " " + name + " of " + period;
+        }
+    }
 
-    private final Map<String, Content> lots = new HashMap<>();
-    private final Map<Key, Counter> counters = new HashMap<>();
+    private final Map<String, Sums> lots = new HashMap<>();
+    private final Map<Key, Sums> counters = new HashMap<>();
+    private Optional<LedgerVerdict.Unbalanced> nonsense = Optional.empty();
     private long debt;
 
     void add(LedgerEntry entry) {
         if (entry.isCredit()) {
-            entry.lot().ifPresent(lot -> addCredits(entry, lot));
-            debt += sign(entry, Account.DEBT) * -entry.amount();
-            entry.period().ifPresent(period -> count(Counter.Kind.MEMBER, entry.actor(), period, entry,
-                    Account.HELD.equals(entry.from()), Account.HELD.equals(entry.to())));
+            debt -= sign(entry, Account.DEBT) * entry.amount();
+            addCredits(entry);
+        } else if (entry.period().isPresent()) {
+            boolean quota = Stream.of(entry.from(), entry.to()).anyMatch(account -> account.name().contains("included."));
+            count(quota ? Counter.Kind.QUOTA : Counter.Kind.ALLOWANCE, entry.unit(), entry, isHeldUnits(entry.from()), isHeldUnits(entry.to()));
         } else {
-            String units = entry.from().name() + " " + entry.to().name();
-            Counter.Kind kind = units.contains("included.") ? Counter.Kind.QUOTA : Counter.Kind.ALLOWANCE;
-            count(kind, entry.unit(), entry.period().orElseThrow(), entry,
-                    entry.from().name().startsWith("held."), entry.to().name().startsWith("held."));
+            noteNonsense(entry, "units of a period", "units of none");
         }
     }
 
-    private void addCredits(LedgerEntry entry, String lot) {
+    private void addCredits(LedgerEntry entry) {
         long available = sign(entry, Account.AVAILABLE) * entry.amount();
         long held = sign(entry, Account.HELD) * entry.amount();
-        if (available != 0 || held != 0) {
-            lots.merge(lot, new Content(available + held, held), (was, change) -> was.plus(change.remaining(), change.held()));
+        boolean moves = available != 0 || held != 0;
+        if (moves && entry.lot().isEmpty()) {
+            noteNonsense(entry, "credits of a lot", "credits of none");
+        } else if (moves) {
+            lots.merge(entry.lot().get(), new Sums(available + held, held), Sums::plus);
+        }
+        if (entry.period().isPresent()) {
+            count(Counter.Kind.MEMBER, entry.actor(), entry, Account.HELD.equals(entry.from()), Account.HELD.equals(entry.to()));
         }
     }
 
-    private void count(Counter.Kind kind, String name, Instant period, LedgerEntry entry, boolean fromHeld, boolean toHeld) {
+    private void count(Counter.Kind kind, String name, LedgerEntry entry, boolean fromHeld, boolean toHeld) {
         long used = (isUsage(entry.to()) ? entry.amount() : 0) - (isUsage(entry.from()) ? entry.amount() : 0);
         long held = (toHeld ? entry.amount() : 0) - (fromHeld ? entry.amount() : 0);
-        Key key = new Key(kind, name, period);
-        Counter counter = counters.getOrDefault(key, new Counter(kind, name, period, 0, 0));
-        counters.put(key, counter.changed(used, held));
+        counters.merge(new Key(kind, name, entry.period().orElseThrow()), new Sums(used, held), Sums::plus);
+    }
+
+    private void noteNonsense(LedgerEntry entry, String expected, String found) {
+        nonsense = nonsense.or(() -> Optional.of(new LedgerVerdict.Unbalanced("entry " + entry.seq(), expected, found)));
     }
 
     private static boolean isUsage(Account account) {
         return account.name().startsWith("usage.");
     }
 
-    private static long sign(LedgerEntry entry, Account account) {
+    private static boolean isHeldUnits(Account account) {
+        return account.name().startsWith("held.");
+    }
+
+    private static int sign(LedgerEntry entry, Account account) {
         return (entry.to().equals(account) ? 1 : 0) - (entry.from().equals(account) ? 1 : 0);
     }
 
-    /** The first thing in which the wallet is not what its ledger says. */
+    /** The first thing in which the wallet is not what its ledger says, or its holds are not what its lots and counters say. */
     Optional<LedgerVerdict.Unbalanced> against(Wallet wallet) {
-        Map<String, Content> stored = wallet.lots().stream()
-                .collect(Collectors.toMap(Lot::source, lot -> new Content(lot.remaining(), lot.held())));
-        Stream<LedgerVerdict.Unbalanced> wrongLots = Stream.concat(lots.keySet().stream(), stored.keySet().stream()).distinct().sorted()
-                .filter(lot -> !content(lots, lot).equals(content(stored, lot)))
-                .map(lot -> new LedgerVerdict.Unbalanced("lot " + lot, content(lots, lot).toString(), content(stored, lot).toString()));
+        Map<String, Sums> storedLots = sums(wallet.lots(), Lot::source, lot -> new Sums(lot.remaining(), lot.held()));
+        Map<Key, Sums> stored = sums(wallet.counters(), LedgerReplay::key, counter -> new Sums(counter.used(), counter.held()));
+        Map<Key, Sums> current = new HashMap<>(counters);
+        current.keySet().removeIf(key -> !stored.containsKey(key) && !key.period().equals(wallet.cycle().start()));
         Stream<LedgerVerdict.Unbalanced> wrongDebt = debt == wallet.debt() ? Stream.empty()
                 : Stream.of(new LedgerVerdict.Unbalanced("debt", Long.toString(debt), Long.toString(wallet.debt())));
-        Stream<LedgerVerdict.Unbalanced> wrongHolds = wrongHolds(wallet);
-        return Stream.of(wrongLots, wrongDebt, wrongHolds, wrongCounters(wallet)).flatMap(faults -> faults).findFirst();
+        return Stream.of(
+                nonsense.stream(),
+                wrong(lots, storedLots, "lot ", " remaining, "),
+                wrongDebt,
+                wrong(current, stored, "", " used, "),
+                wrong(onlyHeld(storedLots), heldOfLots(wallet), "holds on lot ", " settled, "),
+                wrong(onlyHeld(stored), heldUnits(wallet), "holds on ", " settled, "))
+                .flatMap(faults -> faults).findFirst();
     }
 
-    private static Stream<LedgerVerdict.Unbalanced> wrongHolds(Wallet wallet) {
-        long holds = wallet.holds().stream().mapToLong(Hold::credits).sum();
-        return holds == wallet.held() ? Stream.empty()
-                : Stream.of(new LedgerVerdict.Unbalanced("holds", Long.toString(wallet.held()), Long.toString(holds)));
+    private static <K> Stream<LedgerVerdict.Unbalanced> wrong(Map<K, Sums> expected, Map<K, Sums> found, String what, String settled) {
+        return Stream.concat(expected.keySet().stream(), found.keySet().stream()).distinct()
+                .filter(key -> !sums(expected, key).equals(sums(found, key)))
+                .sorted(Comparator.comparing(Object::toString))
+                .map(key -> new LedgerVerdict.Unbalanced(what + key, text(sums(expected, key), settled), text(sums(found, key), settled)));
     }
 
-    private Stream<LedgerVerdict.Unbalanced> wrongCounters(Wallet wallet) {
-        List<Key> stored = wallet.counters().stream().map(counter -> new Key(counter.kind(), counter.name(), counter.period())).toList();
-        Stream<Key> current = counters.keySet().stream().filter(key -> key.period().equals(wallet.cycle().start()));
-        return Stream.concat(stored.stream(), current).distinct()
-                .filter(key -> !replayed(key).equals(stored(wallet, key)))
-                .map(key -> new LedgerVerdict.Unbalanced("counter " + key.kind() + " " + key.name() + " of " + key.period(),
-                        replayed(key).used() + " used, " + replayed(key).held() + " held",
-                        stored(wallet, key).used() + " used, " + stored(wallet, key).held() + " held"));
+    private static String text(Sums sums, String settled) {
+        return sums.settled() + settled + sums.held() + " held";
     }
 
-    private Counter replayed(Key key) {
-        return counters.getOrDefault(key, new Counter(key.kind(), key.name(), key.period(), 0, 0));
+    private static <K> Sums sums(Map<K, Sums> all, K key) {
+        return all.getOrDefault(key, Sums.NONE);
     }
 
-    private static Counter stored(Wallet wallet, Key key) {
-        return wallet.counters().stream().filter(counter -> counter.counts(key.kind(), key.name(), key.period())).findFirst()
-                .orElseGet(() -> new Counter(key.kind(), key.name(), key.period(), 0, 0));
+    private static <T, K> Map<K, Sums> sums(List<T> things, Function<T, K> key, Function<T, Sums> sums) {
+        Map<K, Sums> all = new HashMap<>();
+        things.forEach(thing -> all.merge(key.apply(thing), sums.apply(thing), Sums::plus));
+        return all;
     }
 
-    private static Content content(Map<String, Content> lots, String lot) {
-        return lots.getOrDefault(lot, new Content(0, 0));
+    private static Key key(Counter counter) {
+        return new Key(counter.kind(), counter.name(), counter.period());
+    }
+
+    private static <K> Map<K, Sums> onlyHeld(Map<K, Sums> all) {
+        Map<K, Sums> held = new HashMap<>(all);
+        held.replaceAll((key, sums) -> new Sums(0, sums.held()));
+        return held;
+    }
+
+    private static Map<String, Sums> heldOfLots(Wallet wallet) {
+        List<Hold.Allocation> allocations = wallet.holds().stream().flatMap(hold -> hold.allocations().stream()).toList();
+        return sums(allocations, Hold.Allocation::lot, part -> new Sums(0, part.credits()));
+    }
+
+    private static Map<Key, Sums> heldUnits(Wallet wallet) {
+        Map<Key, Sums> held = new HashMap<>();
+        for (Hold hold : wallet.holds()) {
+            String action = hold.action().code();
+            held.merge(new Key(Counter.Kind.QUOTA, action, hold.period()), new Sums(0, hold.split().quota()), Sums::plus);
+            held.merge(new Key(Counter.Kind.ALLOWANCE, action, hold.period()), new Sums(0, hold.split().allowance()), Sums::plus);
+            held.merge(new Key(Counter.Kind.MEMBER, hold.actor(), hold.period()), new Sums(0, hold.credits()), Sums::plus);
+        }
+        return held;
     }
 }

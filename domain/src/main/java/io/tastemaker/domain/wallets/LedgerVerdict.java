@@ -37,7 +37,10 @@ public sealed interface LedgerVerdict {
 
     /** What can be wrong with an entry. */
     enum Flaw implements Coded {
-        /** It does not have the hash that its content has in this place: it was edited, inserted, or stands where another stood. */
+        /**
+         * It does not have the hash that its content has in this place, or says what no entry says: it was edited, inserted, or stands
+         * where another stood.
+         */
         ALTERED,
         /** It is gone. */
         REMOVED,
@@ -81,13 +84,13 @@ public sealed interface LedgerVerdict {
         List<LedgerEntry> page = entries.after(Long.MIN_VALUE, PAGE);
         while (!page.isEmpty()) {
             for (LedgerEntry entry : page) {
-                if (entry.seq() > seq + 1) {
-                    return new Broken(seq + 1, entry.seq() > wallet.seq() && seq == wallet.seq() ? Flaw.ADDED : Flaw.REMOVED);
-                }
-                if (entry.seq() > wallet.seq()) {
+                if (entry.seq() > wallet.seq() && seq == wallet.seq()) {
                     return new Broken(entry.seq(), Flaw.ADDED);
                 }
-                if (entry.seq() <= seq || !entry.follows(head)) {
+                if (entry.seq() > seq + 1) {
+                    return new Broken(seq + 1, Flaw.REMOVED);
+                }
+                if (entry.seq() <= seq || entry.amount() < 1 || !entry.team().equals(wallet.team()) || !entry.follows(head)) {
                     return new Broken(entry.seq(), Flaw.ALTERED);
                 }
                 seq = entry.seq();
