@@ -36,6 +36,10 @@ public record Access(Right right, Optional<Instant> until, UUID operation, Strin
         /** Checks the length. */
         public Right {
             Objects.requireNonNull(action, "action");
+            check(target);
+        }
+
+        static void check(String target) {
             if (target.isEmpty() || target.length() > 100) {
                 throw new IllegalArgumentException("a target has 1 to 100 characters");
             }

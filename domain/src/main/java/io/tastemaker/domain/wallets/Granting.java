@@ -22,9 +22,7 @@ final class Granting {
         if (command.credits() > room) {
             return new WalletDecision.Pass(new WalletAnswer.TooMuch(command.credits(), room));
         }
-        Instant from = command.effectiveAt().orElse(draft.now()).truncatedTo(ChronoUnit.MICROS);
-        Lot lot = Lot.of(command.source(), kind, command.scope(), command.credits(), from,
-                command.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MICROS)));
+        Lot lot = Lot.of(command.source(), kind, command.scope(), command.credits(), beginning(draft, command), command.expiresAt());
         long paysDebt = kind.isGift() ? 0 : Math.min(draft.debt(), command.credits());
         draft.move(Account.issuance(kind), Account.DEBT, paysDebt, lot.source(), command.actor());
         draft.owe(-paysDebt);
@@ -32,6 +30,12 @@ final class Granting {
         draft.bear(lot, paysDebt);
         return draft.done(Draft.Deed.of(command, Operation.Kind.GRANT).about(lot.source()).because(command.note()),
                 new WalletAnswer.Booked(command.credits(), draft.debt()));
+    }
+
+    /** What comes too late is booked like everything else, pays what is owed, and ends with the next command. */
+    private static Instant beginning(Draft draft, WalletCommand.Grant command) {
+        Instant from = command.effectiveAt().orElse(draft.now());
+        return command.expiresAt().filter(end -> !from.isBefore(end)).map(end -> end.minus(1, ChronoUnit.MICROS)).orElse(from);
     }
 
     static WalletDecision deduct(Draft draft, WalletCommand.Deduct command) {

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param action the action it was about
  * @param units how many units were used or set aside
  * @param credits by how much it changed what the team owns, debts subtracted; negative for a use
- * @param balance what could be spent of all lots afterwards
+ * @param balance what is free in all lots afterwards, those that begin later included and a debt not subtracted
  * @param actor the label of who asked
  * @param target what it was about, such as a creator
  * @param about what it reverses or settles: the id of an operation, or the source of a lot

@@ -65,7 +65,7 @@ public record OperationKey(String text) {
      * @return the key
      */
     public static OperationKey settling(OperationKey reserved) {
-        return new OperationKey("s:" + reserved.text);
+        return derived("s:", reserved.text);
     }
 
     /**
@@ -78,8 +78,20 @@ public record OperationKey(String text) {
         return new OperationKey("r:" + name);
     }
 
-    static OperationKey ofExpiry(String what) {
-        return new OperationKey("x:" + what);
+    /** The key under which a hold lapses; a lot of the same name has another. */
+    static OperationKey ofLapse(OperationKey reserved) {
+        return derived("x:hold:", reserved.text);
+    }
+
+    /** The key under which a lot ends. */
+    static OperationKey ofExpiry(String source) {
+        return derived("x:lot:", source);
+    }
+
+    /** A key that follows from another name. Every name has one: of a name that leaves no room for the prefix, its SHA-256 counts. */
+    private static OperationKey derived(String prefix, String name) {
+        boolean fits = prefix.length() + name.length() <= MOST_LENGTH;
+        return new OperationKey(prefix + (fits ? name : "sha256:" + new Digest().add(name).hex()));
     }
 
     /**
@@ -95,7 +107,7 @@ public record OperationKey(String text) {
      * The id of the operation. It follows from wallet and key, so that uniqueness of the one is uniqueness of the other.
      *
      * @param team the wallet's owner
-     * @return the first 122 bits of the SHA-256 over both, as a UUID of version 8 (RFC 9562)
+     * @return the first 128 bits of the SHA-256 over both, but for the six that say that it is a UUID of version 8 (RFC 9562)
      */
     public UUID operation(TeamId team) {
         ByteBuffer hash = ByteBuffer.wrap(new Digest().add(team.value()).add(text).bytes());

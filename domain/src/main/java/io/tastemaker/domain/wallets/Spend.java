@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param action what is done
  * @param units how many units of it, 1 to {@link #MOST_UNITS}
- * @param target what it opens, such as a creator's id; while that is open, using it again is free
+ * @param target what it opens, such as a creator's id, 1 to 100 characters; while that is open, using it again is free
  * @param actor the label of who it counts for
  * @param cap the most credits this actor may use in a period; empty for no cap
  * @param most the most credits the caller is willing to pay; empty for any price
@@ -27,6 +27,7 @@ public record Spend(
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(actor, "actor");
+        target.ifPresent(Access.Right::check);
         if (units < 1 || units > MOST_UNITS) {
             throw new IllegalArgumentException("1 to " + MOST_UNITS + " units: " + units);
         }
@@ -74,7 +75,7 @@ public record Spend(
 
     /** What makes two wishes under one key the same; limits of the moment do not. */
     String text() {
-        return action + " " + units + target.map(opened -> " " + opened).orElse("")
-                + (most.isPresent() ? " max " + most.getAsLong() : "") + (discount > 0 ? " less " + discount : "");
+        return action + " " + units + (most.isPresent() ? " max " + most.getAsLong() : "") + (discount > 0 ? " less " + discount : "")
+                + target.map(opened -> " on " + opened).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package io.tastemaker.domain.wallets;
 
 import io.tastemaker.domain.entitlements.Action;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Uses something at once, or sets it aside. */
@@ -26,11 +27,15 @@ final class Spending {
             case Bill.Result.Pays(Bill.Payable bill) -> {
                 use(draft, spend, bill);
                 Receipt receipt = Bill.receipt(draft, spend.action(), bill.split(), bill.price(), bill.credits());
-                spend.right().ifPresent(right -> draft.open(new Access(right, rule.get().accessFor().map(draft.now()::plus),
+                spend.right().ifPresent(right -> draft.open(new Access(right, until(draft, rule.get()),
                         command.operation(draft.before().team()), spend.actor(), draft.now())));
                 yield draft.done(deed, new WalletAnswer.Charged(receipt));
             }
         };
+    }
+
+    private static Optional<Instant> until(Draft draft, PricingRule rule) {
+        return rule.accessFor().map(time -> draft.now().plus(time).truncatedTo(ChronoUnit.MICROS));
     }
 
     static WalletDecision reserve(Draft draft, WalletCommand.Reserve command) {
@@ -42,7 +47,7 @@ final class Spending {
         return switch (Bill.of(draft, spend, rule.get())) {
             case Bill.Result.Refuses(WalletAnswer answer) -> refused(draft, command, spend, answer);
             case Bill.Result.Pays(Bill.Payable bill) -> {
-                Instant end = draft.now().plus(command.ttl());
+                Instant end = draft.now().plus(command.ttl()).truncatedTo(ChronoUnit.MICROS);
                 setAside(draft, command, bill, end);
                 Receipt receipt = Bill.receipt(draft, spend.action(), bill.split(), bill.price(), bill.credits());
                 yield draft.done(deed(command, Operation.Kind.RESERVE, spend), new WalletAnswer.Reserved(receipt, end));

@@ -5,6 +5,8 @@ import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -157,12 +159,13 @@ public sealed interface WalletCommand {
      * Gives credits. What is paid for pays the wallet's debt first; presents are refused while there is one.
      *
      * @param key names the request; its own key unless somebody asks by hand, since a source is granted once in any case
-     * @param source why, such as {@code pi:<payment>}; granted once for ever
+     * @param source why, such as {@code pi:<payment>}, 1 to 255 characters; granted once for ever. Those that begin with
+     *     {@code daily:}, {@code free:}, {@code roll:}, {@code refund:} or {@code back:} are the wallet's own
      * @param kind what is given
      * @param credits how many, 1 to {@link #MOST_CREDITS}
      * @param scope the actions they pay for; empty for all
-     * @param effectiveAt from when on; empty for at once
-     * @param expiresAt until when, exclusive; empty for ever
+     * @param effectiveAt from when on, cut to microseconds; empty for at once
+     * @param expiresAt until when, exclusive, cut to microseconds; empty for ever
      * @param actor who gives
      * @param note why, in words that can be erased
      */
@@ -176,6 +179,9 @@ public sealed interface WalletCommand {
             Optional<Instant> expiresAt,
             String actor,
             Optional<String> note) implements WalletCommand {
+
+        private static final List<String> OWN_SOURCES = List.of("daily:", "free:", "roll:", "refund:", "back:");
+
         /** Checks the bounds and copies the scope. */
         public Grant {
             Objects.requireNonNull(key, "key");
@@ -186,7 +192,15 @@ public sealed interface WalletCommand {
             Objects.requireNonNull(actor, "actor");
             Objects.requireNonNull(note, "note");
             scope = Set.copyOf(scope);
+            effectiveAt = effectiveAt.map(from -> from.truncatedTo(ChronoUnit.MICROS));
+            expiresAt = expiresAt.map(end -> end.truncatedTo(ChronoUnit.MICROS));
             bounded(credits);
+            if (source.isBlank() || source.length() > 255 || OWN_SOURCES.stream().anyMatch(source::startsWith)) {
+                throw new IllegalArgumentException("a source has 1 to 255 characters and does not begin like the wallet's own: " + source);
+            }
+            if (effectiveAt.isPresent() && expiresAt.isPresent() && !effectiveAt.get().isBefore(expiresAt.get())) {
+                throw new IllegalArgumentException("credits begin before they end: " + source);
+            }
         }
 
         /**
@@ -215,8 +229,9 @@ public sealed interface WalletCommand {
 
         @Override
         public String text() {
-            return "grant " + credits + " " + kind.code() + " " + source + " " + scope.stream().map(Action::code).sorted().toList()
-                    + effectiveAt.map(from -> " from " + from).orElse("") + expiresAt.map(until -> " until " + until).orElse("");
+            return "grant " + credits + " " + kind.code() + " " + scope.stream().map(Action::code).sorted().toList()
+                    + effectiveAt.map(from -> " from " + from).orElse("") + expiresAt.map(until -> " until " + until).orElse("")
+                    + " as " + source;
         }
     }
 
