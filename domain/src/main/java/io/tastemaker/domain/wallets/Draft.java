@@ -182,6 +182,11 @@ final class Draft {
         debt = Math.addExact(debt, more);
     }
 
+    /** Whether what was counted in a period still matters: that of the current one, and of an earlier one in which holds are open. */
+    boolean stillCounts(Counter.Kind kind, String name, Instant period) {
+        return period.equals(cycle.start()) || counters.stream().anyMatch(counter -> counter.counts(kind, name, period) && counter.held() > 0);
+    }
+
     void count(Counter.Kind kind, String name, Instant period, long ofUsed, long ofHeld) {
         if (ofUsed == 0 && ofHeld == 0) {
             return;

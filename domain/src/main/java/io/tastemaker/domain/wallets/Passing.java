@@ -4,6 +4,7 @@ import io.tastemaker.domain.entitlements.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Passing {
         while (next(draft)) {
             giveMonthly(draft);
         }
-        giveDaily(draft);
+        giveDaily(draft, draft.now());
     }
 
     /** Carries out what comes first, if it has come: at one instant holds before the boundary, and that before lots. */
@@ -43,7 +44,7 @@ final class Passing {
         if (!holdEnd.isAfter(draft.now()) && !holdEnd.isAfter(boundary) && !holdEnd.isAfter(lotEnd)) {
             lapse(draft, lapsing.orElseThrow());
         } else if (!boundary.isAfter(draft.now()) && !boundary.isAfter(lotEnd)) {
-            draft.enter(draft.cycle().next(draft.before().ownerZone()), draft.planOfNextPeriod());
+            begin(draft, draft.before().ownerZone(), draft.planOfNextPeriod());
         } else if (!lotEnd.isAfter(draft.now())) {
             expire(draft, expiring.orElseThrow());
         } else {
@@ -52,10 +53,22 @@ final class Passing {
         return true;
     }
 
+    /**
+     * Begins the next period. With another zone or plan a day has another name or other gifts from now on; so the last day under the old
+     * ones is settled first, as if somebody had looked just before, or it would matter whether somebody did.
+     */
+    private static void begin(Draft draft, ZoneId zone, Plan plan) {
+        Cycle cycle = draft.cycle();
+        if (!zone.equals(cycle.zone()) || !plan.id().equals(draft.plan().id())) {
+            giveDaily(draft, cycle.end().minus(1, ChronoUnit.MICROS));
+        }
+        draft.enter(cycle.next(zone), plan);
+    }
+
     private static void lapse(Draft draft, Hold hold) {
         Settling.giveBack(draft, hold, hold.split(), hold.credits(), hold.expiresAt());
         draft.drop(hold);
-        OperationKey key = OperationKey.ofExpiry(hold.key().text());
+        OperationKey key = OperationKey.ofLapse(hold.key());
         draft.book(new Draft.Deed(key, Operation.Kind.EXPIRY, "hold lapsed", Optional.of(hold.action()), hold.split().units(), TIME,
                 Optional.empty(), Optional.of(hold.key().operation(draft.before().team()).toString()), Optional.empty()),
                 new WalletAnswer.Booked(hold.credits(), draft.debt()));
@@ -104,10 +117,10 @@ final class Passing {
     }
 
     /** For the day that it is; days that nobody came leave nothing, and travelling west gives no day twice. */
-    private static void giveDaily(Draft draft) {
+    private static void giveDaily(Draft draft, Instant when) {
         Plan.Gifts gifts = draft.plan().gifts();
         ZoneId zone = draft.cycle().zone();
-        LocalDate today = draft.now().atZone(zone).toLocalDate();
+        LocalDate today = when.atZone(zone).toLocalDate();
         boolean due = gifts.daily() > 0 && draft.debt() == 0 && draft.lastDaily().map(today::isAfter).orElse(true);
         if (due) {
             draft.gaveDaily(today);

@@ -31,6 +31,9 @@ final class Reversing {
         if (nothingLeft || asked > left) {
             return new WalletDecision.Pass(new WalletAnswer.TooMuch(asked, left));
         }
+        if (asked > Wallet.MOST_CREDITS - draft.posted()) {
+            return new WalletDecision.Pass(new WalletAnswer.TooMuch(asked, Wallet.MOST_CREDITS - draft.posted()));
+        }
         returnCredits(draft, command, past, asked);
         if (asked == left) {
             paid(past).filter(entry -> !entry.isCredit()).forEach(entry -> returnUnits(draft, entry));
@@ -43,7 +46,8 @@ final class Reversing {
     }
 
     static WalletDecision clawback(Draft draft, WalletCommand.Clawback command, Facts facts) {
-        Optional<Facts.Birth> found = Optional.ofNullable(facts.births().get(command.source()));
+        Optional<Facts.Birth> found = Optional.ofNullable(facts.births().get(command.source()))
+                .filter(birth -> !birth.lot().kind().isGift());
         if (found.isEmpty()) {
             return new WalletDecision.Pass(new WalletAnswer.NothingThere());
         }
@@ -85,7 +89,7 @@ final class Reversing {
         String source = entry.lot().orElseThrow();
         Lot birth = past.lots().stream().filter(lot -> lot.source().equals(source)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no birth of " + source));
-        entry.period().filter(draft.cycle().start()::equals)
+        entry.period().filter(period -> draft.stillCounts(Counter.Kind.MEMBER, entry.actor(), period))
                 .ifPresent(period -> draft.count(Counter.Kind.MEMBER, entry.actor(), period, -credits, 0));
         if (birth.hasExpired(draft.now()) && birth.kind().isGift()) {
             move(draft, entry, Account.BREAKAGE, credits, source);
@@ -153,7 +157,7 @@ final class Reversing {
         if (credits > paysDebt) {
             Optional<Instant> end = bought.hasExpired(draft.now()) ? Optional.of(draft.now().plus(REFUND_LIFE)) : bought.expiresAt();
             Lot lot = Lot.of("back:" + command.operation(draft.before().team()), LotKind.REFUND, bought.scope(), credits - paysDebt,
-                    draft.now(), end);
+                    draft.now().isBefore(bought.effectiveAt()) ? bought.effectiveAt() : draft.now(), end);
             draft.move(origin, Account.AVAILABLE, credits - paysDebt, lot.source(), command.actor());
             draft.bear(lot, 0);
         }
