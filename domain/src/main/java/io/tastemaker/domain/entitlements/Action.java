@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Action(String code) implements Comparable<Action> {
 
+    /** Stands before the constants, which are checked against it when the class is initialised. */
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
     /** Open a creator's full record for the team, for good. */
     public static final Action CREATOR_UNLOCK = new Action("creator_unlock");
 
@@ -22,8 +25,6 @@ public record Action(String code) implements Comparable<Action> {
 
     /** See a page of a ranking behind the first. */
     public static final Action DISCOVERY_PAGINATION = new Action("discovery_pagination");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     /** Checks the form of the code. */
     public Action {
