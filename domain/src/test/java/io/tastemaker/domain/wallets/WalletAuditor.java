@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Keeps books of its own, in plain maps, from nothing but what was written; after every operation it asserts what must always hold. It
@@ -117,9 +118,9 @@ public final class WalletAuditor {
         }
         require(answered.change().isEmpty(), "a repeat has written something");
         if (first.command().equals(asked.command().text())) {
-            require(answered.replayed() && answered.answer().equals(first.answer()), "a repeat got another answer: " + answered.answer());
+            require(answered.replayed() && answered.answer().equals(first.answer()), () -> "a repeat got another answer: " + answered.answer());
         } else {
-            require(answered.answer() instanceof WalletAnswer.KeyReused, "two commands under one key: " + answered.answer());
+            require(answered.answer() instanceof WalletAnswer.KeyReused, () -> "two commands under one key: " + answered.answer());
         }
     }
 
@@ -134,8 +135,8 @@ public final class WalletAuditor {
         book.version++;
         book.last = after.lastInstant();
         for (Lot lot : change.born()) {
-            require(book.births.put(lot.source(), lot) == null, "granted twice: " + lot.source());
-            require(lot.held() == 0 && lot.remaining() == lot.granted() && lot.granted() >= 1, "born used: " + lot);
+            require(book.births.put(lot.source(), lot) == null, () -> "granted twice: " + lot.source());
+            require(lot.held() == 0 && lot.remaining() == lot.granted() && lot.granted() >= 1, () -> "born used: " + lot);
         }
         Map<String, Two> before = Map.of();
         int next = 0;
@@ -159,7 +160,7 @@ public final class WalletAuditor {
     }
 
     private void booked(Book book, Operation operation, List<LedgerEntry> entries, Wallet after) {
-        require(book.operations.put(operation.key().text(), operation) == null, "a second operation " + operation.key());
+        require(book.operations.put(operation.key().text(), operation) == null, () -> "a second operation " + operation.key());
         require(operation.id().equals(operation.key().operation(after.team())), "the id does not follow from the key");
         require(!operation.at().isAfter(book.last), "booked in the future");
         long owned = book.credits("available") + book.credits("held") - book.debt();
@@ -168,11 +169,11 @@ public final class WalletAuditor {
         }
         require(operation.lastSeq() == book.seq, "the operation does not name its entries");
         long owns = book.credits("available") + book.credits("held") - book.debt();
-        require(operation.credits() == owns - owned, "it changed the balance by " + (owns - owned) + ", not by " + operation.credits());
-        require(operation.balance() == book.credits("available"), "free are " + book.credits("available") + ", not " + operation.balance());
+        require(operation.credits() == owns - owned, () -> "it changed the balance by " + (owns - owned) + ", not by " + operation.credits());
+        require(operation.balance() == book.credits("available"), () -> "free are " + book.credits("available") + ", not " + operation.balance());
         require(book.debt() >= 0 && book.credits("held") >= 0 && book.credits("available") >= 0, "an account is negative");
         require(operation.kind() != Operation.Kind.REFUSAL || entries.isEmpty(), "a refusal has moved something");
-        book.balances.forEach((unit, accounts) -> require(accounts.values().stream().mapToLong(Long::longValue).sum() == 0, unit + " does not add up"));
+        book.balances.forEach((unit, accounts) -> require(accounts.values().stream().mapToLong(Long::longValue).sum() == 0, () -> unit + " does not add up"));
         if (operation.kind() == Operation.Kind.REFUND) {
             UUID reversed = UUID.fromString(operation.about().orElseThrow());
             long back = entries.stream().filter(entry -> entry.unit().equals("credit")).mapToLong(LedgerEntry::amount).sum();
@@ -181,12 +182,12 @@ public final class WalletAuditor {
     }
 
     private void booked(Book book, Operation operation, LedgerEntry entry, Wallet after) {
-        require(entry.seq() == book.seq + 1, "a gap before entry " + entry.seq());
-        require(entry.team().equals(after.team()) && entry.operation().equals(operation.id()), "entry of another: " + entry);
-        require(entry.amount() >= 1 && !entry.from().equals(entry.to()), "no movement: " + entry);
-        require(entry.at().equals(operation.at()) && entry.at().getNano() % 1_000 == 0, "another time: " + entry);
+        require(entry.seq() == book.seq + 1, () -> "a gap before entry " + entry.seq());
+        require(entry.team().equals(after.team()) && entry.operation().equals(operation.id()), () -> "entry of another: " + entry);
+        require(entry.amount() >= 1 && !entry.from().equals(entry.to()), () -> "no movement: " + entry);
+        require(entry.at().equals(operation.at()) && entry.at().getNano() % 1_000 == 0, () -> "another time: " + entry);
         book.head = hash(book.head, entry);
-        require(entry.hash().equals(book.head), "a wrong hash: " + entry);
+        require(entry.hash().equals(book.head), () -> "a wrong hash: " + entry);
         book.seq++;
         Map<String, Long> accounts = book.balances.computeIfAbsent(entry.unit(), any -> new HashMap<>());
         accounts.merge(entry.from().name(), -entry.amount(), Long::sum);
@@ -205,12 +206,12 @@ public final class WalletAuditor {
         long held = (to.equals("held") ? entry.amount() : 0) - (from.equals("held") ? entry.amount() : 0);
         if (available != 0 || held != 0) {
             String source = entry.lot().orElseThrow(() -> new AssertionError("credits of no lot: " + entry));
-            require(book.births.containsKey(source), "nobody granted " + source);
+            require(book.births.containsKey(source), () -> "nobody granted " + source);
             Two lot = book.lots.computeIfAbsent(source, any -> new Two());
             lot.first += available + held;
             lot.held += held;
             require(0 <= lot.held && lot.held <= lot.first && lot.first <= book.births.get(source).granted(),
-                    source + " holds " + lot.first + ", " + lot.held + " held");
+                    () -> source + " holds " + lot.first + ", " + lot.held + " held");
         }
         if (entry.period().isPresent() && (!from.startsWith("usage.") || book.counts("MEMBER", entry.actor(), entry.period().get()))) {
             Two counter = book.counter("MEMBER", entry.actor(), entry.period().get());
@@ -235,7 +236,7 @@ public final class WalletAuditor {
         if (from.startsWith("included.") || from.startsWith("free.")) {
             Action action = new Action(entry.unit());
             require(entry.period().get().equals(after.cycle().start()), "a new use in an old period");
-            require(counter.first + counter.held <= (quota ? included(after, action) : tariff.rules().get(action).allowance()), "over the limit: " + entry);
+            require(counter.first + counter.held <= (quota ? included(after, action) : tariff.rules().get(action).allowance()), () -> "over the limit: " + entry);
         }
     }
 
@@ -251,7 +252,7 @@ public final class WalletAuditor {
     /** I6: a hold settles once, and does not come back. */
     private static void holds(Book book, WalletChange change) {
         Map<OperationKey, Hold> open = new HashMap<>();
-        change.after().holds().forEach(hold -> require(open.put(hold.key(), hold) == null, "two holds " + hold.key()));
+        change.after().holds().forEach(hold -> require(open.put(hold.key(), hold) == null, () -> "two holds " + hold.key()));
         for (Operation operation : change.operations()) {
             boolean ends = switch (operation.kind()) {
                 case COMMIT, RELEASE, EXPIRY -> true;
@@ -260,13 +261,13 @@ public final class WalletAuditor {
             if (ends && operation.about().isPresent()) {
                 book.holds.keySet().stream().filter(key -> key.operation(change.after().team()).toString().equals(operation.about().get())).toList()
                         .forEach(key -> {
-                            require(!open.containsKey(key), "settled and still open: " + key);
-                            require(book.settled.add(key), "settled twice: " + key);
+                            require(!open.containsKey(key), () -> "settled and still open: " + key);
+                            require(book.settled.add(key), () -> "settled twice: " + key);
                             book.holds.remove(key);
                         });
             }
             if (operation.kind() == Operation.Kind.RESERVE) {
-                require(open.containsKey(operation.key()), "reserved and not held: " + operation.key());
+                require(open.containsKey(operation.key()), () -> "reserved and not held: " + operation.key());
                 book.holds.put(operation.key(), open.get(operation.key()));
             }
         }
@@ -277,35 +278,35 @@ public final class WalletAuditor {
     private static void state(Book book, WalletChange change) {
         Wallet wallet = change.after();
         require(wallet.seq() == book.seq && wallet.head().equals(book.head), "another end of the chain");
-        require(wallet.debt() == book.debt(), "owed are " + book.debt() + ", not " + wallet.debt());
+        require(wallet.debt() == book.debt(), () -> "owed are " + book.debt() + ", not " + wallet.debt());
         long posted = 0;
         long held = 0;
         Set<String> carried = new HashSet<>();
         for (Lot lot : wallet.lots()) {
             Lot birth = book.births.get(lot.source());
             Two content = book.lots.get(lot.source());
-            require(carried.add(lot.source()), "a lot twice: " + lot.source());
-            require(content != null && content.first == lot.remaining() && content.held == lot.held(), "a lot is not what was moved: " + lot);
+            require(carried.add(lot.source()), () -> "a lot twice: " + lot.source());
+            require(content != null && content.first == lot.remaining() && content.held == lot.held(), () -> "a lot is not what was moved: " + lot);
             require(lot.kind() == birth.kind() && lot.scope().equals(birth.scope()) && lot.granted() == birth.granted()
-                    && lot.effectiveAt().equals(birth.effectiveAt()) && lot.expiresAt().equals(birth.expiresAt()), "a lot has changed: " + lot);
+                    && lot.effectiveAt().equals(birth.effectiveAt()) && lot.expiresAt().equals(birth.expiresAt()), () -> "a lot has changed: " + lot);
             require(lot.remaining() == lot.held() || lot.expiresAt().isEmpty() || wallet.lastInstant().isBefore(lot.expiresAt().get())
-                    || change.born().stream().anyMatch(born -> born.source().equals(lot.source())), "an ended lot has something free: " + lot);
+                    || change.born().stream().anyMatch(born -> born.source().equals(lot.source())), () -> "an ended lot has something free: " + lot);
             posted += lot.remaining();
             held += lot.held();
         }
         book.lots.entrySet().removeIf(lot -> lot.getValue().first == 0 && lot.getValue().held == 0);
-        require(carried.equals(book.lots.keySet()), "carried are " + carried + ", not " + book.lots.keySet());
+        require(carried.equals(book.lots.keySet()), () -> "carried are " + carried + ", not " + book.lots.keySet());
         require(posted == book.credits("available") + book.credits("held") && held == book.credits("held"), "accounts and lots differ");
         require(wallet.lots().equals(wallet.lots().stream().sorted(RANK).toList()), "not in burn order");
         heldTogether(book, wallet);
         for (Counter counter : wallet.counters()) {
             Two counted = book.counter(counter.kind().name(), counter.name(), counter.period());
-            require(counted.first == counter.used() && counted.held == counter.held(), "a counter is not what was moved: " + counter);
+            require(counted.first == counter.used() && counted.held == counter.held(), () -> "a counter is not what was moved: " + counter);
         }
         long needed = book.counters.entrySet().stream().filter(counter -> counter.getValue().held != 0
                 || counter.getValue().first != 0 && counter.getKey().period().equals(wallet.cycle().start())).count();
         long kept = wallet.counters().stream().filter(counter -> counter.held() != 0 || counter.used() != 0).count();
-        require(needed == kept, "kept are " + wallet.counters());
+        require(needed == kept, () -> "kept are " + wallet.counters());
         book.counters.keySet().removeIf(key -> key.period().isBefore(wallet.cycle().start()) && book.counters.get(key).held == 0);
     }
 
@@ -313,7 +314,7 @@ public final class WalletAuditor {
         Map<String, Long> ofLots = new HashMap<>();
         Map<Count, Long> ofCounters = new HashMap<>();
         for (Hold hold : wallet.holds()) {
-            require(hold.expiresAt().isAfter(wallet.lastInstant()), "lapsed and still open: " + hold);
+            require(hold.expiresAt().isAfter(wallet.lastInstant()), () -> "lapsed and still open: " + hold);
             long credits = 0;
             for (Hold.Allocation part : hold.allocations()) {
                 require(part.credits() >= 1, "nothing is set aside");
@@ -324,8 +325,8 @@ public final class WalletAuditor {
             ofCounters.merge(new Count("QUOTA", hold.action().code(), hold.period()), hold.split().quota(), Long::sum);
             ofCounters.merge(new Count("ALLOWANCE", hold.action().code(), hold.period()), hold.split().allowance(), Long::sum);
         }
-        book.lots.forEach((source, lot) -> require(lot.held == ofLots.getOrDefault(source, 0L), "held of " + source + " are " + lot.held));
-        book.counters.forEach((key, counter) -> require(counter.held == ofCounters.getOrDefault(key, 0L), "held in " + key + " are " + counter.held));
+        book.lots.forEach((source, lot) -> require(lot.held == ofLots.getOrDefault(source, 0L), () -> "held of " + source + " are " + lot.held));
+        book.counters.forEach((key, counter) -> require(counter.held == ofCounters.getOrDefault(key, 0L), () -> "held in " + key + " are " + counter.held));
     }
 
     private void answered(Book book, WalletCommand command, Operation own, List<LedgerEntry> entries, Wallet after, Map<String, Two> before,
@@ -336,7 +337,7 @@ public final class WalletAuditor {
             case WalletCommand.Grant grant -> {
                 long ofDebt = entries.stream().filter(entry -> entry.to().name().equals("debt")).mapToLong(LedgerEntry::amount).sum();
                 long all = entries.stream().mapToLong(LedgerEntry::amount).sum();
-                require(all == grant.credits(), "granted are " + all);
+                require(all == grant.credits(), () -> "granted are " + all);
                 require(!GIFTS.contains(grant.kind()) || book.debt() == 0, "a gift while something is owed");
                 require(GIFTS.contains(grant.kind()) ? ofDebt == 0 : book.debt() == 0 || ofDebt == grant.credits(), "a debt goes first");
                 require(book.debt() <= debtBefore, "a grant makes no debt");
@@ -359,7 +360,7 @@ public final class WalletAuditor {
             case WalletAnswer.Charged(Receipt receipt) -> paid(book, spend, receipt, entries, after, available);
             case WalletAnswer.Reserved(Receipt receipt, Instant until) -> paid(book, spend, receipt, entries, after, available);
             case WalletAnswer.CreditsMissing missing -> require(missing.required() > missing.available() && missing.available() == available
-                    && missing.debt() == book.debt() && entries.isEmpty(), "it was not missing: " + missing);
+                    && missing.debt() == book.debt() && entries.isEmpty(), () -> "it was not missing: " + missing);
             case WalletAnswer.AlreadyOpen open -> require(entries.isEmpty() && open.receipt().credits() == 0, "what is open is free");
             case WalletAnswer.PriceAboveMax above -> require(entries.isEmpty() && above.price() > spend.most().orElseThrow(), "it was not dear");
             case WalletAnswer.Settled settled -> require(false, "nothing was settled");
@@ -380,7 +381,7 @@ public final class WalletAuditor {
         require(receipt.credits() == price(receipt.price(), split.credits()), "another price");
         require(receipt.price().discount() == spend.discount() && receipt.price().unitCredits() == tariff.rules().get(action).unitCredits(), "another rule");
         require(receipt.credits() == 0 || book.debt() == 0, "credits were spent while something is owed");
-        require(receipt.creditsLeft() == available, "left are " + available + ", not " + receipt.creditsLeft());
+        require(receipt.creditsLeft() == available, () -> "left are " + available + ", not " + receipt.creditsLeft());
         Two quota = book.counter("QUOTA", action.code(), period);
         Two allowance = book.counter("ALLOWANCE", action.code(), period);
         require(split.allowance() + split.credits() == 0 || quota.first + quota.held >= included(after, action), "quota goes first");
@@ -402,7 +403,7 @@ public final class WalletAuditor {
         boolean exhausted = true;
         for (Lot lot : usable) {
             long taken = free(before, lot) - free(book.lots, lot);
-            require(taken >= 0 && (taken == 0 || exhausted), "out of order: " + lot);
+            require(taken >= 0 && (taken == 0 || exhausted), () -> "out of order: " + lot);
             exhausted &= free(book.lots, lot) == 0;
         }
     }
@@ -507,6 +508,13 @@ public final class WalletAuditor {
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new AssertionError(otherwise);
+        }
+    }
+
+    /** For what is told only when it is wrong. */
+    private static void require(boolean holds, Supplier<String> otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise.get());
         }
     }
 }
