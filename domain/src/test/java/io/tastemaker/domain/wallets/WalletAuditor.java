@@ -172,6 +172,9 @@ public final class WalletAuditor {
         require(operation.credits() == owns - owned, () -> "it changed the balance by " + (owns - owned) + ", not by " + operation.credits());
         require(operation.balance() == book.credits("available"), () -> "free are " + book.credits("available") + ", not " + operation.balance());
         require(book.debt() >= 0 && book.credits("held") >= 0 && book.credits("available") >= 0, "an account is negative");
+        require(book.debt() == 0 || entries.stream().noneMatch(entry -> paysDebt(book, entry)), "what comes back pays what is owed first");
+        require(entries.stream().noneMatch(entry -> entry.to().name().equals("debt") && GIFTS.contains(book.births.get(entry.lot().orElseThrow()).kind())),
+                "a present pays a debt");
         require(operation.kind() != Operation.Kind.REFUSAL || entries.isEmpty(), "a refusal has moved something");
         book.balances.forEach((unit, accounts) -> require(accounts.values().stream().mapToLong(Long::longValue).sum() == 0, () -> unit + " does not add up"));
         if (operation.kind() == Operation.Kind.REFUND) {
@@ -179,6 +182,16 @@ public final class WalletAuditor {
             long back = entries.stream().filter(entry -> entry.unit().equals("credit")).mapToLong(LedgerEntry::amount).sum();
             require(book.refunded.merge(reversed, back, Long::sum) <= book.used.getOrDefault(reversed, 0L), "more was refunded than was paid");
         }
+    }
+
+    /** Bought credits that come back from a hold, and all but presents that come back from a use. */
+    private static boolean paysDebt(Book book, LedgerEntry entry) {
+        if (!entry.unit().equals("credit") || !entry.to().name().equals("available")) {
+            return false;
+        }
+        LotKind kind = book.births.get(entry.lot().orElseThrow()).kind();
+        return entry.from().name().equals("held") && Set.of(LotKind.REFUND, LotKind.TOP_UP, LotKind.CREDIT_LINE).contains(kind)
+                || entry.from().name().startsWith("usage.") && !GIFTS.contains(kind);
     }
 
     private void booked(Book book, Operation operation, LedgerEntry entry, Wallet after) {

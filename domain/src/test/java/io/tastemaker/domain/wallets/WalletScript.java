@@ -19,7 +19,9 @@ import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -144,15 +146,22 @@ public final class WalletScript {
 
     private void pass() {
         int dice = below(1_000);
-        Duration step = dice < 500 ? Duration.ofNanos(random.nextLong(3_000_000_000L))
-                : dice < 700 ? Duration.ofMinutes(below(30))
-                : dice < 850 ? Duration.ofHours(below(30))
-                : dice < 870 ? Duration.ofHours(-below(48))
+        Duration step = dice < 600 ? Duration.ofNanos(random.nextLong(3_000_000_000L))
+                : dice < 780 ? Duration.ofMinutes(below(30))
+                : dice < 880 ? Duration.ofHours(below(30))
+                : dice < 900 ? Duration.ofHours(-below(48))
                 : dice < 950 ? Duration.ofDays(below(4))
                 : dice < 970 ? Duration.ofDays(40)
                 : dice < 972 ? Duration.ofDays(200 + below(400))
                 : Duration.ZERO;
-        now = oneIn(50_000) ? now.plus(Duration.ofDays(16_000)) : oneIn(60) ? midnight() : now.plus(step);
+        now = oneIn(50_000) ? now.plus(Duration.ofDays(16_000)) : oneIn(60) ? midnight() : oneIn(40) ? periodsEnd() : now.plus(step);
+    }
+
+    /** Shortly before a period ends, so that holds are open when it does; or exactly then. */
+    private Instant periodsEnd() {
+        LocalDateTime anchor = WalletFixtures.START.atZone(WalletFixtures.BERLIN).toLocalDateTime();
+        long months = 1 + ChronoUnit.MONTHS.between(anchor, now.atZone(WalletFixtures.BERLIN).toLocalDateTime());
+        return anchor.plusMonths(months).atZone(WalletFixtures.BERLIN).toInstant().minus(Duration.ofMinutes(below(10)));
     }
 
     /** Exactly a boundary of days, and now and then of months. */
