@@ -28,7 +28,7 @@ import org.jooq.meta.jaxb.Target;
 class GenerateTables {
 
     private static final String PACKAGE = "io.tastemaker.adapters.persistence.generated";
-    private static final List<String> SCHEMAS = List.of("identity", "creators", "matching", "campaigns", "operations");
+    private static final List<String> SCHEMAS = List.of("identity", "creators", "matching", "campaigns", "wallets", "operations");
 
     public static void main(String[] arguments) throws Exception {
         Path module = Path.of(arguments[0]);
@@ -105,6 +105,8 @@ class GenerateTables {
             coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.campaign\\.status"),
             coded("io.tastemaker.domain.campaigns.ShortlistEntry.Status", "campaigns\\.shortlist_entry\\.status"),
             coded("io.tastemaker.domain.creators.RowFault.Code", "creators\\.import_fault\\.code"),
+            coded("io.tastemaker.domain.wallets.Operation.Kind", "wallets\\.operation\\.kind"),
+            coded("io.tastemaker.domain.wallets.LotKind", "wallets\\.lot\\.kind"),
             coded("io.tastemaker.domain.operations.Job.Status", "operations\\.job\\.status"));
 
     private static ForcedType id(String type, String columns) {

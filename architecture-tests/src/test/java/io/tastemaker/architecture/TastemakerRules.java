@@ -64,11 +64,12 @@ enum TastemakerRules {
 
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
-    /** Key and login lookup, the job queue and its sweepers, the outbox, and the clearing of old idempotent calls. */
+    /** Key and login lookup, the job queue and its sweepers, the outbox, the clearing of old idempotent calls, and prices for all. */
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData", "JooqDataExports",
-            "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples");
+            "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples",
+            "JooqTariffs", "JooqAllWallets");
 
     private final Check check;
 

@@ -16,15 +16,21 @@ public final class Database implements AutoCloseable {
     private static final int PLATFORM_CONNECTIONS = 3;
     private static final int ENTRANCE_CONNECTIONS = 3;
 
+    private static final String OPTIONS =
+            "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s -c TimeZone=UTC";
+
     private final HikariDataSource app;
     private final HikariDataSource platform;
     private final HikariDataSource entrance;
+    private final HikariDataSource wallets;
     private final String schemaVersion;
 
-    private Database(HikariDataSource app, HikariDataSource platform, HikariDataSource entrance, String schemaVersion) {
+    private Database(
+            HikariDataSource app, HikariDataSource platform, HikariDataSource entrance, HikariDataSource wallets, String schemaVersion) {
         this.app = app;
         this.platform = platform;
         this.entrance = entrance;
+        this.wallets = wallets;
         this.schemaVersion = schemaVersion;
     }
 
@@ -47,9 +53,12 @@ public final class Database implements AutoCloseable {
     }
 
     static Database connect(DatabaseAddress address, int connections, String schemaVersion) {
-        HikariDataSource app = pool("app", address.url(), address.app(), connections);
-        HikariDataSource platform = pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS);
-        return new Database(app, platform, pool("entrance", address.url(), address.platform(), ENTRANCE_CONNECTIONS), schemaVersion);
+        return new Database(
+                new HikariDataSource(pool("app", address.url(), address.app(), connections)),
+                new HikariDataSource(pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS)),
+                new HikariDataSource(pool("entrance", address.url(), address.platform(), ENTRANCE_CONNECTIONS)),
+                new HikariDataSource(oneStatement(pool("wallets", address.url(), address.app(), connections))),
+                schemaVersion);
     }
 
     /**
@@ -79,6 +88,14 @@ public final class Database implements AutoCloseable {
         return entrance;
     }
 
+    /**
+     * Connections of the role that serves the teams on which each statement is a transaction of its own. Few statements run here, and
+     * often: their plans are kept. A wallet is so never waited for by those who hold a connection of {@link #app()}.
+     */
+    public DataSource wallets() {
+        return wallets;
+    }
+
     /** The version of the last migration, such as {@code 004}. */
     public String schemaVersion() {
         return schemaVersion;
@@ -89,6 +106,7 @@ public final class Database implements AutoCloseable {
         app.close();
         platform.close();
         entrance.close();
+        wallets.close();
     }
 
     private static String migrate(DatabaseAddress address) {
@@ -101,7 +119,7 @@ public final class Database implements AutoCloseable {
         return flyway.info().current().getVersion().toString();
     }
 
-    private static HikariDataSource pool(String name, String url, Login login, int connections) {
+    private static HikariConfig pool(String name, String url, Login login, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -118,9 +136,16 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // A plan that was made for one team, or for an empty table, must not be kept for another.
-        config.addDataSourceProperty("options", "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s "
-                + "-c plan_cache_mode=force_custom_plan -c TimeZone=UTC");
-        return new HikariDataSource(config);
+        config.addDataSourceProperty("options", OPTIONS + " -c plan_cache_mode=force_custom_plan");
+        return config;
+    }
+
+    /** Plans of statements that go along primary keys alone are the same for every team. */
+    private static HikariConfig oneStatement(HikariConfig config) {
+        config.setAutoCommit(true);
+        config.addDataSourceProperty("options", OPTIONS);
+        config.addDataSourceProperty("prepareThreshold", "2");
+        return config;
     }
 
     static <T> T withConnection(DataSource dataSource, SqlWork<T> work) {

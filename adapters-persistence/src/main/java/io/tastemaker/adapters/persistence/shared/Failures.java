@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a failure of the database means to its callers. */
-final class Failures {
+public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01"); // serialization failure, deadlock
@@ -31,7 +31,8 @@ final class Failures {
         return isUnavailable(failure) ? unavailable(failure) : failure;
     }
 
-    static RuntimeException translated(SQLException failure) {
+    /** The same for statements that do not go through jOOQ. */
+    public static RuntimeException translated(SQLException failure) {
         return isUnavailable(failure) ? unavailable(failure) : new IllegalStateException(failure);
     }
 

@@ -113,7 +113,8 @@ enum CatalogueCheck {
             "grant truncate on campaigns.campaign to tastemaker_app", "tastemaker_app truncate campaigns.campaign"),
 
     WHAT_A_TEAM_HAS_GOES_WITH_IT("""
-            select t.name from tenant t where t.name not in ('identity.team', 'operations.audit_entry', 'operations.audit_head')
+            select t.name from tenant t where t.name not in ('identity.team', 'operations.audit_entry', 'operations.audit_head',
+                   'wallets.wallet', 'wallets.operation', 'wallets.lot', 'wallets.ledger_entry')
                and not (has_table_privilege('tastemaker_platform', t.oid, 'delete')
                         and exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'closed_team_is_purged'
                              and pg_get_expr(p.polqual, p.polrelid) like '%closed.deleted_at IS NOT NULL%'))""",
@@ -196,10 +197,11 @@ enum CatalogueCheck {
             + "'identity.refresh_token', 'identity.mailed_token', 'identity.throttle', 'identity.totp_factor', 'identity.recovery_code', "
             + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', 'identity.erasure', "
             + "'identity.data_export', 'identity.data_export_piece', "
+            + "'wallets.plan', 'wallets.pricing_rule', 'wallets.ledger_anchor', "
             + "'operations.secret_sample')";
 
     static final String TERMS = """
-            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('operations')),
+            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('wallets'), ('operations')),
             own as (
                 select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -19,7 +19,7 @@ class TenantTablesTest {
     void there_are_tables_to_look_at() {
         List<String> tables = Database.withConnection(DATABASE.database().platform(), sql ->
                 names(sql, CatalogueCheck.TERMS + "select name from tenant"));
-        assertThat(tables).hasSizeGreaterThan(8).contains("creators.creator", "identity.membership", "operations.audit_entry");
+        assertThat(tables).hasSizeGreaterThan(8).contains("creators.creator", "identity.membership", "operations.audit_entry", "wallets.ledger_entry");
     }
 
     @ParameterizedTest
