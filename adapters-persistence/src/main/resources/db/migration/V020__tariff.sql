@@ -69,11 +69,11 @@ end
 $$;
 
 insert into wallets.pricing_rule (action, version, unit_credits, allowance, access_seconds, unit, shipped)
-values ('creator_unlock', 1, 25, 0, null, 'creator unlocked for good', true),
-       ('email_unlock', 1, 10, 0, null, 'e-mail address revealed for good', true),
-       ('post_analytics', 1, 5, 0, null, 'request for the analytics of posts', true),
-       ('discovery_pagination', 1, 10, 5, 86400, 'page of results behind the first', true),
-       ('advanced_search', 1, 15, 10, 86400, 'search with advanced filters', true),
+values ('creator_unlock', 1, 25, 0, null, 'creator', true),
+       ('email_unlock', 1, 10, 0, null, 'creator', true),
+       ('post_analytics', 1, 5, 0, null, 'request', true),
+       ('discovery_pagination', 1, 10, 5, 86400, 'page', true),
+       ('advanced_search', 1, 15, 10, 86400, 'search', true),
        ('bulk_export', 1, 50, 1, null, 'export', true),
        ('image_generation', 1, 5, 0, null, 'image', true),
        ('video_generation', 1, 25, 0, null, 'video', true);

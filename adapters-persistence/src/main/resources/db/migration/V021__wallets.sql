@@ -66,7 +66,7 @@ create table wallets.operation (
     answer jsonb not null,
     primary key (team_id, id)
 );
-create index operation_newest on wallets.operation (team_id, last_seq desc) where entries > 0;
+create index operation_newest on wallets.operation (team_id, last_seq desc, at desc);
 create index operation_about on wallets.operation (team_id, about) where about is not null;
 comment on column wallets.operation.id is 'follows from team and key, so that the primary key lets each key happen once';
 comment on column wallets.operation.last_seq is 'its entries are those numbered last_seq - entries + 1 to last_seq';
@@ -105,15 +105,17 @@ create table wallets.access (
     team_id uuid not null,
     action text not null,
     target text not null,
-    until timestamptz not null default 'infinity',
+    until timestamptz,
     operation_id uuid not null,
     actor text not null,
     since timestamptz not null,
-    primary key (team_id, action, target, until)
+    primary key (team_id, action, target)
 );
-create index access_newest on wallets.access (team_id, since desc, action, target, until);
+create index access_newest on wallets.access (team_id, since desc);
 create index access_operation on wallets.access (team_id, operation_id);
-comment on table wallets.access is 'what was paid for and may be used again; a refund removes it, and the operation stays';
+comment on column wallets.access.until is 'null for good';
+comment on table wallets.access is 'what was paid for and may be used again. A refund removes it, and so does the next one for the same when it '
+    'has ended; the operations stay';
 
 create table wallets.ledger_anchor (
     number bigint not null,
