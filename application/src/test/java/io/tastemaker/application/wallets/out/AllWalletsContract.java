@@ -114,6 +114,7 @@ public abstract class AllWalletsContract {
     @Test
     void figures_add_up_what_wallets_hold_and_what_was_booked() {
         Stats before = all().stats(NOON);
+        Stats beforeMidnight = all().stats(MIDNIGHT);
         TeamId other = newTeam(teams());
         WalletCommand.Charge used = charge("1", POST_ANALYTICS, 4, ANA);
         WalletCommand.Reserve late = reserve("late", POST_ANALYTICS, 2, ANA);
@@ -125,7 +126,7 @@ public abstract class AllWalletsContract {
                 new WalletCommand.Clawback(OperationKey.ofReversal("c"), "pi:1", 1, 1, ROOT));
 
         Stats soon = less(all().stats(NOON), before);
-        Stats later = less(all().stats(MIDNIGHT), before);
+        Stats later = less(all().stats(MIDNIGHT), beforeMidnight);
         assertThat(soon.wallets()).isEqualTo(1);
         assertThat(soon.posted()).isEqualTo(wallet(team).posted() + wallet(other).posted());
         assertThat(soon.held()).isEqualTo(15);
