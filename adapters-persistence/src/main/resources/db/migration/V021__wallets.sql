@@ -49,6 +49,8 @@ create index wallet_due on wallets.wallet (due_at) where due_at is not null;
 create table wallets.operation (
     team_id uuid not null,
     id uuid not null,
+    version bigint not null,
+    position integer not null,
     key text not null,
     kind text not null,
     command text not null,
@@ -66,9 +68,11 @@ create table wallets.operation (
     answer jsonb not null,
     primary key (team_id, id)
 );
-create index operation_newest on wallets.operation (team_id, last_seq desc, at desc);
+create index operation_newest on wallets.operation (team_id, version desc, position desc);
 create index operation_about on wallets.operation (team_id, about) where about is not null;
 comment on column wallets.operation.id is 'follows from team and key, so that the primary key lets each key happen once';
+comment on column wallets.operation.version is 'the version of the wallet on which it was decided, with what else was written then';
+comment on column wallets.operation.position is 'its place among those';
 comment on column wallets.operation.last_seq is 'its entries are those numbered last_seq - entries + 1 to last_seq';
 
 create table wallets.lot (

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The statement that writes a change. It moves the wallet from the version that was decided on, and inserts the rest from the row that this
@@ -43,12 +44,12 @@ final class ChangeStatement {
 
     private static final String OPERATIONS = """
             , o as (
-              insert into wallets.operation (team_id, id, key, kind, command, action, units, credits, balance, actor, target, about, at,
-                                             last_seq, entries, note, answer)
+              insert into wallets.operation (team_id, id, version, position, key, kind, command, action, units, credits, balance, actor,
+                                             target, about, at, last_seq, entries, note, answer)
               select w.team_id, n.*
-                from w cross join unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-                                         ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::integer[], ?::text[],
-                                         ?::jsonb[]) as n)""";
+                from w cross join unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                                         ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::integer[],
+                                         ?::text[], ?::jsonb[]) as n)""";
 
     private static final String ENTRIES = """
             , e as (
@@ -158,6 +159,8 @@ final class ChangeStatement {
 
     private void bindOperations(PreparedStatement statement, List<Operation> operations) throws SQLException {
         array(statement, operations.stream().map(Operation::id).toArray(UUID[]::new));
+        array(statement, LongStream.generate(change::before).limit(operations.size()).toArray());
+        array(statement, IntStream.range(0, operations.size()).toArray());
         texts(statement, operations, operation -> operation.key().text());
         texts(statement, operations, operation -> operation.kind().code());
         texts(statement, operations, Operation::command);

@@ -41,21 +41,24 @@ public final class JooqLedgers implements Ledgers {
 
     private static final Comparator<Use> BY_ACTION_AND_ACTOR = Comparator.comparing(Use::action).thenComparing(Use::actor);
 
-    /** A place in the order of operations; refusals have the number of what was booked before them. */
-    private record Place(long lastSeq, Instant at, UUID id) {
+    /** A place in the order of operations. */
+    private record Place(long version, int position) {
         static Place of(String text) {
-            String[] parts = text.split("_", 3);
-            return new Place(Long.parseLong(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            int end = text.indexOf('_');
+            return new Place(Long.parseLong(text.substring(0, end)), Integer.parseInt(text.substring(end + 1)));
         }
 
-        static String after(Operation last) {
-            return last.lastSeq() + "_" + last.at() + "_" + last.id();
+        @Override
+        public String toString() {
+            return version + "_" + position;
         }
 
         Condition isBehind() {
-            return row(OPERATION.LAST_SEQ, OPERATION.AT, OPERATION.ID).lt(lastSeq, at, id);
+            return row(OPERATION.VERSION, OPERATION.POSITION).lt(version, position);
         }
     }
+
+    private record Listed(Operation operation, Place place) {}
 
     /** A place in the order of rights. */
     private record Opened(Instant since, String action, String target) {
@@ -110,12 +113,13 @@ public final class JooqLedgers implements Ledgers {
                 page.after().map(Place::of).map(Place::isBehind)).flatMap(Optional::stream).toList()) {
             wanted = wanted.and(condition);
         }
-        List<Operation> operations = transactions.sql().select(OperationRow.COLUMNS).from(OPERATION)
+        List<Listed> operations = transactions.sql().select(OperationRow.COLUMNS).select(OPERATION.VERSION, OPERATION.POSITION)
+                .from(OPERATION)
                 .where(wanted)
-                .orderBy(OPERATION.LAST_SEQ.desc(), OPERATION.AT.desc(), OPERATION.ID.desc())
+                .orderBy(OPERATION.VERSION.desc(), OPERATION.POSITION.desc())
                 .limit(page.limit() + 1)
-                .fetch(OperationRow::operation);
-        return Page.of(operations, page.limit(), Place::after);
+                .fetch(row -> new Listed(OperationRow.operation(row), new Place(row.get(OPERATION.VERSION), row.get(OPERATION.POSITION))));
+        return Page.of(operations, page.limit(), last -> last.place().toString()).map(Listed::operation);
     }
 
     private static Condition went(Direction direction) {
