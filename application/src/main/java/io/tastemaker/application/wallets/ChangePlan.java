@@ -8,10 +8,12 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.entitlements.Plan;
+import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.OperationKey;
+import io.tastemaker.domain.wallets.WalletAnswer;
 import io.tastemaker.domain.wallets.WalletCommand;
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +73,17 @@ public final class ChangePlan {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         Actor operator = LookedAtTeam.actor(command.actor(), command.team(), Permission.OPERATE);
         Optional<Plan> plan = tariffs.current().newest(command.plan());
-        if (plan.isEmpty()) {
-            return new Outcome.UnknownPlan(tariffs.current().plans().keySet().stream().map(id -> id.key())
+        if (plan.isEmpty() || !isChanged(command, operator, plan.get())) {
+            return new Outcome.UnknownPlan(tariffs.current().plans().keySet().stream().map(PlanId::key)
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
-        desk.ask(command.team(), new WalletCommand.ChangePlan(
-                OperationKey.once(ids.next()), plan.get().id(), command.atPeriodEnd(), operator.label()));
         transactions.run(operator, "wallet.plan_change", () -> transactions.about(Subject.of("wallet", command.team()),
                 List.of(new Change("plan", Optional.empty(), Optional.of(plan.get().id().toString())))));
         return new Outcome.Changed(plan.get());
+    }
+
+    private boolean isChanged(Command command, Actor operator, Plan plan) {
+        return desk.ask(command.team(), new WalletCommand.ChangePlan(
+                OperationKey.once(ids.next()), plan.id(), command.atPeriodEnd(), operator.label())).answer() instanceof WalletAnswer.Booked;
     }
 }

@@ -11,6 +11,7 @@ import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.wallets.Quotation;
 import io.tastemaker.domain.wallets.Tariff;
 import io.tastemaker.domain.wallets.Wallet;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,8 @@ public final class PriceBasket {
             return new Outcome.UnknownActions(unknown, new TreeSet<>(tariff.rules().keySet()));
         }
         Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
-        return new Outcome.Priced(Quotation.of(wallet, tariff, query.items(), query.actor().label(), clock.instant()), wallet.plan(tariff),
+        Instant now = clock.instant();
+        return new Outcome.Priced(Quotation.of(wallet, tariff, query.items(), query.actor().label(), now), wallet.at(tariff, now).plan(tariff),
                 tariff.version());
     }
 }

@@ -9,6 +9,7 @@ import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.OperationKey;
 import io.tastemaker.domain.wallets.WalletCommand;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Books holds and lots that have ended, in wallets that nobody uses. Wallets that are used book their own; nothing depends on this. */
@@ -46,7 +47,7 @@ public final class SweepWallets {
     }
 
     /**
-     * Sweeps.
+     * Sweeps. A wallet that fails does not keep the others from it.
      *
      * @param command what is wanted
      * @return how many wallets had something to book
@@ -54,7 +55,17 @@ public final class SweepWallets {
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         List<TeamId> due = all.listDue(clock.instant(), MOST);
-        due.forEach(team -> desk.ask(team, new WalletCommand.Touch(OperationKey.once(ids.next()), command.actor().label())));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (TeamId team : due) {
+            try {
+                desk.ask(team, new WalletCommand.Touch(OperationKey.once(ids.next()), command.actor().label()));
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return new Outcome.Swept(due.size());
     }
 }

@@ -47,6 +47,13 @@ final class Ticket {
         signal.complete(Signal.ANSWERED);
     }
 
+    /** Fails if there is no answer. */
+    void giveUp() {
+        if (!isDone()) {
+            fail(new IllegalStateException("there was no answer to " + command.key()));
+        }
+    }
+
     boolean isDone() {
         return answer.isDone();
     }

@@ -26,7 +26,7 @@ public final class WalletDesk {
     /** So many callers wait for one wallet; the next is told to come again. */
     private static final int MOST_WAITING = 1_024;
 
-    /** So many wallets are remembered, at one or two kilobytes each; those that nobody uses are forgotten first. */
+    /** So many wallets are remembered, at one or two kilobytes each; of those that nobody uses some are forgotten then. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
@@ -124,14 +124,26 @@ public final class WalletDesk {
         return ticket.result();
     }
 
-    /** Works until the own ticket has its answer, which is after one round, since it stands first. */
+    /**
+     * Works until the own ticket has its answer, which is after one round, since it stands first. Whatever happens, nobody is left waiting:
+     * an interruption is this caller's own, and what the work could not answer it fails.
+     */
     private static void work(Mailbox mailbox, Ticket own) {
+        boolean interrupted = Thread.interrupted();
         try {
             while (!own.isDone()) {
-                mailbox.fold.answer(mailbox.next());
+                List<Ticket> batch = mailbox.next();
+                try {
+                    mailbox.fold.answer(batch);
+                } finally {
+                    batch.forEach(Ticket::giveUp);
+                }
             }
         } finally {
             mailbox.handOver();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

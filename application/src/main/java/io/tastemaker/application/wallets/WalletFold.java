@@ -26,12 +26,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers commands for one wallet: folds them through the decision, one after the other, and writes what comes of all of them at once. */
 final class WalletFold {
 
-    /** So often somebody else may be faster; then the store is too busy. */
-    private static final int MOST_ROUNDS = 50;
+    /** So often in a row somebody else may be faster; then the store is too busy. */
+    private static final int MOST_IN_VAIN = 50;
 
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
@@ -42,6 +43,9 @@ final class WalletFold {
 
     /** The wallet as this program last saw it. An old one costs another round, never a wrong answer. */
     private Optional<Wallet> known = Optional.empty();
+
+    /** Whether that was after the commands at hand had come; if not, other programs may have changed it before. */
+    private boolean confirmed;
 
     WalletFold(TeamId team, Wallets wallets, Tariffs tariffs, InstantSource clock) {
         this.team = team;
@@ -69,16 +73,22 @@ final class WalletFold {
     }
 
     private void answerTogether(List<Ticket> tickets) {
+        confirmed = false;
         List<Ticket> left = tickets;
-        for (int round = 0; !left.isEmpty(); round++) {
-            if (round == MOST_ROUNDS) {
+        int inVain = 0;
+        while (!left.isEmpty()) {
+            Instant now = clock.instant();
+            if (known.filter(wallet -> now.isBefore(wallet.cycle().end())).isEmpty()) { // its owner may live elsewhere in the next period
+                known = Optional.of(wallets.load(team).orElseThrow(Refusal.NotFound::new));
+                confirmed = true;
+            }
+            new Round(known.get(), left, now).run();
+            List<Ticket> before = left;
+            left = open(before);
+            inVain = left.size() < before.size() ? 0 : inVain + 1;
+            if (inVain == MOST_IN_VAIN) {
                 throw new Refusal.Unavailable("wallet", COME_AGAIN);
             }
-            if (known.isEmpty()) {
-                known = Optional.of(wallets.load(team).orElseThrow(Refusal.NotFound::new));
-            }
-            new Round(known.get(), left).run();
-            left = open(left);
         }
     }
 
@@ -89,7 +99,7 @@ final class WalletFold {
     /** One pass over commands that have no answer yet. Those that must wait for what another one does stay open for the next. */
     private final class Round {
 
-        private final Instant now = clock.instant();
+        private final Instant now;
         private final Tariff tariff = tariffs.current();
         private final Map<OperationKey, Ticket> taken = new LinkedHashMap<>();
         private final List<Ticket> repeats = new ArrayList<>();
@@ -98,8 +108,9 @@ final class WalletFold {
         private Wallet wallet;
         private Optional<WalletChange> change = Optional.empty();
 
-        Round(Wallet wallet, List<Ticket> tickets) {
+        Round(Wallet wallet, List<Ticket> tickets, Instant now) {
             this.wallet = wallet;
+            this.now = now;
             for (Ticket ticket : tickets) {
                 if (taken.putIfAbsent(ticket.command.key(), ticket) != null) {
                     repeats.add(ticket);
@@ -138,27 +149,30 @@ final class WalletFold {
             switch (wallets.apply(wanted)) {
                 case Wallets.Applied.Written written -> {
                     known = Optional.of(wanted.after());
+                    confirmed = true;
                     Map<UUID, Operation> booked = byId(wanted.operations());
                     writing.forEach(ticket -> ticket.answer(Optional.ofNullable(booked.get(ticket.command.operation(team)))
                             .map(Answered::written)
                             .orElseGet(() -> Answered.passing(new WalletAnswer.Booked(0, wanted.after().debt())))));
-                    repeats.stream().filter(ticket -> booked.containsKey(ticket.command.operation(team)))
-                            .forEach(ticket -> ticket.answerFrom(booked.get(ticket.command.operation(team))));
+                    repeats.forEach(ticket -> answerFrom(booked, ticket));
                 }
                 case Wallets.Applied.Outdated outdated -> known = Optional.empty();
                 case Wallets.Applied.Clash(Wallets.Existing what) -> clashed(what);
             }
         }
 
+        /** A repeat is answered as the first was, whatever else clashed with it. */
         private void clashed(Wallets.Existing what) {
             passing.clear(); // decided behind what was not written
             known = Optional.empty();
+            Map<UUID, Operation> stored = stored(writing);
+            if (!stored.isEmpty()) {
+                Stream.concat(writing.stream(), repeats.stream()).forEach(ticket -> answerFrom(stored, ticket));
+                return;
+            }
             switch (what) {
                 case OPERATION -> {
-                    Map<UUID, Operation> stored = stored(writing);
-                    writing.stream().filter(ticket -> stored.containsKey(ticket.command.operation(team)))
-                            .forEach(ticket -> ticket.answerFrom(stored.get(ticket.command.operation(team))));
-                    if (stored.isEmpty() && wallets.load(team).filter(wallet -> wallet.version() == change.orElseThrow().before()).isPresent()) {
+                    if (wallets.load(team).filter(current -> current.version() == change.orElseThrow().before()).isPresent()) {
                         throw new IllegalStateException("an operation of " + team + " exists that the wallet does not know");
                     }
                 }
@@ -175,15 +189,28 @@ final class WalletFold {
             }
         }
 
-        /** What would be answered now does not count where something was answered before. */
+        /**
+         * What would be answered now does not count where something was answered before. Nor does it count when nothing was written that
+         * would have shown that another program had changed the wallet; then the next round decides on the wallet as it is stored.
+         */
         private void answerPassing() {
             if (passing.isEmpty() || known.isEmpty()) {
                 return;
             }
-            List<Ticket> repeatable = passing.keySet().stream().filter(ticket -> ticket.command.key().isRepeatable()).toList();
-            Map<UUID, Operation> stored = stored(repeatable);
-            passing.forEach((ticket, answer) -> Optional.ofNullable(stored.get(ticket.command.operation(team)))
-                    .ifPresentOrElse(ticket::answerFrom, () -> ticket.answer(Answered.passing(answer))));
+            if (!confirmed) {
+                known = Optional.empty();
+                return;
+            }
+            Map<UUID, Operation> stored = stored(passing.keySet().stream().filter(ticket -> ticket.command.key().isRepeatable()).toList());
+            passing.forEach((ticket, answer) -> {
+                answerFrom(stored, ticket);
+                ticket.answer(Answered.passing(answer)); // the first answer counts
+            });
+            repeats.forEach(ticket -> answerFrom(stored, ticket));
+        }
+
+        private void answerFrom(Map<UUID, Operation> stored, Ticket ticket) {
+            Optional.ofNullable(stored.get(ticket.command.operation(team))).ifPresent(ticket::answerFrom);
         }
 
         private Map<UUID, Operation> stored(List<Ticket> tickets) {

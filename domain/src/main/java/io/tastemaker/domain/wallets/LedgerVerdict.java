@@ -27,11 +27,12 @@ public sealed interface LedgerVerdict {
     record Broken(long seq, Flaw flaw) implements LedgerVerdict {}
 
     /**
-     * The entries are whole, but the wallet holds something else.
+     * The entries are a whole chain, but the wallet holds something else, its holds do not fit its lots and counters, or an entry says what
+     * none can say: whoever rewrites a ledger can compute its hashes, too.
      *
-     * @param what in what it differs, such as {@code lot pi:1}
-     * @param replayed what the entries say
-     * @param stored what the wallet says
+     * @param what in what it differs, such as {@code lot pi:1} or {@code holds on lot pi:1}
+     * @param replayed what the entries say; about holds, what lots and counters say
+     * @param stored what the wallet says; about holds, what they say themselves
      */
     record Unbalanced(String what, String replayed, String stored) implements LedgerVerdict {}
 

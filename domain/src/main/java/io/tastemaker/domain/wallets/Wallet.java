@@ -17,7 +17,7 @@ import java.util.Optional;
  * was booked on the way.
  *
  * @param team the owner
- * @param version counts the commands, 0 before the first
+ * @param version counts the commands that wrote something, 0 before the first
  * @param seq the number of the last ledger entry, 0 before the first
  * @param head the hash of the last ledger entry
  * @param debt credits owed to the platform, at least 0
@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param lots those with something left, in burn order
  * @param holds what is reserved, in the order of its end
  * @param counters what was used in this period, and in earlier ones that holds still count in
- * @param lastInstant the time of the last command; time never runs back
+ * @param lastInstant the time of the last command that wrote something; time never runs back
  * @param lastDaily the last day that daily credits were given for
  * @param monthsGiven how many periods monthly credits were given for, or passed without any
  */

@@ -113,10 +113,10 @@ public sealed interface WalletAnswer {
     record NothingThere() implements Passing {}
 
     /**
-     * More than was reserved, or than is left to refund.
+     * More than was reserved, than is left to refund, or than the wallet has room for.
      *
      * @param asked units or credits asked for
-     * @param left units that were reserved, or credits that are left to refund
+     * @param left units that were reserved, credits that are left to refund, or credits that the wallet can still take
      */
     record TooMuch(long asked, long left) implements Passing {}
 
