@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param totalCredits all of it
  */
 record SpendingJson(
-        List<UsageJson> months,
+        List<MonthUseJson> months,
         @About("All months together") List<ActionTotalJson> byAction,
         @About("All months together") List<ActorTotalJson> byActor,
         long totalCredits) {
@@ -42,9 +42,9 @@ record SpendingJson(
 
     static SpendingJson of(List<ShowUses.Month> months) {
         List<Ledgers.Use> all = months.stream().flatMap(month -> month.uses().stream()).toList();
-        return new SpendingJson(months.stream().map(UsageJson::of).toList(),
+        return new SpendingJson(months.stream().map(MonthUseJson::of).toList(),
                 totals(all, use -> use.action().code(), ActionTotalJson::new),
-                totals(all, Ledgers.Use::actor, (actor, credits) -> new ActorTotalJson(ActorJson.of(actor), credits)), UsageJson.sum(all));
+                totals(all, Ledgers.Use::actor, (actor, credits) -> new ActorTotalJson(ActorJson.of(actor), credits)), MonthUseJson.sum(all));
     }
 
     private static <T> List<T> totals(List<Ledgers.Use> uses, Function<Ledgers.Use, String> key, BiFunction<String, Long, T> line) {

@@ -36,7 +36,7 @@ record TransactionJson(
         @About("Units used or set aside") long units,
         @About("By how much it changed what the team owns; negative for a use") long credits,
         @About("What could be spent of all grants afterwards") long balanceAfter,
-        @About("What it was about, such as a creator") Optional<SubjectJson> subject,
+        @About("What it was about, such as a creator") Optional<TargetJson> subject,
         @About("What it reverses or settles: a transaction, or the source of a grant") Optional<String> about,
         @About("The price that counted, such as creator_unlock@1") Optional<String> rule,
         @About("Why, in words") Optional<String> note,
@@ -49,14 +49,14 @@ record TransactionJson(
      * @param type what kind of thing
      * @param id which one
      */
-    record SubjectJson(@About("creator, search, ranking_page or other") String type, String id) {}
+    record TargetJson(@About("creator, search, ranking_page or other") String type, String id) {}
 
     static TransactionJson of(Operation operation) {
         boolean moved = operation.entries() > 0;
         return new TransactionJson(operation.id(), moved ? Optional.of(operation.lastSeq()) : Optional.empty(),
                 moved ? Optional.of(operation.lastSeq() - operation.entries() + 1) : Optional.empty(), operation.kind().code(), status(operation),
                 operation.action().map(Action::code), operation.units(), operation.credits(), operation.balance(),
-                operation.target().map(target -> new SubjectJson(type(operation.action()), target)), operation.about(),
+                operation.target().map(target -> new TargetJson(type(operation.action()), target)), operation.about(),
                 operation.answer().charge().map(receipt -> receipt.price().rule()), operation.note(), ActorJson.of(operation.actor()),
                 operation.at());
     }

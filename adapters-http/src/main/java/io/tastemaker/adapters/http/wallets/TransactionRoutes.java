@@ -68,7 +68,7 @@ public final class TransactionRoutes {
                         .path(TransactionPath.class).answers(200, ExplainedJson.class, "The explanation").problems(ProblemCode.NOT_FOUND)
                         .handle(this::explain),
                 Route.of(Method.GET, "/wallet/usage", reading).says("wallets", "Show the use of a month").query(UsageQuery.class)
-                        .answers(200, UsageJson.class, "By action and caller").problems(ProblemCode.NOT_FOUND).handle(this::usage),
+                        .answers(200, MonthUseJson.class, "By action and caller").problems(ProblemCode.NOT_FOUND).handle(this::usage),
                 Route.of(Method.GET, "/wallet/spending", reading).says("wallets", "Show the use of several months").query(SpendingQuery.class)
                         .answers(200, SpendingJson.class, "Month by month, and added up by action and by caller")
                         .problems(ProblemCode.NOT_FOUND).handle(this::spending));
@@ -93,7 +93,7 @@ public final class TransactionRoutes {
 
     private Reply usage(Call call) {
         YearMonth month = month(call, call.query(UsageQuery.class).month());
-        return Answer.ok(UsageJson.of(useCases.showUses().handle(new ShowUses.Query(call.actor(), month, month)).getFirst()));
+        return Answer.ok(MonthUseJson.of(useCases.showUses().handle(new ShowUses.Query(call.actor(), month, month)).getFirst()));
     }
 
     private Reply spending(Call call) {

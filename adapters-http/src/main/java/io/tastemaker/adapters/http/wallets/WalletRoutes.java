@@ -73,7 +73,7 @@ public final class WalletRoutes {
 
     record DashboardJson(
             WalletJson wallet,
-            @About("What was used in this month of the calendar") UsageJson usage,
+            @About("What was used in this month of the calendar") MonthUseJson usage,
             AllowancesJson allowances,
             @About("The last ten, the newest first") List<TransactionJson> transactions) {}
 
@@ -134,7 +134,7 @@ public final class WalletRoutes {
         YearMonth month = Months.current(view);
         List<ShowUses.Month> uses = useCases.showUses().handle(new ShowUses.Query(call.actor(), month, month));
         ListOperations.Query last = new ListOperations.Query(call.actor(), call.actor().team(), Ledgers.Filter.ALL, PageRequest.first(LAST));
-        return Answer.ok(new DashboardJson(WalletJson.of(view), UsageJson.of(uses.getFirst()),
+        return Answer.ok(new DashboardJson(WalletJson.of(view), MonthUseJson.of(uses.getFirst()),
                 AllowancesJson.of(useCases.showAllowances().handle(new ShowAllowances.Query(call.actor()))),
                 useCases.listOperations().handle(last).items().stream().map(TransactionJson::of).toList()));
     }

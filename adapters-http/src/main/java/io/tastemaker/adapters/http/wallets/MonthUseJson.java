@@ -12,7 +12,7 @@ import java.util.List;
  * @param items by action and caller
  * @param totalCredits all credits together
  */
-record UsageJson(
+record MonthUseJson(
         @About("In the zone of the wallet, such as 2026-09") String month,
         @About("One for each action and caller") List<UseJson> items,
         long totalCredits) {
@@ -40,8 +40,8 @@ record UsageJson(
         }
     }
 
-    static UsageJson of(ShowUses.Month month) {
-        return new UsageJson(month.month().toString(), month.uses().stream().map(UseJson::of).toList(), sum(month.uses()));
+    static MonthUseJson of(ShowUses.Month month) {
+        return new MonthUseJson(month.month().toString(), month.uses().stream().map(UseJson::of).toList(), sum(month.uses()));
     }
 
     static long sum(List<Ledgers.Use> uses) {
