@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -138,19 +141,36 @@ final class ChangeStatement {
     /** Every text that there is. */
     static final List<String> TEXTS = IntStream.rangeClosed(0, Shape.LARGEST.number()).mapToObj(number -> Shape.numbered(number).text()).toList();
 
+    /** The texts of several changes, by the text of one and their number. */
+    private static final Map<String, String> SEVERAL = new ConcurrentHashMap<>();
+
     private final WalletChange change;
     private int position;
 
-    ChangeStatement(WalletChange change) {
+    private ChangeStatement(WalletChange change, int position) {
         this.change = change;
+        this.position = position;
     }
 
-    String text() {
-        return TEXTS.get(Shape.of(change).number());
+    static boolean sameText(WalletChange one, WalletChange other) {
+        return Shape.of(one).equals(Shape.of(other));
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
-        position = 0;
+    /** The text that writes changes of one shape, one after the other, in one transaction. */
+    static String text(List<WalletChange> changes) {
+        String one = TEXTS.get(Shape.of(changes.getFirst()).number());
+        return changes.size() == 1 ? one
+                : SEVERAL.computeIfAbsent(changes.size() + one, absent -> String.join("; ", Collections.nCopies(changes.size(), one)));
+    }
+
+    static void bind(PreparedStatement statement, List<WalletChange> changes) throws SQLException {
+        int position = 0;
+        for (WalletChange change : changes) {
+            position = new ChangeStatement(change, position).bind(statement);
+        }
+    }
+
+    private int bind(PreparedStatement statement) throws SQLException {
         Wallet wallet = change.after();
         String team = wallet.team().toString();
         statement.setString(++position, team);
@@ -166,7 +186,7 @@ final class ChangeStatement {
         if (!change.closed().isEmpty()) {
             statement.setObject(++position, change.closed().toArray(UUID[]::new));
         }
-        position = RIGHTS.bind(statement, position, change.opened());
+        return RIGHTS.bind(statement, position, change.opened());
     }
 
     private void bind(PreparedStatement statement, Wallet wallet) throws SQLException {

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class JooqWallets implements Wallets {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
+    private final Convoy convoy = new Convoy(this::write);
     private final DataSource wallets;
     private final JooqTransactions transactions;
 
@@ -107,17 +109,31 @@ public final class JooqWallets implements Wallets {
     @Override
     public Applied apply(WalletChange change) {
         refuseOpenTransaction();
-        ChangeStatement text = new ChangeStatement(change);
-        try (Connection connection = wallets.getConnection(); PreparedStatement statement = connection.prepareStatement(text.text())) {
-            text.bind(statement);
+        return convoy.apply(change);
+    }
+
+    /** Writes changes of one shape in one transaction. */
+    private List<Applied> write(List<WalletChange> changes) {
+        try (Connection connection = wallets.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ChangeStatement.text(changes))) {
+            ChangeStatement.bind(statement, changes);
             statement.execute();
-            statement.getMoreResults(); // behind the answer of the binding
-            try (ResultSet moved = statement.getResultSet()) {
-                moved.next();
-                return moved.getLong(1) == 1 ? new Applied.Written() : new Applied.Outdated();
+            List<Applied> applied = new ArrayList<>(changes.size());
+            while (applied.size() < changes.size()) {
+                statement.getMoreResults(); // behind the answer of the binding
+                try (ResultSet moved = statement.getResultSet()) {
+                    moved.next();
+                    applied.add(moved.getLong(1) == 1 ? new Applied.Written() : new Applied.Outdated());
+                }
+                statement.getMoreResults();
             }
+            return applied;
         } catch (SQLException failure) {
-            return new Applied.Clash(existing(failure).orElseThrow(() -> Failures.translated(failure)));
+            Existing existing = existing(failure).orElseThrow(() -> Failures.translated(failure));
+            if (changes.size() > 1) {
+                throw new Convoy.Broken();
+            }
+            return List.of(new Applied.Clash(existing));
         }
     }
 
