@@ -45,14 +45,15 @@ class ModulesTest {
     private static final String COUNTS = "counts what passes by while a list is read once, on one thread, and is part of no value";
 
     private static final ContextMap MAP = ContextMap.kernel("shared", "access", "entitlements")
-            .uses("matching", "creators")
+            .uses("creators", "wallets")
+            .uses("matching", "creators", "wallets")
             .uses("content", "creators")
-            .uses("campaigns", "creators", "matching")
+            .uses("campaigns", "creators", "matching", "wallets")
             .uses("wallets", "identity")
             .uses("billing", "identity")
             .uses("operations", "identity")
             .uses("activations", "campaigns")
-            .planned("entitlements", "content", "wallets", "billing", "activations");
+            .planned("content", "billing", "activations");
 
     private static final HexagonRules RULES = HexagonRules.of("io.tastemaker")
             .adapters(Adapter.PERSISTENCE, Adapter.HTTP, Adapter.INTEGRATIONS, Adapter.BILLING, Adapter.AI)

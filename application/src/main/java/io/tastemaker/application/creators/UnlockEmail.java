@@ -2,6 +2,7 @@ package io.tastemaker.application.creators;
 
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.application.wallets.OpenAccess;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -83,9 +84,20 @@ public final class UnlockEmail {
         }
         OpenAccess.Outcome opening = openAccess.handle(new OpenAccess.Command(actor, Permission.UNLOCK_CREATORS, command.key(),
                 new Access.Right(Action.EMAIL_UNLOCK, creator.id().toString()), command.most(), command.dryRun()));
-        if (opening instanceof OpenAccess.Outcome.Opened opened && !opened.answered().replayed()) {
+        if (revealsAnew(opening, command.dryRun())) {
             transactions.run(actor, "creator.email_unlock", () -> transactions.about(Subject.of("creator", creator.id()), List.of()));
         }
         return new Outcome.Asked(opening, email.get());
+    }
+
+    /** Who pays nothing is written down as well. */
+    private static boolean revealsAnew(OpenAccess.Outcome opening, boolean dryRun) {
+        return switch (opening) {
+            case OpenAccess.Outcome.Opened(Access access, Answered answered) -> !answered.replayed();
+            case OpenAccess.Outcome.Free free -> !dryRun;
+            case OpenAccess.Outcome.OpenBefore before -> false;
+            case OpenAccess.Outcome.Foreseen foreseen -> false;
+            case OpenAccess.Outcome.Refused refused -> false;
+        };
     }
 }
