@@ -159,7 +159,12 @@ public final class InMemoryWallets implements Wallets {
 
     /** Wallets of whatever teams are asked for, in UTC, as if all had begun with the clock of the tests. */
     public InMemoryWallets(InMemoryTransactions transactions) {
-        this(transactions, team -> Optional.of(new Owner(HandClock.START, ZoneId.of("UTC"))), Stream::empty);
+        this(transactions, team -> Optional.of(new Owner(HandClock.START, ZoneId.of("UTC"))));
+    }
+
+    /** Wallets of whatever teams are asked for and have an owner. */
+    public InMemoryWallets(InMemoryTransactions transactions, Function<TeamId, Optional<Owner>> owners) {
+        this(transactions, owners, Stream::empty);
     }
 
     /** Wallets of these teams, in UTC. */
