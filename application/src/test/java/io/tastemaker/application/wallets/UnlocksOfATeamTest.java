@@ -1,20 +1,16 @@
-package io.tastemaker.application.creators;
+package io.tastemaker.application.wallets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.application.creators.CreatorUseCases;
+import io.tastemaker.application.creators.EnterCreator;
 import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
-import io.tastemaker.application.wallets.AddPricingRule;
-import io.tastemaker.application.wallets.CheckFeature;
-import io.tastemaker.application.wallets.FindOpenRights;
-import io.tastemaker.application.wallets.ForeseeCharge;
-import io.tastemaker.application.wallets.OpenAccess;
-import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
@@ -43,7 +39,8 @@ class UnlocksOfATeamTest {
     private final InMemoryIds ids = new InMemoryIds();
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators = new CreatorUseCases(transactions, new InMemoryCreators(transactions),
-            new InMemoryFavorites(transactions), till.useCases(), ids, clock);
+            new InMemoryFavorites(transactions), ids, clock);
+    private final UnlockUseCases unlocks = new UnlockUseCases(transactions, creators, till.useCases());
 
     private Creator enter(Actor actor, String handle, Facts.Stated<?>... facts) {
         return ((EnterCreator.Outcome.Entered) creators.enterCreator().handle(
@@ -51,7 +48,7 @@ class UnlocksOfATeamTest {
     }
 
     private UnlockCreator.Outcome unlock(Actor actor, CreatorId creator, String key) {
-        return creators.unlockCreator().handle(
+        return unlocks.unlockCreator().handle(
                 new UnlockCreator.Command(actor, creator, OperationKey.ofClient("unlock", key), OptionalLong.empty(), false));
     }
 
@@ -60,7 +57,7 @@ class UnlocksOfATeamTest {
     }
 
     private UnlockEmail.Outcome reveal(Actor actor, CreatorId creator) {
-        return creators.unlockEmail().handle(
+        return unlocks.unlockEmail().handle(
                 new UnlockEmail.Command(actor, creator, OperationKey.once(ids.next()), OptionalLong.empty(), false));
     }
 
