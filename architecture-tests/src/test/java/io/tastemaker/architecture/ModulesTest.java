@@ -45,10 +45,10 @@ class ModulesTest {
     private static final String COUNTS = "counts what passes by while a list is read once, on one thread, and is part of no value";
 
     private static final ContextMap MAP = ContextMap.kernel("shared", "access", "entitlements")
-            .uses("matching", "creators")
+            .uses("matching", "creators", "wallets")
             .uses("content", "creators")
-            .uses("campaigns", "creators", "matching")
-            .uses("wallets", "identity")
+            .uses("campaigns", "creators", "matching", "wallets")
+            .uses("wallets", "creators", "identity")
             .uses("billing", "identity")
             .uses("operations", "identity")
             .uses("activations", "campaigns")

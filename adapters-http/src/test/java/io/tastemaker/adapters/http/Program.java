@@ -86,6 +86,7 @@ import io.tastemaker.application.shared.out.InMemoryOutbox;
 import io.tastemaker.application.shared.out.InMemoryTokens;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.wallets.Till;
+import io.tastemaker.application.wallets.UnlockUseCases;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.application.wallets.out.InMemoryTariffs;
 import io.tastemaker.application.wallets.out.InMemoryWallets;
@@ -149,7 +150,7 @@ public final class Program implements AutoCloseable {
             teams.showCreditCap());
     private final InMemoryCreators creatorStore = new InMemoryCreators(transactions);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
+            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
     private final TeamId team = team("Lima Studio");
     private final TeamId otherTeam = team("Oslo Agency");
     private final String otherKey = key(otherTeam, Role.MANAGER, EnumSet.allOf(Scope.class));
@@ -174,7 +175,7 @@ public final class Program implements AutoCloseable {
         operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job(), visitors.profiles().dataExportJob()),
                 List.of(probe), List.of(), clock);
         routes = Stream.of(
-                        new CreatorRoutes(creators, wallets).routes(), new UnlockRoutes(creators, wallets).routes(),
+                        new CreatorRoutes(creators, wallets).routes(), new UnlockRoutes(new UnlockUseCases(transactions, creators, wallets), wallets).routes(),
                         new WalletRoutes(wallets).routes(), new TransactionRoutes(wallets).routes(), new PricingRoutes(wallets).routes(),
                         new WalletAdminRoutes(wallets, clock).routes(), new PricingAdminRoutes(wallets).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
                         new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, wallets, clock).routes(),

@@ -69,14 +69,17 @@ class ProtectionOfAllRoutesTest {
     @Test
     void every_post_that_creates_or_charges_takes_an_idempotency_key() {
         assertThat(RouteRules.creatingWithoutKey(program.routes())).isEmpty();
-        assertThat(RouteRules.needingKey(program.routes())).containsExactly("POST /api/v1/creators/imports");
+        assertThat(RouteRules.needingKey(program.routes())).containsExactlyInAnyOrder("POST /api/v1/creators/imports",
+                "POST /api/v1/creators/{creator_id}/unlock", "POST /api/v1/creators/{creator_id}/email-unlock",
+                "POST /api/v1/admin/wallets/{team_id}/adjustments");
     }
 
     @Test
     void every_route_of_the_api_is_limited_as_what_it_is() {
         var kinds = RouteRules.byRateClass(program.routes());
 
-        assertThat(kinds.get("searching")).contains("POST /api/v1/creators/search", "POST /api/v1/campaigns/{campaign_id}/match");
+        assertThat(kinds.get("searching")).contains("POST /api/v1/creators/search", "POST /api/v1/campaigns/{campaign_id}/match",
+                "POST /api/v1/creators/{creator_id}/unlock");
         assertThat(kinds.get("transfers")).contains("POST /api/v1/creators/imports");
         assertThat(kinds.get("reading")).allMatch(route -> route.startsWith("GET "));
         assertThat(kinds.get("writing")).noneMatch(route -> route.startsWith("GET "));

@@ -4,7 +4,6 @@ import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.creators.out.Favorites;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
-import io.tastemaker.application.wallets.WalletUseCases;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
@@ -16,8 +15,6 @@ import java.time.InstantSource;
  * @param enterCreator enters one by hand
  * @param changeCreator changes one by hand
  * @param removeCreator removes one
- * @param unlockCreator opens a record to the team
- * @param unlockEmail reveals an address to the team
  * @param markFavorite marks and unmarks favourites
  * @param listFavorites lists them
  */
@@ -27,19 +24,15 @@ public record CreatorUseCases(
         EnterCreator enterCreator,
         ChangeCreator changeCreator,
         RemoveCreator removeCreator,
-        UnlockCreator unlockCreator,
-        UnlockEmail unlockEmail,
         MarkFavorite markFavorite,
         ListFavorites listFavorites) {
 
-    /** Builds them from the driven ports and the use cases of wallets. */
+    /** Builds them from the driven ports. */
     @Inject
-    public CreatorUseCases(Transactions transactions, Creators creators, Favorites favorites, WalletUseCases wallets, Ids ids,
-            InstantSource clock) {
+    public CreatorUseCases(Transactions transactions, Creators creators, Favorites favorites, Ids ids, InstantSource clock) {
         this(new ShowCreator(transactions, creators), new ShowCreators(transactions, creators),
                 new EnterCreator(transactions, creators, ids, clock), new ChangeCreator(transactions, creators, clock),
-                new RemoveCreator(transactions, creators), new UnlockCreator(transactions, creators, wallets.openAccess()),
-                new UnlockEmail(transactions, creators, wallets.openAccess()), new MarkFavorite(transactions, creators, favorites, clock),
+                new RemoveCreator(transactions, creators), new MarkFavorite(transactions, creators, favorites, clock),
                 new ListFavorites(transactions, creators, favorites));
     }
 }

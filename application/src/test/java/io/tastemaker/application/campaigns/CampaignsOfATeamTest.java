@@ -50,7 +50,7 @@ class CampaignsOfATeamTest {
     private final InMemoryCreators store = new InMemoryCreators(transactions);
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
+            new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
     private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),

@@ -9,7 +9,6 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
-import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
@@ -32,7 +31,7 @@ class CreatorsByHandTest {
     private final HandClock clock = new HandClock();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final CreatorUseCases creators = new CreatorUseCases(transactions, new InMemoryCreators(transactions),
-            new InMemoryFavorites(transactions), Till.ofPayingTeams(transactions, new InMemoryIds(), clock).useCases(), new InMemoryIds(), clock);
+            new InMemoryFavorites(transactions), new InMemoryIds(), clock);
 
     @Test
     void what_somebody_typed_in_says_so() {

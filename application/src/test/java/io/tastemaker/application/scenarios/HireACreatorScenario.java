@@ -86,7 +86,7 @@ class HireACreatorScenario {
 
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators =
-            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), till.useCases(), ids, clock);
+            new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
     private final CreatorImportUseCases imports = new CreatorImportUseCases(transactions, jobs, creatorStore,
             new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
     private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorStore),

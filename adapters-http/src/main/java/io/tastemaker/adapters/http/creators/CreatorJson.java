@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -111,7 +110,7 @@ record CreatorJson(
 
     static CreatorJson of(Creator creator, Disclosure open) {
         boolean own = !creator.inCatalogue();
-        Shown shown = new Shown(creator, open);
+        ShownCreator shown = new ShownCreator(creator, open);
         return new CreatorJson(
                 creator.id().value(), creator.version(), own ? "team" : "catalogue",
                 creator.handle().platform().code(), creator.handle().name(),
@@ -130,31 +129,6 @@ record CreatorJson(
     static String etag(Creator creator, Disclosure open) {
         String more = !creator.inCatalogue() ? "" : (open.record() ? "-record" : "") + (open.email() ? "-email" : "");
         return "\"" + creator.version() + more + "\"";
-    }
-
-    /** What may be shown of a creator. */
-    private record Shown(Creator creator, Disclosure open) {
-
-        <T> Optional<T> fact(Fact<T> fact) {
-            return open.shows(fact) ? creator.facts().value(fact) : Optional.empty();
-        }
-
-        List<String> locked() {
-            return creator.facts().kinds().stream().filter(fact -> !open.shows(fact)).map(Fact::code).sorted().toList();
-        }
-
-        Map<String, ObservedJson> observed() {
-            Map<String, ObservedJson> observed = new TreeMap<>();
-            for (Fact<?> fact : creator.facts().kinds()) {
-                creator.facts().get(fact).filter(known -> open.shows(fact)).ifPresent(known -> observed.put(fact.code(), ObservedJson.of(known)));
-            }
-            creator.engagementRate().ifPresent(rate -> observed.put(Fact.DECLARED_ENGAGEMENT_RATE.code(), ObservedJson.of(rate)));
-            return observed;
-        }
-
-        Optional<Instant> newest() {
-            return creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt()).max(Instant::compareTo);
-        }
     }
 
     private static List<String> codes(Collection<? extends Coded> words) {

@@ -9,15 +9,15 @@ import io.tastemaker.adapters.http.shared.PageQuery;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
-import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.wallets.Charging;
-import io.tastemaker.application.creators.CreatorUseCases;
-import io.tastemaker.application.creators.UnlockCreator;
-import io.tastemaker.application.creators.UnlockEmail;
 import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.application.wallets.ListUnlocks;
 import io.tastemaker.application.wallets.OpenAccess;
+import io.tastemaker.application.wallets.UnlockCreator;
+import io.tastemaker.application.wallets.UnlockEmail;
+import io.tastemaker.application.wallets.UnlockUseCases;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.entitlements.Action;
@@ -45,17 +45,17 @@ public final class UnlockRoutes {
 
     private static final Charging.Gate ADDRESS = new Charging.Gate(Permission.UNLOCK_CREATORS, Action.EMAIL_UNLOCK);
 
-    private final CreatorUseCases useCases;
+    private final UnlockUseCases useCases;
     private final WalletUseCases wallets;
     private final Charging charging;
 
     /**
      * Routes over use cases.
      *
-     * @param useCases the context's
+     * @param useCases what unlocks
      * @param wallets for what is charged and what is open
      */
-    public UnlockRoutes(CreatorUseCases useCases, WalletUseCases wallets) {
+    public UnlockRoutes(UnlockUseCases useCases, WalletUseCases wallets) {
         this.useCases = useCases;
         this.wallets = wallets;
         this.charging = new Charging(wallets);

@@ -1,7 +1,7 @@
 package io.tastemaker.adapters.http.matching;
 
+import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Constraint.About;
-import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.Creator;

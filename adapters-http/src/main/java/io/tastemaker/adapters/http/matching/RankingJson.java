@@ -1,9 +1,9 @@
 package io.tastemaker.adapters.http.matching;
 
+import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Call;
 import io.tastemaker.adapters.http.shared.ChargeJson;
 import io.tastemaker.adapters.http.shared.Constraint.About;
-import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.domain.matching.ScoreReceipt;
 import java.time.Instant;

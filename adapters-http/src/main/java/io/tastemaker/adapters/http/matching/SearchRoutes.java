@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.matching;
 
+import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Access;
 import io.tastemaker.adapters.http.shared.Answer;
 import io.tastemaker.adapters.http.shared.Call;
@@ -12,10 +13,9 @@ import io.tastemaker.adapters.http.shared.PageQuery;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
-import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.wallets.Charging;
-import io.tastemaker.adapters.http.wallets.Unlocked;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.ListShortlist;
 import io.tastemaker.application.matching.FindSimilarCreators;

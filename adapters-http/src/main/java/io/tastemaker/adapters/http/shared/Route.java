@@ -226,7 +226,8 @@ public final class Route {
                 ProblemCode.HEADERS_TOO_LARGE, ProblemCode.BAD_REQUEST, ProblemCode.UNKNOWN_PARAMETER, ProblemCode.INVALID_PARAMETER);
         all.addAll(draft.problems);
         if (access instanceof Access.Needs) {
-            all.addAll(Set.of(ProblemCode.UNAUTHENTICATED, ProblemCode.TOKEN_EXPIRED, ProblemCode.FORBIDDEN, ProblemCode.TWO_CREDENTIALS, ProblemCode.UNAVAILABLE));
+            all.addAll(Set.of(ProblemCode.UNAUTHENTICATED, ProblemCode.TOKEN_EXPIRED, ProblemCode.FORBIDDEN, ProblemCode.TWO_CREDENTIALS,
+                    ProblemCode.UNAVAILABLE));
         }
         if (rateClass().isPresent()) {
             all.add(ProblemCode.RATE_LIMITED);

@@ -34,7 +34,8 @@ import java.util.stream.IntStream;
 public final class PricingRoutes {
 
     record PricingJson(
-            @About("Counts the changes of the price list") int priceListVersion, @About("One for each action that has a price") List<PriceJson> items) {}
+            @About("Counts the changes of the price list") int priceListVersion,
+            @About("One for each action that has a price") List<PriceJson> items) {}
 
     record PlansJson(@About("The newest version of each, the cheapest first") List<PlanJson> items) {}
 

@@ -9,8 +9,8 @@ import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
-import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
+import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.RouteDraft;
 import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.application.wallets.ListOperations;
@@ -106,17 +106,19 @@ public final class WalletRoutes {
                         .about("A team has a wallet from its first day, so this shows it.")
                         .answers(200, WalletJson.class, "It exists already").problems(ProblemCode.NOT_FOUND)
                         .handle(call -> Answer.ok(WalletJson.of(view(call)))),
-                get("/wallet/dashboard", "Show the wallet on one page").answers(200, DashboardJson.class, "Wallet, use, allowances, last transactions")
-                        .handle(this::dashboard),
+                get("/wallet/dashboard", "Show the wallet on one page")
+                        .answers(200, DashboardJson.class, "Wallet, use, allowances, last transactions").handle(this::dashboard),
                 get("/wallet/grants", "List the credits by grant").about("In the order in which they are spent.")
                         .lists(GrantJson.class, "All of them").handle(this::grants),
                 get("/wallet/holds", "List open reservations").lists(HoldJson.class, "All of them").handle(this::holds),
-                get("/wallet/allowances", "Show what is free").about("For each action, what the plan and the free allowance have left in this period.")
+                get("/wallet/allowances", "Show what is free")
+                        .about("For each action, what the plan and the free allowance have left in this period.")
                         .answers(200, AllowancesJson.class, "What is left").handle(this::allowances),
                 get("/wallet/can-perform/{action}", "May I, and what would it cost").path(ActionPath.class).query(CanPerformQuery.class)
                         .answers(200, CanPerformJson.class, "Advice").handle(this::canPerform),
                 Route.of(Method.GET, "/wallet/verification", Access.needs(Permission.VERIFY_WALLET)).says("wallets", "Verify the ledger")
-                        .about("Computes every hash anew, and what the wallet must hold. The answer names the first entry that is not as it was written.")
+                        .about("Computes every hash anew, and what the wallet must hold. The answer names the first entry that is not as it "
+                                + "was written.")
                         .answers(200, LedgerVerdictJson.class, "What was found").problems(ProblemCode.NOT_FOUND)
                         .handle(this::verify));
     }
@@ -175,8 +177,8 @@ public final class WalletRoutes {
 
     /** Why it would be refused, from the same decision that would refuse it. */
     private Optional<String> reason(Call call, Action action, int units) {
-        SpendCredits.Command trial = new SpendCredits.Command(call.actor(), Permission.READ_WALLET, OperationKey.ofClient(call.routeName(), "advice"),
-                action, units, Optional.empty(), OptionalLong.empty(), true);
+        SpendCredits.Command trial = new SpendCredits.Command(call.actor(), Permission.READ_WALLET,
+                OperationKey.ofClient(call.routeName(), "advice"), action, units, Optional.empty(), OptionalLong.empty(), true);
         return switch (useCases.spendCredits().handle(trial)) {
             case SpendCredits.Outcome.Free free -> Optional.empty();
             case SpendCredits.Outcome.Asked(Answered answered) when answered.answer().charge().isPresent() -> Optional.empty();

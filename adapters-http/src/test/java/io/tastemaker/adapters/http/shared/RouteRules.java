@@ -17,7 +17,7 @@ public final class RouteRules {
 
     /** The routes that need an Idempotency-Key. */
     public static List<String> needingKey(List<Route> routes) {
-        return routes.stream().filter(route -> route.idempotency() == Route.Idempotency.REQUIRED).map(Route::toString).toList();
+        return routes.stream().filter(route -> route.idempotency().isNeeded()).map(Route::toString).toList();
     }
 
     /** The routes of each kind of limit. */

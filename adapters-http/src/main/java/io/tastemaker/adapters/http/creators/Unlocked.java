@@ -1,4 +1,4 @@
-package io.tastemaker.adapters.http.wallets;
+package io.tastemaker.adapters.http.creators;
 
 import io.tastemaker.application.wallets.FindOpenRights;
 import io.tastemaker.application.wallets.WalletUseCases;

@@ -1,8 +1,7 @@
-package io.tastemaker.application.creators;
+package io.tastemaker.application.wallets;
 
-import io.tastemaker.application.creators.out.Creators;
+import io.tastemaker.application.creators.ShowCreator;
 import io.tastemaker.application.shared.out.Transactions;
-import io.tastemaker.application.wallets.OpenAccess;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -20,12 +19,12 @@ import java.util.OptionalLong;
 public final class UnlockCreator {
 
     private final Transactions transactions;
-    private final Creators creators;
+    private final ShowCreator showCreator;
     private final OpenAccess openAccess;
 
-    UnlockCreator(Transactions transactions, Creators creators, OpenAccess openAccess) {
+    UnlockCreator(Transactions transactions, ShowCreator showCreator, OpenAccess openAccess) {
         this.transactions = transactions;
-        this.creators = creators;
+        this.showCreator = showCreator;
         this.openAccess = openAccess;
     }
 
@@ -63,7 +62,7 @@ public final class UnlockCreator {
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.UNLOCK_CREATORS);
-        Creator creator = transactions.reading(actor, () -> creators.find(command.creator())).orElseThrow(Refusal.NotFound::new);
+        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new ShowCreator.Which.ById(command.creator())));
         if (!creator.inCatalogue()) {
             return new Outcome.Own();
         }

@@ -1,8 +1,7 @@
-package io.tastemaker.application.creators;
+package io.tastemaker.application.wallets;
 
-import io.tastemaker.application.creators.out.Creators;
+import io.tastemaker.application.creators.ShowCreator;
 import io.tastemaker.application.shared.out.Transactions;
-import io.tastemaker.application.wallets.OpenAccess;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -22,12 +21,12 @@ import java.util.OptionalLong;
 public final class UnlockEmail {
 
     private final Transactions transactions;
-    private final Creators creators;
+    private final ShowCreator showCreator;
     private final OpenAccess openAccess;
 
-    UnlockEmail(Transactions transactions, Creators creators, OpenAccess openAccess) {
+    UnlockEmail(Transactions transactions, ShowCreator showCreator, OpenAccess openAccess) {
         this.transactions = transactions;
-        this.creators = creators;
+        this.showCreator = showCreator;
         this.openAccess = openAccess;
     }
 
@@ -73,7 +72,7 @@ public final class UnlockEmail {
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.UNLOCK_CREATORS);
-        Creator creator = transactions.reading(actor, () -> creators.find(command.creator())).orElseThrow(Refusal.NotFound::new);
+        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new ShowCreator.Which.ById(command.creator())));
         Optional<String> email = creator.facts().value(Fact.EMAIL);
         if (email.isEmpty()) {
             return new Outcome.NoEmail();
@@ -83,9 +82,20 @@ public final class UnlockEmail {
         }
         OpenAccess.Outcome opening = openAccess.handle(new OpenAccess.Command(actor, Permission.UNLOCK_CREATORS, command.key(),
                 new Access.Right(Action.EMAIL_UNLOCK, creator.id().toString()), command.most(), command.dryRun()));
-        if (opening instanceof OpenAccess.Outcome.Opened opened && !opened.answered().replayed()) {
+        if (revealsAnew(opening, command.dryRun())) {
             transactions.run(actor, "creator.email_unlock", () -> transactions.about(Subject.of("creator", creator.id()), List.of()));
         }
         return new Outcome.Asked(opening, email.get());
+    }
+
+    /** Who pays nothing is written down as well. */
+    private static boolean revealsAnew(OpenAccess.Outcome opening, boolean dryRun) {
+        return switch (opening) {
+            case OpenAccess.Outcome.Opened(Access access, Answered answered) -> !answered.replayed();
+            case OpenAccess.Outcome.Free free -> !dryRun;
+            case OpenAccess.Outcome.OpenBefore before -> false;
+            case OpenAccess.Outcome.Foreseen foreseen -> false;
+            case OpenAccess.Outcome.Refused refused -> false;
+        };
     }
 }
