@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's snippet, word for word, with the domain alone on its path. */
+/** README's snippets, word for word, with the domain alone on its path. */
 class EmbeddingSnippetTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -24,20 +24,37 @@ class EmbeddingSnippetTest {
 
     @Test
     void readme_shows_how_to_rank_in_at_most_twenty_lines() throws IOException {
-        assertThat(snippet().lines()).hasSizeLessThanOrEqualTo(20);
+        assertThat(snippet("embedding-snippet").lines()).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void readme_shows_how_to_keep_a_wallet_in_little_more_than_thirty_lines() throws IOException {
+        assertThat(snippet("embedding-wallet-snippet").lines()).hasSizeLessThanOrEqualTo(32);
     }
 
     @Test
     void the_snippet_compiles_and_ranks_with_the_domain_alone() throws IOException, InterruptedException {
-        Path source = Files.writeString(directory.resolve("RankMine.java"), snippet());
-        run("javac", "--release", "21", "-cp", DOMAIN.toString(), "-d", directory.toString(), source.toString());
-
-        String printed = run("java", "-cp", DOMAIN + ":" + directory, "RankMine");
+        String printed = printed("embedding-snippet", "RankMine");
 
         assertThat(printed.lines().filter(line -> !line.startsWith(" "))).satisfiesExactly(
                 first -> assertThat(first).startsWith("1. instagram/ana.verde 0."),
                 second -> assertThat(second).startsWith("2. tiktok/lucasol 0."));
         assertThat(printed).contains("   location 0.100000 imported", "   engagement 0.087500 missing");
+    }
+
+    @Test
+    void the_wallet_s_snippet_compiles_and_counts_with_the_domain_alone() throws IOException, InterruptedException {
+        String printed = printed("embedding-wallet-snippet", "SpendMine");
+
+        assertThat(printed.lines()).containsExactly("Booked, 100 credits left", "Charged, 50 credits left",
+                "  issuance.paid -> available 100 credit", "  included.creator_unlock -> usage.creator_unlock 1 creator_unlock",
+                "  available -> usage.creator_unlock 50 credit", "Whole[entries=3]");
+    }
+
+    private String printed(String snippet, String name) throws IOException, InterruptedException {
+        Path source = Files.writeString(directory.resolve(name + ".java"), snippet(snippet));
+        run("javac", "--release", "21", "-cp", DOMAIN.toString(), "-d", directory.toString(), source.toString());
+        return run("java", "-cp", DOMAIN + ":" + directory, name);
     }
 
     private static String run(String tool, String... arguments) throws IOException, InterruptedException {
@@ -49,8 +66,8 @@ class EmbeddingSnippetTest {
         return printed;
     }
 
-    private static String snippet() throws IOException {
-        Matcher fenced = Pattern.compile("<!-- embedding-snippet -->\\s*```java\\n(.*?)```", Pattern.DOTALL)
+    private static String snippet(String name) throws IOException {
+        Matcher fenced = Pattern.compile("<!-- " + name + " -->\\s*```java\\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(fenced.find()).as("README.md has the snippet").isTrue();
         return fenced.group(1);
