@@ -72,7 +72,7 @@ insert into wallets.pricing_rule (action, version, unit_credits, allowance, acce
 values ('creator_unlock', 1, 25, 0, null, 'creator', true),
        ('email_unlock', 1, 10, 0, null, 'creator', true),
        ('post_analytics', 1, 5, 0, null, 'request', true),
-       ('discovery_pagination', 1, 10, 5, 86400, 'page', true),
+       ('discovery_pagination', 1, 10, 5, null, 'page', true),
        ('advanced_search', 1, 15, 10, 86400, 'search', true),
        ('bulk_export', 1, 50, 1, null, 'export', true),
        ('image_generation', 1, 5, 0, null, 'image', true),

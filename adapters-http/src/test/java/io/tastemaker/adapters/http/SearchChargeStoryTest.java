@@ -145,6 +145,22 @@ class SearchChargeStoryTest {
     }
 
     @Test
+    void a_replay_shows_what_was_paid_for_and_nothing_else() {
+        HttpResponse<String> first = search("{\"limit\":3}");
+        String ranking = "/rankings/" + text(first, "/ranking_id") + "?limit=3";
+        String next = text(caller.get(ranking), "/next_cursor");
+
+        HttpResponse<String> unpaid = caller.get(ranking + "&cursor=" + next);
+        HttpResponse<String> paid = search("{\"limit\":3,\"cursor\":\"" + text(first, "/next_cursor") + "\"}");
+        HttpResponse<String> replayed = caller.get(ranking + "&cursor=" + next);
+
+        refuses(unpaid, 403, "unlock_required");
+        assertThat(text(unpaid, "/action")).isEqualTo("discovery_pagination");
+        assertThat(at(replayed, "/items/0/score")).isEqualTo(at(paid, "/items/0/score"));
+        assertThat(left("discovery_pagination")).isEqualTo(4);
+    }
+
+    @Test
     void a_search_that_ends_otherwise_costs_nothing() {
         String nobody = "0195f000-0000-7000-8000-00000000dead";
 

@@ -8,6 +8,7 @@ import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.application.matching.out.StoredRankings;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.application.wallets.FindOpenRights;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.matching.Ranking;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
  * @param payForRanking pays for a page
  * @param searchCreators ranks and gives a page with cards
  * @param showRanking shows a page again
+ * @param replayRanking shows it if it was paid for
  * @param keepRanking keeps a ranking for good
  * @param explainRanking explains where a creator stands
  * @param findSimilarCreators finds the most alike
@@ -36,6 +38,7 @@ public record MatchingUseCases(
         PayForRanking payForRanking,
         SearchCreators searchCreators,
         ShowRanking showRanking,
+        ReplayRanking replayRanking,
         KeepRanking keepRanking,
         ExplainRanking explainRanking,
         FindSimilarCreators findSimilarCreators,
@@ -76,14 +79,17 @@ public record MatchingUseCases(
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(new RankCreators(catalogues, rankings, ranker), new PayForRanking(wallets.spendCredits(), ids), creators, transactions, catalogues,
-                rankings, storedRankings, searches, history, ids, clock, ranker);
+        this(new RankCreators(catalogues, rankings, ranker), new PayForRanking(wallets.spendCredits(), ids), wallets.findOpenRights(), creators,
+                new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings), transactions, catalogues, rankings,
+                storedRankings, searches, history, ids, clock, ranker);
     }
 
     private MatchingUseCases(
             RankCreators rankCreators,
             PayForRanking payForRanking,
+            FindOpenRights findOpenRights,
             CreatorUseCases creators,
+            ShowRanking showRanking,
             Transactions transactions,
             Catalogues catalogues,
             Rankings rankings,
@@ -96,7 +102,8 @@ public record MatchingUseCases(
         this(rankCreators,
                 payForRanking,
                 new SearchCreators(rankCreators, payForRanking, creators.showCreators(), rankings, history, ids, clock),
-                new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings),
+                showRanking,
+                new ReplayRanking(showRanking, findOpenRights),
                 new KeepRanking(transactions, storedRankings, clock),
                 new ExplainRanking(rankings),
                 new FindSimilarCreators(catalogues, creators.showCreators(), ranker, clock),

@@ -109,7 +109,7 @@ public final class PayForRanking {
             case Page.First(SearchCriteria criteria, Set<CreatorId> similarTo) ->
                 similarTo.isEmpty() && !AdvancedSearch.isAdvanced(criteria) ? answer(command, Optional.empty())
                         : spend(command, Action.ADVANCED_SEARCH, target(criteria, similarTo));
-            case Page.Later(RankingId ranking, int offset) -> spend(command, Action.DISCOVERY_PAGINATION, ranking + ":" + offset);
+            case Page.Later(RankingId ranking, int offset) -> spend(command, Action.DISCOVERY_PAGINATION, target(ranking, offset));
         };
     }
 
@@ -132,6 +132,11 @@ public final class PayForRanking {
 
     private static boolean opens(WalletAnswer answer) {
         return answer.charge().isPresent();
+    }
+
+    /** Names a later page: whoever has paid for it sees it again. */
+    static String target(RankingId ranking, int offset) {
+        return ranking + ":" + offset;
     }
 
     private static String target(SearchCriteria criteria, Set<CreatorId> similarTo) {

@@ -22,8 +22,8 @@ import io.tastemaker.application.matching.FindSimilarCreators;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.application.matching.ReplayRanking;
 import io.tastemaker.application.matching.SearchCreators;
-import io.tastemaker.application.matching.ShowRanking;
 import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Permission;
@@ -108,9 +108,9 @@ public final class SearchRoutes {
                                 ProblemCode.NOT_FOUND)
                         .repeatable().handle(this::search),
                 Route.of(Method.GET, "/rankings/{ranking_id}", searching).says("search", "Replay a ranking")
-                        .about("The same ids, scores and receipts: of a search for 5 minutes, of a campaign's match for good.")
+                        .about("The same ids, scores and receipts: of a search for 5 minutes, of a campaign's match for good. Later pages are those that were paid for.")
                         .path(RankingPath.class).query(PageQuery.class).answers(200, RankingJson.class, "A page of it")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_CURSOR).handle(this::replay),
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_CURSOR, ProblemCode.UNLOCK_REQUIRED).handle(this::replay),
                 Route.of(Method.GET, "/creators/{creator_id}/similar", reading).says("search", "Find similar creators")
                         .path(CreatorPath.class).query(SimilarQuery.class).answers(200, SimilarJson.class, "The most alike, with receipts")
                         .problems(ProblemCode.NOT_FOUND).handle(this::similar));
@@ -154,8 +154,11 @@ public final class SearchRoutes {
     private Reply replay(Call call) {
         PageQuery query = call.query(PageQuery.class);
         int offset = call.position(query.cursor(), ALL).map(RankingCursor::at).map(RankingCursor::offset).orElse(0);
-        ShowRanking.Query wanted = new ShowRanking.Query(call.actor(), call.path(RankingPath.class).id(), offset, query.limit());
-        return Answer.ok(RankingJson.of(useCases.showRanking().handle(wanted), call, ALL, unlocked, Optional.empty()));
+        ReplayRanking.Query wanted = new ReplayRanking.Query(call.actor(), call.path(RankingPath.class).id(), offset, query.limit());
+        return switch (useCases.replayRanking().handle(wanted)) {
+            case ReplayRanking.Outcome.Replayed(RankedPage page) -> Answer.ok(RankingJson.of(page, call, ALL, unlocked, Optional.empty()));
+            case ReplayRanking.Outcome.NotPaid(Action action) -> Problem.of(ProblemCode.UNLOCK_REQUIRED).with("action", action.code());
+        };
     }
 
     private Reply similar(Call call) {

@@ -39,6 +39,7 @@ public enum ProblemCode {
                     + "was charged. The same key is answered so again; ask under a new one once there is more."),
     PLAN_REQUIRED(403, "The plan does not allow this",
             "Whatever the balance, the team's plan does not include it; required_plan is the cheapest that does, null when none does."),
+    UNLOCK_REQUIRED(403, "It is not paid for yet", "action says as what it is paid; this route shows it again and never charges."),
     MEMBER_CAP_REACHED(403, "The member's credit cap is reached",
             "It would take more credits than the team lets this member spend in a period: cap, used and required say more."),
     FORBIDDEN(403, "Not allowed", "The credential is valid and does not allow this; required_role or required_scope says what is missing."),

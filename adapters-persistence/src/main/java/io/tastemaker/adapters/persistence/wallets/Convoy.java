@@ -21,10 +21,10 @@ import java.util.function.Function;
 final class Convoy {
 
     /** More at once only make the database switch between them. */
-    private static final int MOST_WRITERS = 4;
+    private static final int MOST_WRITERS = 3;
 
     /** So many travel together: few sizes, since each is a text of its own that every connection prepares. */
-    private static final int[] SIZES = {4, 2, 1};
+    private static final int[] SIZES = {8, 4, 2, 1};
 
     private final Function<List<WalletChange>, List<Applied>> writing;
     private final Deque<Traveller> waiting = new ArrayDeque<>();

@@ -30,7 +30,7 @@ public final class TariffFixtures {
     public static final List<PricingRule> RULES = List.of(
             rule(Action.CREATOR_UNLOCK, 25, 0, Optional.empty(), "creator"),
             rule(POST_ANALYTICS, 5, 0, Optional.empty(), "request"),
-            rule(Action.DISCOVERY_PAGINATION, 10, 5, Optional.of(Duration.ofHours(24)), "page"),
+            rule(Action.DISCOVERY_PAGINATION, 10, 5, Optional.empty(), "page"),
             rule(BULK_EXPORT, 50, 1, Optional.empty(), "export"),
             rule(Action.ADVANCED_SEARCH, 15, 10, Optional.of(Duration.ofHours(24)), "search"),
             rule(Action.EMAIL_UNLOCK, 10, 0, Optional.empty(), "creator"),
