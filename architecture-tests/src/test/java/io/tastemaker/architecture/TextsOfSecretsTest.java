@@ -23,8 +23,9 @@ class TextsOfSecretsTest {
             Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri");
 
     /** Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call. */
-    private static final Set<String> HARMLESS = Set.of("Brief.text", "ColumnHeader.text", "CreatorImport.ListFile.key",
-            "IdempotentCalls.CallKey.key", "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
+    private static final Set<String> HARMLESS = Set.of("Action.code", "AddPlan.Command.key", "Brief.text", "ColumnHeader.text",
+            "CreatorImport.ListFile.key", "IdempotentCalls.CallKey.key", "Ledgers.Filter.text", "OperationKey.text", "PlanId.key",
+            "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
             "ImportReportJson.ImportFaultJson.code", "ImportReportJson.WarningJson.code", "Input.idempotencyKey",
             "PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
             "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code",

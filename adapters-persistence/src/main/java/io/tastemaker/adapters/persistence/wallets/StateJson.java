@@ -14,21 +14,15 @@ import io.tastemaker.domain.wallets.Price;
 import io.tastemaker.domain.wallets.Split;
 import io.tastemaker.domain.wallets.Wallet;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The part of a wallet that is read and written as a whole: its cycle, lots, holds and counters. Names are short, since it is written often. */
 final class StateJson {
-
-    /** What the column says. */
-    record State(Cycle cycle, List<Lot> lots, List<Hold> holds, List<Counter> counters, Instant last, Optional<LocalDate> daily, int months) {}
 
     private StateJson() {}
 
@@ -62,11 +56,11 @@ final class StateJson {
         });
     }
 
-    static State read(String text) {
+    static WalletState read(String text) {
         JsonNode json = JsonText.tree(text);
         Cycle cycle = new Cycle(LocalDateTime.parse(JsonText.text(json, "anchor")), ZoneId.of(JsonText.text(json, "zone")),
                 JsonText.small(json, "index"), JsonText.time(json, "start"));
-        return new State(cycle, JsonText.list(json, "lots", StateJson::lot), JsonText.list(json, "holds", StateJson::hold),
+        return new WalletState(cycle, JsonText.list(json, "lots", StateJson::lot), JsonText.list(json, "holds", StateJson::hold),
                 JsonText.list(json, "counters", StateJson::counter), JsonText.time(json, "last"),
                 JsonText.optional(json, "daily", day -> LocalDate.parse(day.textValue())), JsonText.small(json, "months"));
     }

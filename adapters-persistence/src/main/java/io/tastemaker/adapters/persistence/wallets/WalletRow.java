@@ -28,7 +28,7 @@ final class WalletRow {
 
     static Wallet wallet(Record row) {
         TeamId team = row.get(WALLET.TEAM_ID);
-        StateJson.State state = state(row);
+        WalletState state = state(row);
         return new Wallet(team, row.get(WALLET.VERSION), row.get(WALLET.SEQ), head(team, row.get(WALLET.HEAD)), row.get(WALLET.DEBT),
                 plan(row.get(WALLET.PLAN_KEY), row.get(WALLET.PLAN_VERSION)),
                 plan(row.get(WALLET.NEXT_PLAN_KEY), row.get(WALLET.NEXT_PLAN_VERSION)),
@@ -36,12 +36,12 @@ final class WalletRow {
                 state.daily(), state.months());
     }
 
-    private static StateJson.State state(Record row) {
+    private static WalletState state(Record row) {
         if (row.get(WALLET.STATE) != null) {
             return StateJson.read(row.get(WALLET.STATE).data());
         }
         Wallet opened = Wallet.opened(row.get(WALLET.TEAM_ID), row.get(WALLET.OPENED_AT), ZoneId.of(row.get(WALLET.OPENED_ZONE)));
-        return new StateJson.State(opened.cycle(), opened.lots(), opened.holds(), opened.counters(), opened.lastInstant(),
+        return new WalletState(opened.cycle(), opened.lots(), opened.holds(), opened.counters(), opened.lastInstant(),
                 opened.lastDaily(), opened.monthsGiven());
     }
 
