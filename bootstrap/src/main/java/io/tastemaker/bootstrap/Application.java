@@ -84,6 +84,7 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.SecretBox;
 import io.tastemaker.application.shared.out.Tokens;
+import io.tastemaker.application.wallets.UnlockUseCases;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ public final class Application implements AutoCloseable {
     private final InvitationUseCases invitations;
     private final ApiKeyUseCases apiKeys;
     private final CreatorUseCases creators;
+    private final UnlockUseCases unlocks;
     private final CreatorImportUseCases imports;
     private final MatchingUseCases matching;
     private final CampaignUseCases campaigns;
@@ -239,7 +241,8 @@ public final class Application implements AutoCloseable {
                 SignInLimits.DEFAULT, clock);
         this.sessions = new SessionUseCases(
                 platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
-        this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), wallets, ids, clock);
+        this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
+        this.unlocks = new UnlockUseCases(transactions, creators, wallets);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 uploads, new CsvListFiles(uploadFolder), ids, clock);
         this.matching = new MatchingUseCases(pooledRanker, creators, wallets, transactions, catalogues, rankings,
@@ -381,6 +384,10 @@ public final class Application implements AutoCloseable {
 
     WalletUseCases wallets() {
         return wallets;
+    }
+
+    UnlockUseCases unlocks() {
+        return unlocks;
     }
 
     AuditUseCases audit() {

@@ -1,12 +1,12 @@
 package io.tastemaker.bootstrap;
 
-import io.tastemaker.application.creators.UnlockCreator;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.wallets.AdjustWallet;
 import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.application.wallets.ChangePlan;
 import io.tastemaker.application.wallets.ExplainOperation;
 import io.tastemaker.application.wallets.OpenAccess;
+import io.tastemaker.application.wallets.UnlockCreator;
 import io.tastemaker.application.wallets.VerifyLedger;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
@@ -79,7 +79,7 @@ final class DemoCredits {
 
     private Answered unlock(RankedPage.Entry creator, String key, boolean dryRun) {
         UnlockCreator.Command command = new UnlockCreator.Command(team, creator.id(), OperationKey.ofClient("demo", key), OptionalLong.empty(), dryRun);
-        return switch (application.creators().unlockCreator().handle(command)) {
+        return switch (application.unlocks().unlockCreator().handle(command)) {
             case UnlockCreator.Outcome.Own own -> throw new IllegalStateException("the demo imports into the catalogue");
             case UnlockCreator.Outcome.Asked(OpenAccess.Outcome opening) -> switch (opening) {
                 case OpenAccess.Outcome.Opened(var access, Answered answered) -> answered;

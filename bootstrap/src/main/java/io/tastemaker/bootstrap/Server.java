@@ -139,7 +139,7 @@ public final class Server implements AutoCloseable {
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators(), application.wallets()).routes(),
-                        new UnlockRoutes(application.creators(), application.wallets()).routes(),
+                        new UnlockRoutes(application.unlocks(), application.wallets()).routes(),
                         new SearchRoutes(application.matching(), application.campaigns(), application.wallets(), application.clock()).routes(),
                         new ExplanationRoutes(application.matching()).routes(),
                         new SavedSearchRoutes(application.matching()).routes(),
