@@ -46,6 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +86,7 @@ class CreditsFaultsTest {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
     private final AtomicInteger answered = new AtomicInteger();
+    private ChildProgram program;
 
     @Test
     @Timeout(3_000)
@@ -92,7 +94,7 @@ class CreditsFaultsTest {
         int port = freePort();
         Map<String, String> environment = environment(port);
         List<Wish> wishes = prepare(Settings.from(environment));
-        ChildProgram program = serve(environment);
+        program = serve(environment);
         long begun = System.nanoTime();
         Map<Wish, Outcome> outcomes = new ConcurrentHashMap<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -120,7 +122,7 @@ class CreditsFaultsTest {
         List<Wish> doubtful = wishes.stream().filter(wish -> outcomes.get(wish).inDoubtBefore()).toList();
         long changed = doubtful.stream().filter(wish -> !sameAgain(port, wish, outcomes.get(wish))).count();
         long wrong = wishes.stream().map(Wish::buyer).distinct().filter(buyer -> !balances(port, wishes, outcomes, buyer)).count();
-        end(program);
+        end();
         StringBuilder said = new StringBuilder();
         int verified = verify(environment, said);
 
@@ -244,7 +246,7 @@ class CreditsFaultsTest {
 
     /** The program starts it again by itself. */
     private void killDatabase() throws IOException, InterruptedException {
-        String pid = Files.readAllLines(directory.resolve("data/database/postmaster.pid")).getFirst().strip();
+        String pid = Files.readAllLines(directory.resolve("data/database/postgres/postmaster.pid")).getFirst().strip();
         new ProcessBuilder("pkill", "-KILL", "-P", pid).start().waitFor();
         new ProcessBuilder("kill", "-KILL", pid).start().waitFor();
     }
@@ -266,10 +268,19 @@ class CreditsFaultsTest {
     }
 
     /** In an orderly way, so that the database ends too. */
-    private static void end(ChildProgram program) {
-        try (program) {
-            program.signal("TERM");
-            program.ended(Duration.ofSeconds(40));
+    private void end() {
+        program.signal("TERM");
+        program.ended(Duration.ofSeconds(40));
+    }
+
+    /** When the test failed in the middle, neither the program nor its database stays. */
+    @AfterEach
+    void nothing_stays() {
+        if (program != null && program.isAlive()) {
+            try (ChildProgram left = program) {
+                left.signal("TERM");
+                left.ended(Duration.ofSeconds(40));
+            }
         }
     }
 }
