@@ -48,7 +48,8 @@ class BeltsTest {
                     "GET /api/v1/jobs/{job_id}", "GET /api/v1/creators/imports/{job_id}", "GET /api/v1/saved-searches/{search_id}",
                     "GET /api/v1/rankings/{ranking_id}", "GET /api/v1/campaigns/{campaign_id}/creators", "GET /api/v1/campaigns",
                     "GET /api/v1/campaigns/{campaign_id}/matches", "GET /api/v1/jobs", "GET /api/v1/saved-searches",
-                    "DELETE /api/v1/campaigns/{campaign_id}")) {
+                    "DELETE /api/v1/campaigns/{campaign_id}", "GET /api/v1/wallet/transactions",
+                    "GET /api/v1/wallet/transactions/{transaction_id}", "GET /api/v1/unlocks")) {
                 assertThat(leaks).as(route).anyMatch(leak -> leak.startsWith(route + " "));
             }
         }

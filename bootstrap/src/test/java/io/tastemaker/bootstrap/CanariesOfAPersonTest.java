@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tastemaker.adapters.integrations.identity.OpenIdStandIn;
+import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.out.IdentityProvidersContract.Person;
 import io.tastemaker.application.operations.RunNextJob;
 import io.tastemaker.application.operations.VerifyAuditLog;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.operations.AuditVerdict;
 import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A person leaves a mark in every text that a person can write, is handed its data, and is erased. Then neither the database nor a file nor
  * the log knows any of the marks. Two things are no places of ours: the development mailbox stands for the mailboxes of those who were
  * written to, and the name of a request is whatever a client calls it. The audit log is evidence that nobody alters, and says from which
- * network address a deed was done; everywhere else that address is gone, too.
+ * network address a deed was done; everywhere else that address is gone, too. The books of wallets are evidence as well: they say by a label
+ * who spent what, under the name that the client gave its request, and why an operator gave something.
  */
 class CanariesOfAPersonTest {
 
@@ -58,8 +63,8 @@ class CanariesOfAPersonTest {
 
     private static final String AUDIT = "operations.audit_entry";
 
-    /** What is left of the person in tables: the certificate, and who did what. */
-    private static final Set<String> ID_STAYS = Set.of("identity.erasure", AUDIT);
+    /** What is left of the person in tables: the certificate, who did what, who spent what, and who opened what to a team that goes on. */
+    private static final Set<String> ID_STAYS = Set.of("identity.erasure", AUDIT, "wallets.operation", "wallets.ledger_entry", "wallets.access");
 
     @TempDir
     Path directory;
@@ -71,6 +76,7 @@ class CanariesOfAPersonTest {
     private LoggedText log;
     private Browser ana;
     private Visitor mailbox;
+    private String shared;
 
     @BeforeEach
     void start() {
@@ -84,6 +90,7 @@ class CanariesOfAPersonTest {
         server = Server.start(new Application(settings, Store.open(settings), clock, UnaryOperator.identity()));
         ana = new Browser(server.address(), mark("agent"), ADDRESS);
         mailbox = new Visitor(server);
+        shared = sharedCreator();
     }
 
     @AfterEach
@@ -107,6 +114,7 @@ class CanariesOfAPersonTest {
 
         String file = export();
         assertThat(HANDED_OUT).allSatisfy(name -> assertThat(file.toLowerCase(Locale.ROOT)).as("in the export").contains(mark(name)));
+        assertThat(file).as("what was spent in both teams").contains("wallets.operation", "wallets.ledger_entry", shared);
         assertThat(file).contains(ADDRESS).doesNotContain("argon2", PASSWORD);
 
         Patience.until("all letters to be sent", Duration.ofSeconds(20), () -> Optional.of(database.names(SEALED_LETTERS)).filter(List::isEmpty));
@@ -126,6 +134,21 @@ class CanariesOfAPersonTest {
         assertThat(log.text().toLowerCase(Locale.ROOT)).as("the log").contains("tidied up").doesNotContain("zqx", ADDRESS);
         assertThat(List.of(new TeamId(UUID.fromString(signedIn.at("/team/id").asText())), guestOf, neverSeen, TeamId.CATALOGUE))
                 .allSatisfy(team -> assertThat(verdict(team)).isInstanceOf(AuditVerdict.Whole.class));
+    }
+
+    /** One of the catalogue, which each team has to unlock for itself. */
+    private String sharedCreator() {
+        Actor operator = new Actor.Operator("test", TeamId.CATALOGUE);
+        return switch (server.application().apiKeys().createApiKey().handle(new CreateApiKey.Command(
+                operator, "catalogue", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
+            case CreateApiKey.Outcome.Created created -> Api.tree(new Api(server.address(), created.text())
+                    .post("/creators", "{\"platform\":\"youtube\",\"handle\":\"shared\",\"followers\":1000}")).get("id").asText();
+            case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the catalogue is there");
+        };
+    }
+
+    private void unlock() {
+        ana.call(201, "POST", "/creators/" + shared + "/unlock", "", "Idempotency-Key", "unlock");
     }
 
     private JsonNode signUp() {
@@ -156,6 +179,7 @@ class CanariesOfAPersonTest {
         ana.call(204, "PUT", "/creators/" + creator + "/favorite", "");
         ana.call(200, "POST", "/creators/search", "{}");
         ana.call(200, "GET", "/searches", "");
+        unlock();
         return ben.team();
     }
 
@@ -183,6 +207,7 @@ class CanariesOfAPersonTest {
                 .formatted(mark("savedsearch"), mark("searched")));
         ana.call(200, "POST", "/creators/search", "{\"filters\":{\"exclude\":{\"handles\":[\"" + mark("searched") + "\"]}}}");
         ana.call(200, "GET", "/searches", "");
+        unlock();
         ana.call(200, "POST", "/auth/mfa/factors", "{\"name\":\"" + mark("phone") + "\",\"password\":\"" + PASSWORD + "\"}");
         ana.call(201, "POST", "/teams", "{\"name\":\"" + mark("second") + "\"}");
         String home = ana.call(200, "GET", "/users/me", "").get("home_team_id").asText();

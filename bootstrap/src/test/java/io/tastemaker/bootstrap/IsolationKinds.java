@@ -34,12 +34,16 @@ final class IsolationKinds {
             Map.entry("request_id", "erasure"),
             Map.entry("search_id", "saved search"),
             Map.entry("session_id", "session"),
+            Map.entry("operation_id", "transaction"),
+            Map.entry("subject", "creator"),
             Map.entry("subject_id", "campaign"),
             Map.entry("team_id", "team"),
+            Map.entry("transaction_id", "transaction"),
             Map.entry("user_id", "member"));
 
     /** Texts that name no thing, or that are secrets: who knows one may use it, whatever the team. */
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("action", "creator_unlock"),
             Map.entry("amount", "10.00"),
             Map.entry("avatar_url", "https://example.com/a.png"),
             Map.entry("email", "sweep@example.com"),
@@ -52,7 +56,11 @@ final class IsolationKinds {
             Map.entry("time_zone", "America/Sao_Paulo"),
             Map.entry("locale", "en"),
             Map.entry("refresh_token", "rt_that-nobody-was-given"),
+            Map.entry("daily_for", "image_generation"),
+            Map.entry("from", "2026-09"),
             Map.entry("month", "2026-09"),
+            Map.entry("plan", "sweep"),
+            Map.entry("to", "2026-09"),
             Map.entry("tier", "product_updates"),
             Map.entry("token", "a-token-that-nobody-was-sent"),
             Map.entry("website", "https://example.com"),

@@ -52,7 +52,8 @@ class IsolationSweepTest {
             "POST /api/v1/auth/signup", "POST /api/v1/auth/verify-email", "POST /api/v1/auth/verify-email/resend", "POST /api/v1/auth/login",
             "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/challenges/{challenge_id}/verify", "GET /api/v1/auth/providers",
             "POST /api/v1/auth/oauth/{provider}/start", "POST /api/v1/auth/oauth/{provider}/callback", "POST /api/v1/auth/password/forgot",
-            "POST /api/v1/auth/password/reset", "POST /api/v1/auth/email/confirm");
+            "POST /api/v1/auth/password/reset", "POST /api/v1/auth/email/confirm",
+            "GET /api/v1/pricing", "GET /api/v1/pricing/{action}", "GET /api/v1/billing/plans");
 
     private static final Set<String> SECRETS = Set.of("#/password", "#/current_password", "#/code");
 
@@ -294,6 +295,35 @@ class IsolationSweepTest {
             List<String> handles = IsolationClient.tree(found).findValuesAsText("handle");
             String beginning = team.secret().toLowerCase(Locale.ROOT);
             assertThat(handles).as(team.name()).isNotEmpty().allMatch(handle -> handle.startsWith(beginning));
+        }
+    }
+
+    /** Neither the key nor the payment of one team counts for another. */
+    @Test
+    void the_same_unlock_of_two_teams_under_the_same_key_is_paid_by_each() {
+        String unlock = "/api/v1/creators/" + world.shared().getLast() + "/unlock";
+        List<String> transactions = new ArrayList<>();
+        for (Planted team : List.of(world.plant("Gent"), world.plant("Lodz"))) {
+            Answer paid = world.client().send(team.caller(), "POST", unlock, Map.of("Idempotency-Key", "the-same"), "");
+            assertThat(paid.status()).as(team.name() + ": " + paid).isEqualTo(201);
+            assertThat(paid.headers()).as(team.name()).doesNotContainKey("idempotent-replayed");
+            String list = world.client().send(team.caller(), "GET", "/api/v1/wallet/transactions").body();
+            String transaction = IsolationClient.tree(paid).at("/charge/operation").asText();
+            assertThat(list).as(team.name()).contains(transaction);
+            transactions.forEach(others -> assertThat(list).as(team.name()).doesNotContain(others));
+            transactions.add(transaction);
+        }
+        assertThat(transactions).doesNotHaveDuplicates();
+    }
+
+    /** Otherwise the sweep would see no more than that nobody of a team gets past the permission. */
+    @Test
+    void an_operator_finds_the_wallet_of_any_team_and_none_of_a_team_that_nobody_has() {
+        Caller operator = world.key(TeamId.CATALOGUE, "operator", Role.MANAGER, EnumSet.allOf(Scope.class));
+        for (String what : List.of("", "/transactions", "/verification")) {
+            String wallet = "/api/v1/admin/wallets/";
+            assertThat(world.client().send(operator, "GET", wallet + victim.id() + what).status()).as(what).isEqualTo(200);
+            assertThat(world.client().send(operator, "GET", wallet + NOWHERE + what).status()).as(what).isEqualTo(404);
         }
     }
 

@@ -7,6 +7,7 @@ import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.application.wallets.AdjustWallet;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
@@ -14,6 +15,8 @@ import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
+import io.tastemaker.domain.wallets.LotKind;
+import io.tastemaker.domain.wallets.OperationKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -118,6 +121,7 @@ final class IsolationWorld implements AutoCloseable {
     private final Server server;
     private final IsolationClient client;
     private final String passwordHash;
+    private final List<String> catalogue;
     private int keys;
     private int ids;
 
@@ -126,6 +130,7 @@ final class IsolationWorld implements AutoCloseable {
         this.server = server;
         this.client = new IsolationClient(server.address());
         this.passwordHash = server.application().passwords().hash("a password that no try contains");
+        this.catalogue = catalogue();
     }
 
     static IsolationWorld open() {
@@ -181,6 +186,25 @@ final class IsolationWorld implements AutoCloseable {
         };
     }
 
+    /** Creators that every team finds, and unlocks for itself. */
+    List<String> shared() {
+        return catalogue;
+    }
+
+    private List<String> catalogue() {
+        Caller operator = key(TeamId.CATALOGUE, "catalogue", Role.MANAGER, EnumSet.allOf(Scope.class));
+        return Stream.of("shared.one", "shared.two", "shared.three").map(handle -> client.json(201, client.send(operator, "POST", "/api/v1/creators",
+                Map.of(), """
+                        {"platform":"youtube","handle":"%1$s","name":"Shared","followers":1000,"email":"%1$s@example.com"}""".formatted(handle)))
+                .get("id").asText()).toList();
+    }
+
+    /** What an operator gives a team, for good. */
+    private void give(TeamId team) {
+        server.application().wallets().adjustWallet().handle(new AdjustWallet.Command(new Actor.Operator("test", TeamId.CATALOGUE), team,
+                OperationKey.ofReversal("planted"), new AdjustWallet.Adjustment.Give(LotKind.PROMO, 1_000, Set.of(), Optional.empty()), "welcome"));
+    }
+
     /** A new team with two of every kind of thing, so that each of its lists has a second page. */
     Planted plant(String name) {
         String secret = name + SECRET;
@@ -201,6 +225,8 @@ final class IsolationWorld implements AutoCloseable {
         List<String> searches = planting.savedSearches();
         planting.searches();
         planting.favorites(creators);
+        give(team);
+        String transaction = planting.unlocks();
         baits.put("team", team.toString());
         baits.put("API key", keyId(caller));
         Map<Role, Member> people = people(team, secret);
@@ -213,6 +239,7 @@ final class IsolationWorld implements AutoCloseable {
         baits.put("campaign", campaigns.getFirst());
         baits.put("ranking", planting.rankings.getFirst());
         baits.put("saved search", searches.getFirst());
+        baits.put("transaction", transaction);
 
         Set<String> others = new HashSet<>();
         database.rowsNaming(List.of(team.toString())).values().forEach(rows -> {
@@ -223,6 +250,7 @@ final class IsolationWorld implements AutoCloseable {
         });
         others.removeAll(baits.values());
         others.remove(TeamId.CATALOGUE.toString());
+        others.removeAll(catalogue);
         return new Planted(team, name, caller, people, baits, others);
     }
 
@@ -391,6 +419,16 @@ final class IsolationWorld implements AutoCloseable {
 
         void favorites(List<String> creators) {
             creators.forEach(creator -> made(204, "PUT", "/creators/" + creator + "/favorite", ""));
+        }
+
+        /** Two of the creators that all teams share. */
+        String unlocks() {
+            String transaction = "";
+            for (String creator : catalogue.subList(0, 2)) {
+                transaction = client.json(201, client.send(caller, "POST", "/api/v1/creators/" + creator + "/unlock",
+                        Map.of("Idempotency-Key", "planted-" + creator), "")).at("/charge/operation").asText();
+            }
+            return transaction;
         }
 
         private JsonNode made(int status, String method, String path, String json) {

@@ -35,7 +35,7 @@ class ProgramTest {
 
     @Test
     void a_list_goes_in_and_a_shortlist_with_reasons_comes_out() throws Exception {
-        Settings settings = Settings.from(Map.of()).forScratch(directory.resolve("data"));
+        Settings settings = Settings.from(Map.of("TASTEMAKER_PLAN_OF_NEW_TEAMS", "standard")).forScratch(directory.resolve("data"));
         Path list = Files.writeString(directory.resolve("creators of 2026.csv"), LIST);
         try (Server server = Server.start(settings)) {
             Api api = new Api(server.address(), key(server.application()));

@@ -72,14 +72,6 @@ class PurgeOfTheProgramTest {
         database.run("""
                 insert into operations.outgoing_mail (team_id, id, sealed_letter, not_before, created_at)
                 values ('%1$s', gen_random_uuid(), '\\x00', now() + interval '1 year', now());
-                insert into wallets.operation (team_id, id, version, position, key, kind, command, units, credits, balance, actor, at,
-                                               last_seq, entries, answer)
-                values ('%1$s', gen_random_uuid(), 0, 0, 'g:pi:1', 'grant', 'grant', 0, 1, 1, 'test', now(), 1, 1, '{}');
-                insert into wallets.lot (team_id, source, kind, scope, granted, effective_at) values ('%1$s', 'pi:1', 'top_up', '{}', 1, now());
-                insert into wallets.ledger_entry (team_id, seq, operation_id, at, from_account, to_account, unit, amount, actor, hash)
-                values ('%1$s', 1, gen_random_uuid(), now(), 'issuance.paid', 'available', 'credit', 1, 'test', '\\x00');
-                insert into wallets.access (team_id, action, target, operation_id, actor, since)
-                values ('%1$s', 'creator_unlock', 'somebody', gen_random_uuid(), 'test', now());
                 delete from creators.creator where team_id = '%1$s' and id = (select id from creators.creator where team_id = '%1$s'
                     and id not in (select creator_id from creators.favorite) order by id limit 1)""".formatted(team.id()));
     }

@@ -17,7 +17,7 @@ class SignInOfTheProgramTest {
 
     @Test
     void somebody_signs_up_reads_the_letter_signs_in_and_out() {
-        Settings settings = Settings.from(Map.of()).forScratch(directory.resolve("data"));
+        Settings settings = Settings.from(Map.of("TASTEMAKER_PLAN_OF_NEW_TEAMS", "standard")).forScratch(directory.resolve("data"));
         try (Server server = Server.start(settings)) {
             Visitor visitor = new Visitor(server);
             HttpResponse<String> taken = visitor.signUp("ana@example.com");

@@ -38,7 +38,7 @@ class WaysInOfTheProgramTest {
 
     @Test
     void somebody_protects_the_account_with_an_authenticator() {
-        try (Server server = Server.start(Settings.from(Map.of()).forScratch(directory.resolve("data")))) {
+        try (Server server = Server.start(Settings.from(Map.of("TASTEMAKER_PLAN_OF_NEW_TEAMS", "standard")).forScratch(directory.resolve("data")))) {
             Visitor visitor = new Visitor(server);
             String token = Api.tree(visitor.member(ANA)).get("access_token").asText();
             JsonNode added = Api.tree(visitor.as(token, "POST", "/auth/mfa/factors",

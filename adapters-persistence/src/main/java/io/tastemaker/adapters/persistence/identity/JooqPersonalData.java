@@ -64,7 +64,11 @@ public final class JooqPersonalData implements PersonalData {
 
     private static final int ROWS_READ = 200;
 
-    /** The audit log is never altered: it names people by ids alone. */
+    /**
+     * The audit log is never altered: it names people by ids alone. So do the books of wallets ({@code wallets.operation},
+     * {@code wallets.ledger_entry}), whose rows nobody has the right to delete, and what a team unlocked ({@code wallets.access}), which is the
+     * team's whoever did it: its person is handed these rows, and the label of a person who is gone leads to nobody.
+     */
     private static final String AUDIT = "operations.audit_entry";
 
     /** What the program made of what people wrote, and keeps for itself. */

@@ -97,11 +97,11 @@ public final class RouteOutline {
     }
 
     public boolean takesKey() {
-        return route.idempotency() != Route.Idempotency.NONE;
+        return route.idempotency().isTaken();
     }
 
     public boolean needsKey() {
-        return route.idempotency() == Route.Idempotency.REQUIRED;
+        return route.idempotency().isNeeded();
     }
 
     public boolean heedsVersion() {
