@@ -96,6 +96,7 @@ class WaysInOfTheProgramTest {
 
     private Settings withGoogle(OpenIdStandIn google) {
         return Settings.from(Map.of("TASTEMAKER_HTTP_PORT", "0", "TASTEMAKER_DATA_DIR", directory.resolve("data").toString(),
+                "TASTEMAKER_PLAN_OF_NEW_TEAMS", "standard",
                 "TASTEMAKER_OIDC_PROVIDERS", "google", "TASTEMAKER_OIDC_GOOGLE_ISSUER", google.issuer(),
                 "TASTEMAKER_OIDC_GOOGLE_CLIENT_ID", OpenIdStandIn.CLIENT,
                 "TASTEMAKER_OIDC_GOOGLE_CLIENT_SECRET", OpenIdStandIn.SECRET));

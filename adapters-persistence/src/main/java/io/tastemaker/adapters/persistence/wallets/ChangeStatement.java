@@ -141,8 +141,14 @@ final class ChangeStatement {
     /** Every text that there is. */
     static final List<String> TEXTS = IntStream.rangeClosed(0, Shape.LARGEST.number()).mapToObj(number -> Shape.numbered(number).text()).toList();
 
-    /** The texts of several changes, by the text of one and their number. */
-    private static final Map<String, String> SEVERAL = new ConcurrentHashMap<>();
+    /** So many changes of one text. */
+    private record Several(String one, int number) {
+        String text() {
+            return String.join("; ", Collections.nCopies(number, one));
+        }
+    }
+
+    private static final Map<Several, String> SEVERAL = new ConcurrentHashMap<>();
 
     private final WalletChange change;
     private int position;
@@ -159,8 +165,7 @@ final class ChangeStatement {
     /** The text that writes changes of one shape, one after the other, in one transaction. */
     static String text(List<WalletChange> changes) {
         String one = TEXTS.get(Shape.of(changes.getFirst()).number());
-        return changes.size() == 1 ? one
-                : SEVERAL.computeIfAbsent(changes.size() + one, absent -> String.join("; ", Collections.nCopies(changes.size(), one)));
+        return changes.size() == 1 ? one : SEVERAL.computeIfAbsent(new Several(one, changes.size()), Several::text);
     }
 
     static void bind(PreparedStatement statement, List<WalletChange> changes) throws SQLException {
