@@ -2,7 +2,15 @@ package io.tastemaker.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.bootstrap.IsolationWorld.Planted;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The condition on the team in the code, and row-level security in the database: either alone keeps the teams apart. */
@@ -18,6 +26,7 @@ class BeltsTest {
 
             assertThat(sweep.leaks()).isEmpty();
             assertThat(codeFilter.forgotten()).as("statements without their team").isGreaterThan(100);
+            assertThat(codeFilter.forgottenOfWallets()).as("of the books of wallets").isGreaterThan(10);
         }
     }
 
@@ -53,6 +62,39 @@ class BeltsTest {
                 assertThat(leaks).as(route).anyMatch(leak -> leak.startsWith(route + " "));
             }
         }
+    }
+
+    /** No listener sees the statements by which wallets are loaded and changed; so the rows are asked for as these ask, without their condition. */
+    @Test
+    void row_level_security_alone_shows_a_team_the_books_of_its_own_wallet() {
+        try (IsolationWorld world = IsolationWorld.open()) {
+            Planted lima = world.plant("Lima");
+            Planted rome = world.plant("Rome");
+            for (String table : List.of("wallet", "operation", "lot", "ledger_entry", "access")) {
+                world.onConnections(pool -> {
+                    assertThat(owners(pool, table, lima)).as(table).containsExactly(lima.id().toString());
+                    assertThat(owners(pool, table, rome)).as(table).containsExactly(rome.id().toString());
+                });
+            }
+        }
+    }
+
+    /** Whose rows of a table a team sees. */
+    private static Set<String> owners(DataSource pool, String table, Planted team) {
+        Set<String> owners = new TreeSet<>();
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.team_id', '" + team.id() + "', true)");
+            try (ResultSet rows = statement.executeQuery("select team_id from wallets." + table)) {
+                while (rows.next()) {
+                    owners.add(rows.getString(1));
+                }
+            }
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(table, failure);
+        }
+        return owners;
     }
 
     private static IsolationSweep planted(IsolationWorld world) {
