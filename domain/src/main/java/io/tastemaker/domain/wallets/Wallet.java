@@ -94,7 +94,7 @@ public record Wallet(
      * @return what is to be written and answered
      */
     public WalletDecision decide(WalletCommand command, Facts facts, Tariff tariff, Instant now) {
-        Draft draft = Draft.at(this, tariff, now);
+        Draft draft = command instanceof WalletCommand.Touch ? Draft.swept(this, tariff, now) : Draft.at(this, tariff, now);
         return switch (command) {
             case WalletCommand.Charge charge -> Spending.charge(draft, charge, facts);
             case WalletCommand.Reserve reserve -> Spending.reserve(draft, reserve);
