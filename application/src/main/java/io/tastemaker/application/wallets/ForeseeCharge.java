@@ -76,12 +76,12 @@ public final class ForeseeCharge {
      */
     public Optional<Foreseen> handle(Query query) {
         AccessPolicy.require(query.actor(), query.permission());
-        Tariff tariff = tariffs.current();
-        if (spenders.isFree(query.actor()) || tariff.rule(query.action()).isEmpty()) {
+        if (spenders.isFree(query.actor()) || tariffs.current().rule(query.action()).isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(wallet);
         Quotation.Line line = Quotation.of(wallet, tariff, List.of(new Quotation.Item(query.action(), query.units())),
                 query.actor().label(), now).lines().getFirst();
         Wallet current = wallet.at(tariff, now);

@@ -5,6 +5,7 @@ import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.application.wallets.out.Ledgers;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
@@ -36,9 +37,13 @@ public final class ListOperations {
      *
      * @param query what is asked
      * @return the operations
+     * @throws Refusal.NotFound when there is no such team
      */
     public Page<Operation> handle(Query query) {
         Actor actor = LookedAtTeam.actor(query.actor(), query.team(), Permission.READ_WALLET);
-        return transactions.reading(actor, () -> ledgers.list(query.filter(), query.page()));
+        return transactions.reading(actor, () -> {
+            ledgers.find().orElseThrow(Refusal.NotFound::new);
+            return ledgers.list(query.filter(), query.page());
+        });
     }
 }
