@@ -122,6 +122,19 @@ public record Wallet(
     }
 
     /**
+     * The receipt of a use that takes nothing: what is left of quota, allowance and credits for an action.
+     *
+     * @param action the action; it must be priced
+     * @param tariff prices and plans
+     * @param now the time
+     * @return the receipt
+     */
+    public Receipt receiptOfNothing(Action action, Tariff tariff, Instant now) {
+        PricingRule rule = tariff.rule(action).orElseThrow(() -> new IllegalArgumentException("no price of " + action));
+        return Bill.receipt(Draft.at(this, tariff, now), action, Split.NONE, rule.price(0), 0);
+    }
+
+    /**
      * The plan that counts.
      *
      * @param tariff prices and plans
