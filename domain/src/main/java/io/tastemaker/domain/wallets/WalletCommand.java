@@ -334,7 +334,8 @@ public sealed interface WalletCommand {
     }
 
     /**
-     * Asks for nothing but what time has brought: books what has expired, opens periods, issues what is due.
+     * Asks for nothing but what time has brought: books what has expired and opens periods. It does not count as coming on the day, so
+     * that a wallet that nobody uses is not given daily credits for ever, to be booked as lost a day later.
      *
      * @param key names the request
      * @param actor who asks
