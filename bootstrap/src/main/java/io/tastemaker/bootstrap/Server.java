@@ -141,7 +141,7 @@ public final class Server implements AutoCloseable {
                         new CreatorRoutes(application.creators(), application.wallets()).routes(),
                         new UnlockRoutes(application.unlocks(), application.wallets()).routes(),
                         new SearchRoutes(application.matching(), application.campaigns(), application.wallets(), application.clock()).routes(),
-                        new ExplanationRoutes(application.matching()).routes(),
+                        new ExplanationRoutes(application.matching(), application.wallets()).routes(),
                         new SavedSearchRoutes(application.matching()).routes(),
                         new VocabularyRoutes().routes(),
                         new CampaignRoutes(application.campaigns()).routes(),

@@ -75,6 +75,13 @@ class VerifyLedgersTest {
     }
 
     @Test
+    void a_sum_that_its_lots_do_not_give_is_named() {
+        tamper("update wallets.wallet set posted = posted + 1 where team_id = '" + team + "'");
+
+        assertThat(line.said("verify-ledger")).startsWith("1 " + team + "  BROKEN  sums: the entries say Sums[posted=100, held=0]");
+    }
+
+    @Test
     void a_ledger_that_was_set_back_as_a_whole_is_named_through_the_anchor() throws IOException {
         database.run("create table public.kept as select * from wallets.wallet where team_id = '" + team + "'");
         book(team);

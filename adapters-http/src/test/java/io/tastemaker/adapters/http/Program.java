@@ -179,7 +179,7 @@ public final class Program implements AutoCloseable {
                         new WalletRoutes(wallets).routes(), new TransactionRoutes(wallets).routes(), new PricingRoutes(wallets).routes(),
                         new WalletAdminRoutes(wallets, clock).routes(), new PricingAdminRoutes(wallets).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
                         new ShortlistRoutes(campaigns).routes(), new MatchRoutes(campaigns, wallets, clock).routes(),
-                        new SearchRoutes(matching, campaigns, wallets, clock).routes(), new ExplanationRoutes(matching).routes(),
+                        new SearchRoutes(matching, campaigns, wallets, clock).routes(), new ExplanationRoutes(matching, wallets).routes(),
                         new SavedSearchRoutes(matching).routes(), new VocabularyRoutes().routes(), new JobRoutes(operations).routes(),
                         new TeamRoutes(teams).routes(), new MemberRoutes(teams).routes(), new InvitationRoutes(invitations, clock).routes(),
                         new ApiKeyRoutes(apiKeys, clock).routes(), new AccountRoutes(visitors.accounts()).routes(),

@@ -7,8 +7,12 @@ import static io.tastemaker.adapters.http.JsonPath.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.creators.Facts;
+import io.tastemaker.domain.shared.CreatorId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +162,28 @@ class SearchChargeStoryTest {
         assertThat(text(unpaid, "/action")).isEqualTo("discovery_pagination");
         assertThat(at(replayed, "/items/0/score")).isEqualTo(at(paid, "/items/0/score"));
         assertThat(left("discovery_pagination")).isEqualTo(4);
+    }
+
+    @Test
+    void an_explanation_tells_facts_of_the_full_record_once_it_is_unlocked() {
+        CreatorId quiet = program.inCatalogue("quiet", new Facts.Stated<>(Fact.FOLLOWERS, 100L), new Facts.Stated<>(Fact.AVERAGE_LIKES, 39L),
+                new Facts.Stated<>(Fact.LAST_POST_ON, LocalDate.of(2020, 2, 29)));
+        String ranking = text(search("{\"filters\":{\"last_post_within_days\":1,\"followers\":{\"min\":200},\"average_likes\":{\"min\":40}}}"),
+                "/ranking_id");
+        String why = "{\"creator_id\":\"" + quiet + "\",\"questions\":[\"excluded_by\"]}";
+
+        HttpResponse<String> locked = caller.plain("/rankings/" + ranking + "/explanations", why);
+        caller.post("/creators/" + quiet + "/unlock", "");
+        HttpResponse<String> open = caller.plain("/rankings/" + ranking + "/explanations", why);
+
+        assertThat(found(locked)).containsExactlyInAnyOrder("followers 100", "average_likes null", "last_post_since null");
+        assertThat(found(open)).containsExactlyInAnyOrder("followers 100", "average_likes 39", "last_post_since 2020-02-29");
+    }
+
+    private static List<String> found(HttpResponse<String> explanation) {
+        List<String> found = new ArrayList<>();
+        at(explanation, "/excluded_by").forEach(out -> found.add(out.get("filter").asText() + " " + out.get("found").asText()));
+        return found;
     }
 
     @Test

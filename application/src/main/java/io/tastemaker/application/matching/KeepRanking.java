@@ -1,5 +1,6 @@
 package io.tastemaker.application.matching;
 
+import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.matching.out.StoredRankings;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
@@ -15,11 +16,13 @@ import java.time.InstantSource;
 public final class KeepRanking {
 
     private final Transactions transactions;
+    private final Rankings rankings;
     private final StoredRankings storedRankings;
     private final InstantSource clock;
 
-    KeepRanking(Transactions transactions, StoredRankings storedRankings, InstantSource clock) {
+    KeepRanking(Transactions transactions, Rankings rankings, StoredRankings storedRankings, InstantSource clock) {
         this.transactions = transactions;
+        this.rankings = rankings;
         this.storedRankings = storedRankings;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public final class KeepRanking {
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.SEARCH_CREATORS);
         StoredRanking stored = StoredRanking.of(command.ranking(), clock.instant());
+        rankings.publish(command.actor().team(), stored.id());
         return transactions.inTransaction(command.actor(), "ranking.keep", () -> {
             storedRankings.add(stored);
             transactions.about(Subject.of("ranking", stored.id()), Traits.NONE.with("total", stored.total()).made());

@@ -104,7 +104,7 @@ public record MatchingUseCases(
                 new SearchCreators(rankCreators, payForRanking, creators.showCreators(), rankings, history, ids, clock),
                 showRanking,
                 new ReplayRanking(showRanking, findOpenRights),
-                new KeepRanking(transactions, storedRankings, clock),
+                new KeepRanking(transactions, rankings, storedRankings, clock),
                 new ExplainRanking(rankings),
                 new FindSimilarCreators(catalogues, creators.showCreators(), ranker, clock),
                 new SaveSearch(transactions, searches, ids, clock),

@@ -138,6 +138,7 @@ public final class SearchCreators {
             case RankCreators.Outcome.Ranked ranked -> {
                 Outcome outcome = pay(query, wanted, Optional.of(page(query, ranked.ranking(), 0)));
                 if (outcome instanceof Outcome.Found) {
+                    rankings.publish(query.actor().team(), ranked.ranking().id());
                     note(query, ranked.ranking());
                 }
                 yield outcome;

@@ -25,12 +25,13 @@ public final class LookedAtTeam {
             AccessPolicy.require(actor, own);
             return actor;
         }
-        AccessPolicy.require(actor, Permission.OPERATE);
-        return switch (actor) {
+        Actor there = switch (actor) {
             case Actor.Operator operator -> new Actor.Operator(operator.name(), team);
             case Actor.System system -> new Actor.System(system.part(), team);
             case Actor.User user -> throw new Refusal.NotFound();
             case Actor.Key key -> throw new Refusal.NotFound();
         };
+        AccessPolicy.require(actor, Permission.OPERATE);
+        return there;
     }
 }

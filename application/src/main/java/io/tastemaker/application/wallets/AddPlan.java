@@ -52,7 +52,7 @@ public final class AddPlan {
      */
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
-        int newest = tariffs.current().newest(command.key()).map(plan -> plan.id().version()).orElse(0);
+        int newest = tariffs.renewed().newest(command.key()).map(plan -> plan.id().version()).orElse(0);
         Plan plan = command.terms().apply(new PlanId(command.key(), newest + 1));
         if (!tariffs.add(plan)) {
             return new Outcome.Conflict();

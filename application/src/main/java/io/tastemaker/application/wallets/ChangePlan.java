@@ -72,7 +72,7 @@ public final class ChangePlan {
     public Outcome handle(Command command) {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         Actor operator = LookedAtTeam.actor(command.actor(), command.team(), Permission.OPERATE);
-        Optional<Plan> plan = tariffs.current().newest(command.plan());
+        Optional<Plan> plan = tariffs.renewed().newest(command.plan());
         if (plan.isEmpty() || !isChanged(command, operator, plan.get())) {
             return new Outcome.UnknownPlan(tariffs.current().plans().keySet().stream().map(PlanId::key)
                     .collect(Collectors.toCollection(TreeSet::new)));

@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.entitlements.Feature;
 import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.wallets.Tariff;
+import io.tastemaker.domain.wallets.Wallet;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -60,8 +61,9 @@ public final class CheckFeature {
         if (spenders.isFree(query.actor())) {
             return new Outcome.Open();
         }
-        Tariff tariff = tariffs.current();
-        Plan plan = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new).at(tariff, clock.instant()).plan(tariff);
+        Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(wallet);
+        Plan plan = wallet.at(tariff, clock.instant()).plan(tariff);
         return plan.opens(query.feature()) ? new Outcome.Open() : new Outcome.PlanRequired(tariff.cheapestWith(query.feature()));
     }
 }

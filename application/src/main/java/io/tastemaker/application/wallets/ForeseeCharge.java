@@ -8,20 +8,14 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.Feature;
-import io.tastemaker.domain.entitlements.Plan;
-import io.tastemaker.domain.entitlements.Quota;
-import io.tastemaker.domain.wallets.Counter;
-import io.tastemaker.domain.wallets.PricingRule;
 import io.tastemaker.domain.wallets.Quotation;
 import io.tastemaker.domain.wallets.Receipt;
-import io.tastemaker.domain.wallets.Split;
 import io.tastemaker.domain.wallets.Tariff;
 import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Shows what some units of an action would take now, whether or not it can be paid: what people are told besides a "no". */
 public final class ForeseeCharge {
@@ -76,33 +70,15 @@ public final class ForeseeCharge {
      */
     public Optional<Foreseen> handle(Query query) {
         AccessPolicy.require(query.actor(), query.permission());
-        Tariff tariff = tariffs.current();
-        if (spenders.isFree(query.actor()) || tariff.rule(query.action()).isEmpty()) {
+        if (spenders.isFree(query.actor()) || tariffs.current().rule(query.action()).isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(wallet);
         Quotation.Line line = Quotation.of(wallet, tariff, List.of(new Quotation.Item(query.action(), query.units())),
                 query.actor().label(), now).lines().getFirst();
-        Wallet current = wallet.at(tariff, now);
-        return Optional.of(new Foreseen(line, nothing(current, tariff, line, now), current.plan(tariff).opens(Feature.TOP_UPS)));
-    }
-
-    private static Receipt nothing(Wallet wallet, Tariff tariff, Quotation.Line line, Instant now) {
-        Action action = line.item().action();
-        Plan plan = wallet.plan(tariff);
-        OptionalLong quotaLeft = switch (plan.quota(action)) {
-            case Quota.Denied denied -> OptionalLong.of(0);
-            case Quota.Metered metered -> OptionalLong.of(0);
-            case Quota.Unlimited unlimited -> OptionalLong.empty();
-            case Quota.Included(long units) -> OptionalLong.of(left(units, wallet.counter(Counter.Kind.QUOTA, action.code())));
-        };
-        long allowance = tariff.rule(action).map(PricingRule::allowance).orElse(0L);
-        return new Receipt(action, Split.NONE, line.price(), 0, plan.id(), quotaLeft,
-                left(allowance, wallet.counter(Counter.Kind.ALLOWANCE, action.code())), wallet.availableFor(action, now), wallet.cycle().end());
-    }
-
-    private static long left(long limit, Counter counter) {
-        return Math.max(0, limit - counter.taken());
+        return Optional.of(new Foreseen(line, wallet.receiptOfNothing(query.action(), tariff, now),
+                wallet.at(tariff, now).plan(tariff).opens(Feature.TOP_UPS)));
     }
 }

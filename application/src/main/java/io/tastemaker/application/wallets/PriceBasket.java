@@ -66,13 +66,14 @@ public final class PriceBasket {
      */
     public Outcome handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.READ_WALLET);
-        Tariff tariff = tariffs.current();
+        Set<Action> known = tariffs.current().rules().keySet();
         Set<Action> unknown = new TreeSet<>(query.items().stream().map(Quotation.Item::action).toList());
-        unknown.removeAll(tariff.rules().keySet());
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            return new Outcome.UnknownActions(unknown, new TreeSet<>(tariff.rules().keySet()));
+            return new Outcome.UnknownActions(unknown, new TreeSet<>(known));
         }
         Wallet wallet = wallets.load(query.actor().team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(wallet);
         Instant now = clock.instant();
         return new Outcome.Priced(Quotation.of(wallet, tariff, query.items(), query.actor().label(), now), wallet.at(tariff, now).plan(tariff),
                 tariff.version());

@@ -71,9 +71,10 @@ public final class ShowAllowances {
     public Allowed handle(Query query) {
         Actor actor = query.actor();
         AccessPolicy.require(actor, Permission.READ_WALLET);
-        Tariff tariff = tariffs.current();
         Instant now = clock.instant();
-        Wallet wallet = wallets.load(actor.team()).orElseThrow(Refusal.NotFound::new).at(tariff, now);
+        Wallet stored = wallets.load(actor.team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(stored);
+        Wallet wallet = stored.at(tariff, now);
         OptionalLong limit = spenders.cap(actor);
         Optional<Cap> cap = limit.isEmpty() ? Optional.empty()
                 : Optional.of(new Cap(limit.getAsLong(), wallet.counter(Counter.Kind.MEMBER, actor.label()).taken()));

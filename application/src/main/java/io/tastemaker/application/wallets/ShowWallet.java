@@ -8,6 +8,7 @@ import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.Tariff;
+import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -41,8 +42,9 @@ public final class ShowWallet {
      */
     public WalletView handle(Query query) {
         LookedAtTeam.actor(query.actor(), query.team(), Permission.READ_WALLET);
-        Tariff tariff = tariffs.current();
         Instant now = clock.instant();
-        return new WalletView(query.team(), wallets.load(query.team()).orElseThrow(Refusal.NotFound::new).at(tariff, now), tariff, now);
+        Wallet wallet = wallets.load(query.team()).orElseThrow(Refusal.NotFound::new);
+        Tariff tariff = tariffs.currentFor(wallet);
+        return new WalletView(query.team(), wallet.at(tariff, now), tariff, now);
     }
 }

@@ -85,6 +85,6 @@ public final class SpendCredits {
         Instant now = clock.instant();
         Facts.Wanted wanted = Facts.wantedFor(wallet, charge, now);
         Facts facts = wanted.isNothing() ? Facts.NONE : wallets.facts(team, wanted, now);
-        return Answered.passing(wallet.decide(charge, facts, tariffs.current(), now).outcome());
+        return Answered.passing(wallet.decide(charge, facts, tariffs.currentFor(wallet), now).outcome());
     }
 }

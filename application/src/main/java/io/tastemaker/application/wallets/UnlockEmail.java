@@ -82,16 +82,19 @@ public final class UnlockEmail {
         }
         OpenAccess.Outcome opening = openAccess.handle(new OpenAccess.Command(actor, Permission.UNLOCK_CREATORS, command.key(),
                 new Access.Right(Action.EMAIL_UNLOCK, creator.id().toString()), command.most(), command.dryRun()));
-        if (revealsAnew(opening, command.dryRun())) {
+        if (isNoted(opening, command.dryRun())) {
             transactions.run(actor, "creator.email_unlock", () -> transactions.about(Subject.of("creator", creator.id()), List.of()));
         }
         return new Outcome.Asked(opening, email.get());
     }
 
-    /** Who pays nothing is written down as well. */
-    private static boolean revealsAnew(OpenAccess.Outcome opening, boolean dryRun) {
+    /**
+     * Who pays nothing is written down as well, and so is who asks again under the key that paid: the first time may have ended between
+     * paying and being written down.
+     */
+    private static boolean isNoted(OpenAccess.Outcome opening, boolean dryRun) {
         return switch (opening) {
-            case OpenAccess.Outcome.Opened(Access access, Answered answered) -> !answered.replayed();
+            case OpenAccess.Outcome.Opened opened -> true;
             case OpenAccess.Outcome.Free free -> !dryRun;
             case OpenAccess.Outcome.OpenBefore before -> false;
             case OpenAccess.Outcome.Foreseen foreseen -> false;

@@ -9,6 +9,7 @@ import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.LedgerAnchor;
 import io.tastemaker.domain.wallets.LedgerVerdict;
+import io.tastemaker.domain.wallets.Wallet;
 import java.util.Optional;
 
 /** Computes a team's ledger anew: every hash, every movement, and what the wallet must hold in the end. */
@@ -40,7 +41,15 @@ public final class VerifyLedger {
      */
     public LedgerVerdict handle(Query query) {
         Actor actor = LookedAtTeam.actor(query.actor(), query.team(), Permission.VERIFY_WALLET);
-        return transactions.reading(actor,
-                () -> LedgerVerdict.of(ledgers.find().orElseThrow(Refusal.NotFound::new), ledgers, query.anchor()));
+        return transactions.reading(actor, () -> {
+            Wallet wallet = ledgers.find().orElseThrow(Refusal.NotFound::new);
+            LedgerVerdict verdict = LedgerVerdict.of(wallet, ledgers, query.anchor());
+            return verdict instanceof LedgerVerdict.Whole ? summed(verdict, wallet, ledgers.findSums().orElseThrow(Refusal.NotFound::new)) : verdict;
+        });
+    }
+
+    private static LedgerVerdict summed(LedgerVerdict whole, Wallet wallet, Ledgers.Sums stored) {
+        Ledgers.Sums computed = new Ledgers.Sums(wallet.posted(), wallet.held());
+        return stored.equals(computed) ? whole : new LedgerVerdict.Unbalanced("sums", computed.toString(), stored.toString());
     }
 }

@@ -100,7 +100,7 @@ final class WalletFold {
     private final class Round {
 
         private final Instant now;
-        private final Tariff tariff = tariffs.current();
+        private final Tariff tariff;
         private final Map<OperationKey, Ticket> taken = new LinkedHashMap<>();
         private final List<Ticket> repeats = new ArrayList<>();
         private final Map<Ticket, WalletAnswer> passing = new HashMap<>();
@@ -111,6 +111,7 @@ final class WalletFold {
         Round(Wallet wallet, List<Ticket> tickets, Instant now) {
             this.wallet = wallet;
             this.now = now;
+            this.tariff = tariffs.currentFor(wallet);
             for (Ticket ticket : tickets) {
                 if (taken.putIfAbsent(ticket.command.key(), ticket) != null) {
                     repeats.add(ticket);

@@ -136,6 +136,27 @@ class SearchesOfATeamTest {
     }
 
     @Test
+    void a_ranking_that_was_not_paid_for_is_not_shown_by_its_id_either() {
+        Creator ana = enter(Actors.ANA, "ana", 10_000);
+        for (long posts = 1; posts <= 10; posts++) {
+            search(Actors.ANA, SearchCriteria.on(today).where(new HardFilter.Count(Measure.POSTS_COUNT, Range.from(posts))), 1, Optional.empty());
+        }
+        SearchCriteria advanced = SearchCriteria.on(today).where(new HardFilter.HasEmail(false));
+        RankingId ranking = RankingId.of(Actors.LIMA, new InMemoryCatalogues(store).current(Actors.ANA).version(), advanced);
+        ExplainRanking.Query why = new ExplainRanking.Query(Actors.ANA, ranking, ana.id(), Optional.empty(), Optional.empty());
+
+        assertThat(search(Actors.ANA, advanced, 1, Optional.empty())).isInstanceOf(SearchCreators.Outcome.Refused.class);
+
+        assertThatThrownBy(() -> matching.replayRanking().handle(new ReplayRanking.Query(Actors.ANA, ranking, 0, 100)))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(matching.explainRanking().handle(why)).isEqualTo(new ExplainRanking.Outcome.RankingExpired());
+        till.give(Actors.LIMA, 15);
+        assertThat(first(Actors.ANA, advanced, 1).ranking()).isEqualTo(ranking);
+        assertThat(matching.replayRanking().handle(new ReplayRanking.Query(Actors.ANA, ranking, 0, 100)))
+                .isInstanceOf(ReplayRanking.Outcome.Replayed.class);
+    }
+
+    @Test
     void an_explanation_says_why_a_creator_is_out_and_what_would_lift_one_that_is_in() {
         enter(Actors.ANA, "first", 10_000);
         Creator second = enter(Actors.ANA, "second", 30_000);

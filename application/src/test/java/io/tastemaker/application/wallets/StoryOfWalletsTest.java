@@ -89,6 +89,11 @@ class StoryOfWalletsTest {
         }
 
         @Override
+        public Tariff renewed() {
+            return TARIFF;
+        }
+
+        @Override
         public List<PricingRule> listRules() {
             return List.copyOf(TARIFF.rules().values());
         }

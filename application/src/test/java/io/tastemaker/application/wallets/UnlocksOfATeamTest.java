@@ -22,6 +22,7 @@ import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.Feature;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Platform;
+import io.tastemaker.domain.wallets.Access;
 import io.tastemaker.domain.wallets.OperationKey;
 import io.tastemaker.domain.wallets.Split;
 import io.tastemaker.domain.wallets.WalletAnswer;
@@ -118,6 +119,18 @@ class UnlocksOfATeamTest {
         till.subscribe(Actors.OSLO, "free");
         assertThat(reveal(Actors.OLE, nova.id())).isInstanceOfSatisfying(UnlockEmail.Outcome.Asked.class, asked ->
                 assertThat(((OpenAccess.Outcome.Refused) asked.opening()).answered().answer()).isInstanceOf(WalletAnswer.PlanRequired.class));
+    }
+
+    @Test
+    void that_an_address_was_revealed_is_written_down_even_if_the_first_attempt_ended_before() {
+        Creator nova = enter(Actors.OPERATOR, "nova", new Facts.Stated<>(Fact.EMAIL, "nova@example.com"));
+        OperationKey key = OperationKey.ofClient("email-unlock", "1");
+        till.useCases().openAccess().handle(new OpenAccess.Command(Actors.ANA, Permission.UNLOCK_CREATORS, key,
+                new Access.Right(Action.EMAIL_UNLOCK, nova.id().toString()), OptionalLong.empty(), false)); // and the program ends
+
+        unlocks.unlockEmail().handle(new UnlockEmail.Command(Actors.ANA, nova.id(), key, OptionalLong.empty(), false));
+
+        assertThat(transactions.done()).filteredOn(done -> done.action().equals("creator.email_unlock")).hasSize(1);
     }
 
     @Test

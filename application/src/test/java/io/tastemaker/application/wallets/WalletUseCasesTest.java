@@ -16,15 +16,19 @@ import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.wallets.AdjustWallet.Adjustment;
+import io.tastemaker.application.wallets.out.InMemoryLedgers;
 import io.tastemaker.application.wallets.out.Ledgers;
 import io.tastemaker.application.wallets.out.TariffFixtures;
+import io.tastemaker.application.wallets.out.Tariffs;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.entitlements.Action;
+import io.tastemaker.domain.entitlements.Feature;
 import io.tastemaker.domain.entitlements.Plan;
+import io.tastemaker.domain.entitlements.Quota;
 import io.tastemaker.domain.shared.ApiKeyId;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
@@ -33,14 +37,18 @@ import io.tastemaker.domain.wallets.LedgerVerdict;
 import io.tastemaker.domain.wallets.LotKind;
 import io.tastemaker.domain.wallets.Operation;
 import io.tastemaker.domain.wallets.OperationKey;
+import io.tastemaker.domain.wallets.PricingRule;
 import io.tastemaker.domain.wallets.Quotation;
 import io.tastemaker.domain.wallets.Receipt;
+import io.tastemaker.domain.wallets.Split;
+import io.tastemaker.domain.wallets.Tariff;
 import io.tastemaker.domain.wallets.WalletAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -106,6 +114,70 @@ class WalletUseCasesTest {
                 new Attempt("unlocks", actor -> wallets.listUnlocks().handle(new ListUnlocks.Query(actor, PageRequest.first(1)))));
     }
 
+    /** Prices and plans as a program remembers them that does not know yet what another one has added. */
+    private static final class Remembered implements Tariffs {
+        private final Tariffs stored;
+        private Tariff known;
+
+        Remembered(Tariffs stored) {
+            this.stored = stored;
+            this.known = stored.current();
+        }
+
+        @Override
+        public Tariff current() {
+            return known;
+        }
+
+        @Override
+        public Tariff renewed() {
+            known = stored.renewed();
+            return known;
+        }
+
+        @Override
+        public List<PricingRule> listRules() {
+            return stored.listRules();
+        }
+
+        @Override
+        public boolean add(PricingRule rule) {
+            return stored.add(rule);
+        }
+
+        @Override
+        public boolean add(Plan plan) {
+            return stored.add(plan);
+        }
+    }
+
+    private WalletUseCases inAnotherProgram() {
+        return new WalletUseCases(transactions, till.wallets(), new Remembered(till.tariffs()),
+                new InMemoryLedgers(transactions, till.wallets()), till.all(), caps.show(), till.ids, clock);
+    }
+
+    @Test
+    void a_plan_that_another_program_added_and_gave_a_moment_ago_counts_everywhere() {
+        List<WalletUseCases> others = Stream.generate(this::inAnotherProgram).limit(6).toList();
+        AddPlan.Command pro = new AddPlan.Command(OPERATOR, "pro", id -> new Plan(id, "Pro", TariffFixtures.STANDARD.monthlyPrice(), 9,
+                Map.of(POST_ANALYTICS, new Quota.Included(7)), Set.of(Feature.CAMPAIGNS), Plan.Gifts.NONE, 0, "standard", false));
+        wallets.addPlan().handle(pro);
+        till.subscribe(LIMA, "pro");
+        ForeseeCharge.Query foreseen = new ForeseeCharge.Query(ANA, Permission.READ_WALLET, POST_ANALYTICS, 7);
+        CheckFeature.Query campaigns = new CheckFeature.Query(ANA, Permission.WRITE_CAMPAIGNS, Feature.CAMPAIGNS);
+        PriceBasket.Query basket = new PriceBasket.Query(ANA, List.of(new Quotation.Item(POST_ANALYTICS, 7)));
+
+        assertThat(others.get(0).showWallet().handle(new ShowWallet.Query(ANA, LIMA)).plan().id().key()).isEqualTo("pro");
+        assertThat(others.get(1).foreseeCharge().handle(foreseen).orElseThrow().line().split()).isEqualTo(new Split(7, 0, 0));
+        assertThat(others.get(2).checkFeature().handle(campaigns)).isEqualTo(new CheckFeature.Outcome.Open());
+        assertThat(others.get(3).priceBasket().handle(basket)).isInstanceOfSatisfying(PriceBasket.Outcome.Priced.class,
+                priced -> assertThat(priced.plan().seats()).isEqualTo(9));
+        assertThat(others.get(4).showAllowances().handle(new ShowAllowances.Query(ANA)).view().plan().id().key()).isEqualTo("pro");
+        assertThat(others.get(5).spendCredits().handle(spend(ANA, "1", POST_ANALYTICS, 7)))
+                .isInstanceOfSatisfying(SpendCredits.Outcome.Asked.class,
+                        asked -> assertThat(asked.answered().answer()).isInstanceOf(WalletAnswer.Charged.class));
+    }
+
     @ParameterizedTest
     @MethodSource("whatIsForOperators")
     void what_is_for_operators_is_refused_to_members(Attempt attempt) {
@@ -122,7 +194,10 @@ class WalletUseCasesTest {
     @Test
     void a_member_does_not_verify_the_ledger_and_nobody_looks_at_another_team_s() {
         assertThatThrownBy(() -> verify(BEN, LIMA)).isInstanceOf(Refusal.Forbidden.class);
-        assertThatThrownBy(() -> wallets.showWallet().handle(new ShowWallet.Query(OLE, LIMA))).isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> wallets.showWallet().handle(new ShowWallet.Query(OLE, LIMA))).isInstanceOf(Refusal.NotFound.class);
+        TeamId nobody = TeamId.CATALOGUE;
+        ListOperations.Query nobodys = new ListOperations.Query(OPERATOR, nobody, Ledgers.Filter.ALL, PageRequest.first(1));
+        assertThatThrownBy(() -> wallets.listOperations().handle(nobodys)).isInstanceOf(Refusal.NotFound.class);
         assertThat(wallets.showWallet().handle(new ShowWallet.Query(OPERATOR, LIMA)).team()).isEqualTo(LIMA);
     }
 

@@ -69,6 +69,13 @@ final class Draft {
         return draft;
     }
 
+    /** The same without what is given for the day: nobody has come. */
+    static Draft swept(Wallet wallet, Tariff tariff, Instant now) {
+        Draft draft = new Draft(wallet, tariff, wallet.noEarlierThan(now));
+        Passing.ending(draft);
+        return draft;
+    }
+
     Instant now() {
         return now;
     }

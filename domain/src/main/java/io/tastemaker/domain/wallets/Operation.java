@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param at when
  * @param lastSeq the number of the wallet's last entry afterwards
  * @param entries how many entries it has
- * @param note why, in words that can be erased
+ * @param note why, in words; they stand outside of the chain
  * @param answer what was answered
  */
 public record Operation(

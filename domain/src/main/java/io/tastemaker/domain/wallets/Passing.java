@@ -25,12 +25,17 @@ final class Passing {
     private Passing() {}
 
     static void of(Draft draft) {
+        ending(draft);
+        giveDaily(draft, draft.now());
+    }
+
+    /** All of it but what is given for the day, which is for those who come on it. */
+    static void ending(Draft draft) {
         skipLongAbsence(draft);
         giveMonthly(draft);
         while (next(draft)) {
             giveMonthly(draft);
         }
-        giveDaily(draft, draft.now());
     }
 
     /** Carries out what comes first, if it has come: at one instant holds before the boundary, and that before lots. */

@@ -79,6 +79,16 @@ public record Tariff(int version, Map<Action, PricingRule> rules, Map<PlanId, Pl
     }
 
     /**
+     * Whether the plans that a wallet is on, or will be on, are among these.
+     *
+     * @param wallet the wallet
+     * @return whether they are
+     */
+    public boolean knowsPlansOf(Wallet wallet) {
+        return wallet.plan().map(plans::containsKey).orElse(true) && wallet.nextPlan().map(plans::containsKey).orElse(true);
+    }
+
+    /**
      * The newest version of a plan.
      *
      * @param key the plan

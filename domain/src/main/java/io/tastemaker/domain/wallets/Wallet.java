@@ -94,7 +94,7 @@ public record Wallet(
      * @return what is to be written and answered
      */
     public WalletDecision decide(WalletCommand command, Facts facts, Tariff tariff, Instant now) {
-        Draft draft = Draft.at(this, tariff, now);
+        Draft draft = command instanceof WalletCommand.Touch ? Draft.swept(this, tariff, now) : Draft.at(this, tariff, now);
         return switch (command) {
             case WalletCommand.Charge charge -> Spending.charge(draft, charge, facts);
             case WalletCommand.Reserve reserve -> Spending.reserve(draft, reserve);
@@ -119,6 +119,19 @@ public record Wallet(
      */
     public Wallet at(Tariff tariff, Instant now) {
         return Draft.at(this, tariff, now).wallet(version);
+    }
+
+    /**
+     * The receipt of a use that takes nothing: what is left of quota, allowance and credits for an action.
+     *
+     * @param action the action; it must be priced
+     * @param tariff prices and plans
+     * @param now the time
+     * @return the receipt
+     */
+    public Receipt receiptOfNothing(Action action, Tariff tariff, Instant now) {
+        PricingRule rule = tariff.rule(action).orElseThrow(() -> new IllegalArgumentException("no price of " + action));
+        return Bill.receipt(Draft.at(this, tariff, now), action, Split.NONE, rule.price(0), 0);
     }
 
     /**

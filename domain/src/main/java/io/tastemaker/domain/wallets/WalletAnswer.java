@@ -4,7 +4,6 @@ import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.Plan;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What a wallet answers. */
 public sealed interface WalletAnswer {
@@ -156,15 +155,5 @@ public sealed interface WalletAnswer {
             case PriceAboveMax above -> Optional.empty();
             case Passing passing -> Optional.empty();
         };
-    }
-
-    /**
-     * Units of the plan's quota as a number for people.
-     *
-     * @param left what is left
-     * @return the number; empty when it is unlimited
-     */
-    static OptionalLong limited(long left) {
-        return left == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(left);
     }
 }

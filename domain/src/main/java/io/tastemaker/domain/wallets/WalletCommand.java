@@ -167,7 +167,7 @@ public sealed interface WalletCommand {
      * @param effectiveAt from when on, cut to microseconds; empty for at once
      * @param expiresAt until when, exclusive, cut to microseconds; empty for ever
      * @param actor who gives
-     * @param note why, in words that can be erased
+     * @param note why, in words; they stand outside of the chain
      */
     record Grant(
             OperationKey key,
@@ -241,7 +241,7 @@ public sealed interface WalletCommand {
      * @param key names the request
      * @param credits how many, 1 to {@link #MOST_CREDITS}
      * @param actor who takes
-     * @param note why, in words that can be erased
+     * @param note why, in words; they stand outside of the chain
      */
     record Deduct(OperationKey key, long credits, String actor, Optional<String> note) implements WalletCommand {
         /** Checks the bounds. */
@@ -266,7 +266,7 @@ public sealed interface WalletCommand {
      * @param operation what is reversed
      * @param credits how many credits; empty for all that is left
      * @param actor who refunds
-     * @param note why, in words that can be erased
+     * @param note why, in words; they stand outside of the chain
      */
     record Refund(OperationKey key, UUID operation, OptionalLong credits, String actor, Optional<String> note) implements WalletCommand {
         /** Checks the bounds. */
@@ -334,7 +334,8 @@ public sealed interface WalletCommand {
     }
 
     /**
-     * Asks for nothing but what time has brought: books what has expired, opens periods, issues what is due.
+     * Asks for nothing but what time has brought: books what has expired and opens periods. It does not count as coming on the day, so
+     * that a wallet that nobody uses is not given daily credits for ever, to be booked as lost a day later.
      *
      * @param key names the request
      * @param actor who asks

@@ -62,25 +62,38 @@ class PeriodsTest {
     void a_day_is_as_long_as_it_is_where_the_owner_lives(String zone, LocalDate day, Duration length) {
         Instant noon = day.atTime(12, 0).atZone(ZoneId.of(zone)).toInstant();
         Till till = Till.on(GENEROUS, noon.toString(), zone);
-        till.touch();
+        till.come();
 
         Lot daily = till.wallet().lots().getFirst();
         assertThat(daily.source()).isEqualTo("daily:" + day);
         assertThat(Duration.between(daily.effectiveAt(), daily.expiresAt().orElseThrow())).isEqualTo(length);
-        assertThat(till.at(daily.expiresAt().orElseThrow()).touch()).isInstanceOf(WalletAnswer.Booked.class);
+        till.at(daily.expiresAt().orElseThrow()).come();
         assertThat(till.wallet().lots().getFirst().source()).isEqualTo("daily:" + day.plusDays(1));
     }
 
     @Test
     void each_day_is_given_once_and_days_that_nobody_came_leave_nothing() {
         Till till = Till.on(GENEROUS);
-        till.touch();
-        assertThat(till.touch()).isEqualTo(new WalletAnswer.NothingDue());
-        till.after(Duration.ofDays(1)).touch();
-        till.after(Duration.ofDays(5)).touch();
+        till.come();
+        till.come();
+        till.after(Duration.ofDays(1)).come();
+        till.after(Duration.ofDays(5)).come();
         assertThat(till.sources()).filteredOn(source -> source.startsWith("daily:"))
                 .containsExactly("daily:2026-01-31", "daily:2026-02-01", "daily:2026-02-06");
         assertThat(till.wallet().lots().getFirst().remaining()).isEqualTo(7);
+    }
+
+    @Test
+    void a_sweep_books_what_has_ended_and_is_nobody_who_comes_on_the_day() {
+        Till till = Till.on(GENEROUS);
+        till.come();
+        assertThat(till.touch()).isEqualTo(new WalletAnswer.NothingDue());
+        assertThat(till.after(Duration.ofDays(1)).touch()).isInstanceOf(WalletAnswer.Booked.class);
+        assertThat(till.touch()).isEqualTo(new WalletAnswer.NothingDue());
+        assertThat(till.sources()).filteredOn(source -> source.startsWith("daily:")).containsExactly("daily:2026-01-31");
+        assertThat(till.wallet().lots().getFirst().source()).as("what the next who comes will be given").isEqualTo("daily:2026-02-01");
+        till.come();
+        assertThat(till.sources()).filteredOn(source -> source.startsWith("daily:")).containsExactly("daily:2026-01-31", "daily:2026-02-01");
     }
 
     @Test
@@ -171,10 +184,10 @@ class PeriodsTest {
     @Test
     void travelling_west_gives_no_day_twice() {
         Till till = Till.on(GENEROUS, "2026-03-15T12:00:00Z", "Pacific/Kiritimati");
-        till.at("2026-04-15T11:00:00Z").touch();
+        till.at("2026-04-15T11:00:00Z").come();
         till.moveTo("Pacific/Pago_Pago");
         for (int hours = 0; hours < 200; hours++) {
-            till.after(Duration.ofHours(1)).touch();
+            till.after(Duration.ofHours(1)).come();
         }
         List<String> days = till.sources().stream().filter(source -> source.startsWith("daily:")).toList();
         assertThat(days).doesNotHaveDuplicates().isSorted().hasSize(8);

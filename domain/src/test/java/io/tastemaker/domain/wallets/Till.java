@@ -139,6 +139,11 @@ final class Till {
         return ask(new WalletCommand.ChangePlan(key("n" + ++number), plan, atPeriodEnd, "system:billing"));
     }
 
+    /** Somebody wants something of the wallet, and changes nothing of it. */
+    WalletAnswer come() {
+        return ask(new WalletCommand.ChangePlan(OperationKey.once(new UUID(2, ++number)), stored().plan(tariff()).id(), false, "user:1"));
+    }
+
     WalletAnswer touch() {
         return ask(new WalletCommand.Touch(OperationKey.once(new UUID(1, ++number)), "system:sweeper"));
     }

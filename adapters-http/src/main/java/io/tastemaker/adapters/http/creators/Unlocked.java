@@ -7,6 +7,7 @@ import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.TeamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,18 @@ public record Unlocked(Set<String> records, Set<String> emails) {
                 case Actor.Key key -> open(actor, Action.EMAIL_UNLOCK, ids);
             };
             return new Unlocked(open(actor, Action.CREATOR_UNLOCK, ids), emails);
+        }
+
+        /**
+         * Whether the full record of one creator is open.
+         *
+         * @param actor who looks
+         * @param owner whose creator it is
+         * @param creator at whom
+         * @return whether it may be shown
+         */
+        public boolean record(Actor actor, TeamId owner, CreatorId creator) {
+            return !owner.equals(TeamId.CATALOGUE) || !open(actor, Action.CREATOR_UNLOCK, List.of(creator.toString())).isEmpty();
         }
 
         private Set<String> open(Actor actor, Action action, List<String> ids) {

@@ -60,9 +60,10 @@ record ExplanationJson(
     record ExclusionJson(
             @About("The filter's name") String filter,
             @About("What it wants, as it was sent") Object wanted,
-            @About("What the creator has; null when it is unknown") Optional<Object> found) {
-        static ExclusionJson of(HardFilter filter, Candidate candidate) {
-            return new ExclusionJson(filter.code(), FilterText.wanted(filter), FilterText.found(filter, candidate));
+            @About("What the creator has; null when it is unknown, or of a full record that is not unlocked") Optional<Object> found) {
+        static ExclusionJson of(HardFilter filter, Candidate candidate, boolean unlocked) {
+            Optional<Object> found = unlocked || !FilterText.isOfFullRecord(filter) ? FilterText.found(filter, candidate) : Optional.empty();
+            return new ExclusionJson(filter.code(), FilterText.wanted(filter), found);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.http.matching;
 
+import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.matching.ExplanationJson.ExclusionJson;
 import io.tastemaker.adapters.http.matching.ExplanationJson.ExplanationRequestJson;
 import io.tastemaker.adapters.http.matching.ExplanationJson.PositionJson;
@@ -17,6 +18,8 @@ import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.application.matching.ExplainRanking;
 import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.wallets.WalletUseCases;
+import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.matching.RankingId;
@@ -29,14 +32,17 @@ import java.util.Optional;
 public final class ExplanationRoutes {
 
     private final MatchingUseCases useCases;
+    private final Unlocked.Finder unlocked;
 
     /**
      * Routes over use cases.
      *
      * @param useCases the context's
+     * @param wallets for what is unlocked
      */
-    public ExplanationRoutes(MatchingUseCases useCases) {
+    public ExplanationRoutes(MatchingUseCases useCases, WalletUseCases wallets) {
         this.useCases = useCases;
+        this.unlocked = new Unlocked.Finder(wallets);
     }
 
     /**
@@ -59,18 +65,19 @@ public final class ExplanationRoutes {
         ExplainRanking.Query query = new ExplainRanking.Query(
                 call.actor(), ranking, new CreatorId(asked.creatorId()), asked.raiseTo(), asked.weights().map(Criteria::weights));
         return switch (useCases.explainRanking().handle(query)) {
-            case ExplainRanking.Outcome.Explained explained -> Answer.ok(answer(asked, ranking, explained));
+            case ExplainRanking.Outcome.Explained explained -> Answer.ok(answer(call.actor(), asked, ranking, explained));
             case ExplainRanking.Outcome.RankingExpired() -> Problem.of(ProblemCode.RANKING_EXPIRED);
         };
     }
 
-    private static ExplanationJson answer(ExplanationRequestJson asked, RankingId ranking, ExplainRanking.Outcome.Explained explained) {
+    private ExplanationJson answer(
+            Actor actor, ExplanationRequestJson asked, RankingId ranking, ExplainRanking.Outcome.Explained explained) {
         Optional<PositionJson> position = position(explained.standing());
         return new ExplanationJson(
                 ranking.value(), asked.creatorId(), position.isPresent(),
                 position.filter(known -> asked.questions().contains("position")),
-                Optional.of(exclusions(explained.standing())).filter(known -> asked.questions().contains("excluded_by")),
-                asked.raiseTo().flatMap(rank -> raise(rank, explained)),
+                Optional.of(exclusions(actor, explained.standing())).filter(known -> asked.questions().contains("excluded_by")),
+                asked.raiseTo().flatMap(rank -> raise(actor, rank, explained)),
                 explained.reweighed().map(ExplanationRoutes::position).map(place -> new ReweighedJson(place.isPresent(), place)));
     }
 
@@ -82,19 +89,21 @@ public final class ExplanationRoutes {
         };
     }
 
-    private static Optional<RaiseJson> raise(int rank, ExplainRanking.Outcome.Explained explained) {
+    private Optional<RaiseJson> raise(Actor actor, int rank, ExplainRanking.Outcome.Explained explained) {
         return switch (explained.standing()) {
             case Standing.Ranked(var entry) -> explained.raise().map(raise -> RaiseJson.of(raise, entry.rank()));
-            case Standing.Excluded excluded -> Optional.of(RaiseJson.excluded(rank, exclusions(excluded)));
+            case Standing.Excluded excluded -> Optional.of(RaiseJson.excluded(rank, exclusions(actor, excluded)));
             case Standing.NotInCatalogue nowhere -> throw new Refusal.NotFound();
         };
     }
 
-    private static List<ExclusionJson> exclusions(Standing standing) {
+    private List<ExclusionJson> exclusions(Actor actor, Standing standing) {
         return switch (standing) {
             case Standing.Ranked ranked -> List.of();
-            case Standing.Excluded(var candidate, var filters) ->
-                filters.stream().map(filter -> ExclusionJson.of(filter, candidate)).toList();
+            case Standing.Excluded(var candidate, var filters) -> {
+                boolean open = unlocked.record(actor, candidate.owner(), candidate.id());
+                yield filters.stream().map(filter -> ExclusionJson.of(filter, candidate, open)).toList();
+            }
             case Standing.NotInCatalogue nowhere -> throw new Refusal.NotFound();
         };
     }

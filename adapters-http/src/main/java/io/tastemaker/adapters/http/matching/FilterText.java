@@ -1,6 +1,8 @@
 package io.tastemaker.adapters.http.matching;
 
+import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.creators.EngagementRate;
+import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.HardFilter;
@@ -18,11 +20,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a filter wants and what a creator has, as JSON values of the form in which the filter was sent. */
 final class FilterText {
 
+    private static final Set<String> OF_FULL_RECORD = Disclosure.OF_FULL_RECORD.stream().map(Fact::code).collect(Collectors.toUnmodifiableSet());
+
     private FilterText() {}
+
+    /** Whether what a filter finds is a fact that only the full record shows. */
+    static boolean isOfFullRecord(HardFilter filter) {
+        return OF_FULL_RECORD.contains(filter instanceof HardFilter.LastPostSince ? Fact.LAST_POST_ON.code() : filter.code());
+    }
 
     static Object wanted(HardFilter filter) {
         return switch (filter) {

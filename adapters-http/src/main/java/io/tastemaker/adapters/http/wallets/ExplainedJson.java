@@ -29,6 +29,8 @@ record ExplainedJson(
      * @param amount how much
      * @param lot which grant's credits
      * @param period in which period it counts
+     * @param actor who it counts for
+     * @param at when it was booked
      * @param rule the price that counted
      * @param hash over this and the hash of the entry before
      */
@@ -40,11 +42,13 @@ record ExplainedJson(
             long amount,
             @About("The source of the grant whose credits are moved") Optional<String> lot,
             @About("The beginning of the period in which it counts") Optional<Instant> period,
+            @About("Who it counts for") ActorJson actor,
+            Instant at,
             Optional<String> rule,
             @About("SHA-256 over the entry and the hash of the one before") String hash) {
         static EntryJson of(LedgerEntry entry) {
             return new EntryJson(entry.seq(), entry.from().name(), entry.to().name(), entry.unit(), entry.amount(), entry.lot(),
-                    entry.period(), entry.rule(), entry.hash());
+                    entry.period(), ActorJson.of(entry.actor()), entry.at(), entry.rule(), entry.hash());
         }
     }
 

@@ -20,7 +20,6 @@ import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.Plan;
-import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.wallets.PricingRule;
 import io.tastemaker.domain.wallets.Quotation;
 import io.tastemaker.domain.wallets.Tariff;
@@ -132,13 +131,7 @@ public final class PricingRoutes {
     }
 
     private Reply plans(Call call) {
-        Tariff tariff = tariff();
-        List<PlanJson> items = tariff.plans().keySet().stream().map(PlanId::key).distinct()
-                .map(key -> tariff.newest(key).orElseThrow())
-                .sorted(Comparator.comparing((Plan plan) -> plan.monthlyPrice().amount()).thenComparing(plan -> plan.id().key()))
-                .map(PlanJson::of)
-                .toList();
-        return kept(Answer.ok(new PlansJson(items)));
+        return kept(Answer.ok(new PlansJson(tariff().newestPlans().stream().map(PlanJson::of).toList())));
     }
 
     private static Answer kept(Answer answer) {

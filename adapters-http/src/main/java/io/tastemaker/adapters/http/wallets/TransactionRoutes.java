@@ -62,7 +62,8 @@ public final class TransactionRoutes {
         return List.of(
                 Route.of(Method.GET, "/wallet/transactions", reading).says("wallets", "List transactions")
                         .about("The newest first. What was refused for want of credits stands in the list of the kind refusal only.")
-                        .query(TransactionQuery.class).lists(TransactionJson.class, "The team's transactions").handle(this::list),
+                        .query(TransactionQuery.class).lists(TransactionJson.class, "The team's transactions").problems(ProblemCode.NOT_FOUND)
+                        .handle(this::list),
                 Route.of(Method.GET, "/wallet/transactions/{transaction_id}", reading).says("wallets", "Explain a transaction")
                         .about("Entry by entry: what moved from where to where, out of which grant, under which price, with which hash.")
                         .path(TransactionPath.class).answers(200, ExplainedJson.class, "The explanation").problems(ProblemCode.NOT_FOUND)

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +28,9 @@ public final class CaffeineRankings implements Rankings, Meter {
 
     private record Key(TeamId team, RankingId id) {}
 
-    private final Cache<Key, Ranking> rankings;
+    private record Kept(Ranking ranking, AtomicBoolean published) {}
+
+    private final Cache<Key, Kept> rankings;
 
     public CaffeineRankings(InstantSource clock) {
         this(clock, MOST, MOST_BYTES);
@@ -39,19 +42,24 @@ public final class CaffeineRankings implements Rankings, Meter {
                 .expireAfterWrite(Duration.ofMinutes(MINUTES))
                 .executor(Runnable::run) // evicts at once
                 .maximumWeight(mostBytes)
-                .<Key, Ranking>weigher((key, ranking) -> Math.max(mostBytes / most, ranking.bytes()))
+                .<Key, Kept>weigher((key, kept) -> Math.max(mostBytes / most, kept.ranking().bytes()))
                 .recordStats()
                 .build();
     }
 
     @Override
     public Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
-        return rankings.get(new Key(team, id), key -> make.get());
+        return rankings.get(new Key(team, id), key -> new Kept(make.get(), new AtomicBoolean())).ranking();
+    }
+
+    @Override
+    public void publish(TeamId team, RankingId id) {
+        Optional.ofNullable(rankings.policy().getIfPresentQuietly(new Key(team, id))).ifPresent(kept -> kept.published().set(true));
     }
 
     @Override
     public Optional<Ranking> find(TeamId team, RankingId id) {
-        return Optional.ofNullable(rankings.getIfPresent(new Key(team, id)));
+        return Optional.ofNullable(rankings.getIfPresent(new Key(team, id))).filter(kept -> kept.published().get()).map(Kept::ranking);
     }
 
     @Override

@@ -90,6 +90,13 @@ public final class JooqLedgers implements Ledgers {
     }
 
     @Override
+    public Optional<Sums> findSums() {
+        return transactions.sql().select(WALLET.POSTED, WALLET.HELD).from(WALLET)
+                .where(WALLET.TEAM_ID.eq(transactions.team()))
+                .fetchOptional(row -> new Sums(row.get(WALLET.POSTED), row.get(WALLET.HELD)));
+    }
+
+    @Override
     public List<LedgerEntry> after(long seq, int limit) {
         return transactions.sql().select(EntryRow.COLUMNS).from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.TEAM_ID.eq(transactions.team()).and(LEDGER_ENTRY.SEQ.gt(seq)))

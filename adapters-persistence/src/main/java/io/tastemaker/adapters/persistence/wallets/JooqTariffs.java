@@ -73,11 +73,15 @@ public final class JooqTariffs implements Tariffs {
     @Override
     public Tariff current() {
         Instant now = clock.instant();
-        return known.filter(last -> last.isFresh(now)).map(Known::tariff).orElseGet(() -> {
-            Tariff tariff = acrossTeams.run(this::tariff);
-            known = Optional.of(new Known(tariff, now));
-            return tariff;
-        });
+        return known.filter(last -> last.isFresh(now)).map(Known::tariff).orElseGet(this::renewed);
+    }
+
+    @Override
+    public Tariff renewed() {
+        Instant now = clock.instant();
+        Tariff tariff = acrossTeams.run(this::tariff);
+        known = Optional.of(new Known(tariff, now));
+        return tariff;
     }
 
     private Tariff tariff(DSLContext sql) {

@@ -6,6 +6,7 @@ import io.tastemaker.application.wallets.out.Wallets;
 import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.Tariff;
+import io.tastemaker.domain.wallets.Wallet;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 
@@ -24,8 +25,12 @@ public final class PlanSeats implements Seats {
 
     @Override
     public OptionalInt of(TeamId team) {
-        Tariff tariff = tariffs.current();
-        Plan plan = wallets.load(team).map(wallet -> wallet.at(tariff, clock.instant()).plan(tariff)).orElseGet(tariff::planOfNewTeams);
+        Plan plan = wallets.load(team).map(this::plan).orElseGet(() -> tariffs.current().planOfNewTeams());
         return OptionalInt.of(plan.seats());
+    }
+
+    private Plan plan(Wallet wallet) {
+        Tariff tariff = tariffs.currentFor(wallet);
+        return wallet.at(tariff, clock.instant()).plan(tariff);
     }
 }

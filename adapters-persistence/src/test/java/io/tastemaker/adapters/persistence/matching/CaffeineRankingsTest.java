@@ -46,7 +46,10 @@ class CaffeineRankingsTest extends RankingsContract {
     private static long kept(Ranking ranking, int room, int most) {
         CaffeineRankings rankings = new CaffeineRankings(InstantSource.fixed(Instant.EPOCH), most, room);
         List<TeamId> teams = LongStream.range(0, 200).mapToObj(number -> new TeamId(new UUID(1, number))).toList();
-        teams.forEach(team -> rankings.obtain(team, ranking.id(), () -> ranking));
+        teams.forEach(team -> {
+            rankings.obtain(team, ranking.id(), () -> ranking);
+            rankings.publish(team, ranking.id());
+        });
         return teams.stream().filter(team -> rankings.find(team, ranking.id()).isPresent()).count();
     }
 

@@ -77,6 +77,21 @@ public interface Ledgers extends LedgerVerdict.Entries {
     Optional<Wallet> find();
 
     /**
+     * The sums that are kept beside the wallet's lots, for figures over all wallets.
+     *
+     * @param posted what all lots hold
+     * @param held what open holds have set aside of it
+     */
+    record Sums(long posted, long held) {}
+
+    /**
+     * The sums as they are stored.
+     *
+     * @return the sums; empty when there is no such team
+     */
+    Optional<Sums> findSums();
+
+    /**
      * Lists operations that moved something, the newest first.
      *
      * @param filter which

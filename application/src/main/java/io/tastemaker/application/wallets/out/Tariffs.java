@@ -3,6 +3,7 @@ package io.tastemaker.application.wallets.out;
 import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.wallets.PricingRule;
 import io.tastemaker.domain.wallets.Tariff;
+import io.tastemaker.domain.wallets.Wallet;
 import java.util.List;
 
 /** Prices and plans, which operators add versions to and never change. Works on its own, outside any transaction. */
@@ -14,6 +15,24 @@ public interface Tariffs {
      * @return the newest rules, and all plans
      */
     Tariff current();
+
+    /**
+     * What counts now, read anew.
+     *
+     * @return the newest rules, and all plans
+     */
+    Tariff renewed();
+
+    /**
+     * What counts now for a wallet. Another program may have added a plan and given it to the wallet a moment ago; then it is read anew.
+     *
+     * @param wallet the wallet
+     * @return prices and plans, those of the wallet among them
+     */
+    default Tariff currentFor(Wallet wallet) {
+        Tariff known = current();
+        return known.knowsPlansOf(wallet) ? known : renewed();
+    }
 
     /**
      * Every rule there ever was.

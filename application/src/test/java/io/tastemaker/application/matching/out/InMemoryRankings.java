@@ -16,7 +16,7 @@ public final class InMemoryRankings implements Rankings {
 
     private record Key(TeamId team, RankingId id) {}
 
-    private record Kept(Ranking ranking, Instant since) {}
+    private record Kept(Ranking ranking, Instant since, boolean published) {}
 
     private final InstantSource clock;
     private final Map<Key, Kept> kept = new HashMap<>();
@@ -27,17 +27,25 @@ public final class InMemoryRankings implements Rankings {
 
     @Override
     public synchronized Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
-        return find(team, id).orElseGet(() -> {
+        return young(team, id).map(Kept::ranking).orElseGet(() -> {
             Ranking ranking = make.get();
-            kept.put(new Key(team, id), new Kept(ranking, clock.instant()));
+            kept.put(new Key(team, id), new Kept(ranking, clock.instant(), false));
             return ranking;
         });
     }
 
     @Override
+    public synchronized void publish(TeamId team, RankingId id) {
+        kept.computeIfPresent(new Key(team, id), (key, entry) -> new Kept(entry.ranking(), entry.since(), true));
+    }
+
+    @Override
     public synchronized Optional<Ranking> find(TeamId team, RankingId id) {
+        return young(team, id).filter(Kept::published).map(Kept::ranking);
+    }
+
+    private Optional<Kept> young(TeamId team, RankingId id) {
         return Optional.ofNullable(kept.get(new Key(team, id)))
-                .filter(entry -> clock.instant().isBefore(entry.since().plus(Duration.ofMinutes(MINUTES))))
-                .map(Kept::ranking);
+                .filter(entry -> clock.instant().isBefore(entry.since().plus(Duration.ofMinutes(MINUTES))));
     }
 }

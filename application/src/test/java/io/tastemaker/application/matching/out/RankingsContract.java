@@ -47,6 +47,7 @@ public abstract class RankingsContract {
             })).isSameAs(ranking);
         }
         assertThat(made).hasValue(1);
+        rankings.publish(Actors.LIMA, ranking.id());
         assertThat(rankings.find(Actors.LIMA, ranking.id())).containsSame(ranking);
     }
 
@@ -67,9 +68,21 @@ public abstract class RankingsContract {
     }
 
     @Test
+    void what_is_not_published_is_not_found_though_its_id_can_be_told() {
+        Ranking ranking = ranking(Actors.LIMA);
+        rankings.publish(Actors.LIMA, ranking.id());
+        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        assertThat(rankings.find(Actors.LIMA, ranking.id())).isEmpty();
+        rankings.publish(Actors.LIMA, ranking.id());
+        assertThat(rankings.find(Actors.LIMA, ranking.id())).containsSame(ranking);
+    }
+
+    @Test
     void another_team_does_not_find_it() {
         Ranking ranking = ranking(Actors.LIMA);
         rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.publish(Actors.LIMA, ranking.id());
+        rankings.publish(Actors.OSLO, ranking.id());
         assertThat(rankings.find(Actors.OSLO, ranking.id())).isEmpty();
     }
 
@@ -77,6 +90,7 @@ public abstract class RankingsContract {
     void it_lives_five_minutes_however_often_it_is_read() {
         Ranking ranking = ranking(Actors.LIMA);
         rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.publish(Actors.LIMA, ranking.id());
         clock.advance(Duration.ofMinutes(Rankings.MINUTES).minusMillis(1));
         assertThat(rankings.find(Actors.LIMA, ranking.id())).isPresent();
         clock.advance(Duration.ofMillis(1));

@@ -68,6 +68,11 @@ public final class InMemoryLedgers implements Ledgers {
     }
 
     @Override
+    public Optional<Sums> findSums() {
+        return find().map(wallet -> new Sums(wallet.posted(), wallet.held()));
+    }
+
+    @Override
     public List<LedgerEntry> after(long seq, int limit) {
         return book().stream().flatMap(book -> book.entries().stream())
                 .filter(entry -> entry.seq() > seq)

@@ -33,6 +33,11 @@ public final class InMemoryTariffs implements Tariffs {
     }
 
     @Override
+    public Tariff renewed() {
+        return current();
+    }
+
+    @Override
     public synchronized List<PricingRule> listRules() {
         return rules.stream()
                 .sorted(Comparator.comparing(PricingRule::action).thenComparing(PricingRule::version, Comparator.reverseOrder()))

@@ -19,6 +19,7 @@ import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.application.wallets.out.Ledgers.Direction;
 import io.tastemaker.application.wallets.out.Ledgers.Filter;
+import io.tastemaker.application.wallets.out.Ledgers.Sums;
 import io.tastemaker.application.wallets.out.Ledgers.Use;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.PlanId;
@@ -71,9 +72,18 @@ public abstract class LedgersContract {
     }
 
     @Test
+    void the_sums_are_those_of_the_wallet() {
+        write(NOON, topUp("pi:1", 100), reserve("1", POST_ANALYTICS, 3, ANA), charge("2", POST_ANALYTICS, 1, ANA));
+        Wallet wallet = wallet().orElseThrow();
+        assertThat(transactions().reading(system(team), () -> ledgers().findSums()))
+                .contains(new Sums(wallet.posted(), wallet.held()));
+    }
+
+    @Test
     void a_team_that_is_not_there_has_nothing() {
         team = new TeamId(UUID.randomUUID());
         assertThat(wallet()).isEmpty();
+        assertThat(transactions().reading(system(team), () -> ledgers().findSums())).isEmpty();
         assertThat(list(Filter.ALL)).isEmpty();
         assertThat(after(0, 10)).isEmpty();
         assertThat(uses(NOON, NOON.plus(DAY))).isEmpty();
