@@ -46,6 +46,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,9 @@ class CreditsFaultsTest {
                 answered.incrementAndGet();
                 return new Outcome(response.get().statusCode(), operation(response.get()), doubt);
             }
-            assertThat(response.map(HttpResponse::statusCode).orElse(503)).as(response.map(HttpResponse::body).orElse("")).isEqualTo(503);
+            if (response.isPresent() && response.get().statusCode() != 503) {
+                throw new AssertionError(response.get().body() + "\n" + logged(response.get()));
+            }
             doubt = true;
             LockSupport.parkNanos(50_000_000);
         }
@@ -180,6 +184,22 @@ class CreditsFaultsTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the programs logged about a request. */
+    private String logged(HttpResponse<String> response) {
+        String request = Api.tree(response).path("instance").asText().replace("urn:request:", "");
+        try (Stream<Path> files = Files.list(directory)) {
+            StringBuilder found = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                IntStream.range(0, lines.size()).filter(line -> lines.get(line).contains(request))
+                        .forEach(line -> lines.subList(line, Math.min(line + 60, lines.size())).forEach(text -> found.append(text).append('\n')));
+            }
+            return found.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -28,7 +28,7 @@ public final class AcrossTeams {
                 connection.commit();
                 return result;
             } catch (RuntimeException failure) {
-                connection.rollback();
+                SqlTransactions.rollBack(connection, failure); // what failed is what callers see, not that nothing could be rolled back
                 throw Failures.translated(failure);
             }
         } catch (SQLException failure) {

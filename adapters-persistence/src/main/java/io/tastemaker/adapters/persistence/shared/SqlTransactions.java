@@ -176,7 +176,7 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
         }
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
+    static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException lost) {
