@@ -34,7 +34,7 @@ public final class InMemoryLedgers implements Ledgers {
 
     private record Line(Action action, String actor) {}
 
-    private static final class Sums {
+    private static final class Used {
         private final Set<UUID> operations = new HashSet<>();
         private long quota;
         private long allowance;
@@ -93,7 +93,7 @@ public final class InMemoryLedgers implements Ledgers {
 
     @Override
     public List<Use> uses(Instant from, Instant to) {
-        Map<Line, Sums> lines = new TreeMap<>(Comparator.comparing((Line line) -> line.action()).thenComparing(Line::actor));
+        Map<Line, Used> lines = new TreeMap<>(Comparator.comparing((Line line) -> line.action()).thenComparing(Line::actor));
         book().stream().flatMap(book -> book.entries().stream())
                 .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
                 .forEach(entry -> {
@@ -124,10 +124,10 @@ public final class InMemoryLedgers implements Ledgers {
         return wallets.book(transactions.team());
     }
 
-    private static void count(Map<Line, Sums> lines, LedgerEntry entry, Account account, Account other, int sign) {
+    private static void count(Map<Line, Used> lines, LedgerEntry entry, Account account, Account other, int sign) {
         if (account.name().startsWith(USAGE)) {
             Action action = new Action(account.name().substring(USAGE.length()));
-            lines.computeIfAbsent(new Line(action, entry.actor()), absent -> new Sums()).add(entry, other, sign);
+            lines.computeIfAbsent(new Line(action, entry.actor()), absent -> new Used()).add(entry, other, sign);
         }
     }
 
