@@ -78,7 +78,7 @@ class VerifyLedgersTest {
     void a_sum_that_its_lots_do_not_give_is_named() {
         tamper("update wallets.wallet set posted = posted + 1 where team_id = '" + team + "'");
 
-        assertThat(line.said("verify-ledger")).startsWith("1 " + team + "  BROKEN  sums: the entries say Sums[posted=100, held=0]");
+        assertThat(line.said("verify-ledger")).startsWith("1 " + team + "  BROKEN  sums: the entries say Sums[posted=110, held=0]");
     }
 
     @Test
