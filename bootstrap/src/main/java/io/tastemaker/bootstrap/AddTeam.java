@@ -5,7 +5,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.TeamId;
 import java.io.PrintStream;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ record AddTeam() implements Command {
         Settings settings = Settings.from(environment);
         try (Application application = new Application(settings, Store.open(settings))) {
             Actor operator = new Actor.Operator("command-line", TeamId.CATALOGUE);
-            Team team = switch (application.teams().createTeam().handle(new CreateTeam.Command(operator, name, ZoneOffset.UTC))) {
+            Team team = switch (application.teams().createTeam().handle(new CreateTeam.Command(operator, name, ZoneId.of("UTC")))) {
                 case CreateTeam.Outcome.Created created -> created.team();
                 case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
             };

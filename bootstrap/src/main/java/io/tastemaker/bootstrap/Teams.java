@@ -5,7 +5,7 @@ import io.tastemaker.application.identity.ListTeams;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.TeamId;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Which team a command works for. */
@@ -33,7 +33,7 @@ final class Teams {
     /** The first team, or one made now. */
     static Team firstOrNew(Application application) {
         return first(application).orElseGet(() -> switch (application.teams().createTeam()
-                .handle(new CreateTeam.Command(new Actor.Operator("command-line", TeamId.CATALOGUE), "First team", ZoneOffset.UTC))) {
+                .handle(new CreateTeam.Command(new Actor.Operator("command-line", TeamId.CATALOGUE), "First team", ZoneId.of("UTC")))) {
             case CreateTeam.Outcome.Created created -> created.team();
             case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
         });

@@ -19,7 +19,7 @@ import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,9 +126,9 @@ public final class JoinWithNewAccount {
             if (team.isEmpty() || !invitations.replace(invitation.in(new TeamInvitation.State.Accepted(now)))) {
                 return new Outcome.Invalid();
             }
-            Team home = Team.personal(new TeamId(ids.next()), fullName, ZoneOffset.UTC, now);
+            Team home = Team.personal(new TeamId(ids.next()), fullName, ZoneId.of("UTC"), now);
             User user = new User(new UserId(ids.next()), 1, invitation.email(), fullName, Optional.of(passwordHash), home.id(),
-                    ZoneOffset.UTC, LANGUAGE, now, Optional.empty());
+                    ZoneId.of("UTC"), LANGUAGE, now, Optional.empty());
             if (!new NewAccounts(users, teams).found(user, home)) {
                 throw new IllegalStateException("the address got an account at this very moment");
             }

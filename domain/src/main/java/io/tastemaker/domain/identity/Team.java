@@ -4,7 +4,6 @@ import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -87,7 +86,7 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
      * @return version 1
      */
     public static Team begin(TeamId id, String name, Instant now) {
-        return begin(id, name, ZoneOffset.UTC, now);
+        return begin(id, name, ZoneId.of("UTC"), now);
     }
 
     /**
