@@ -255,7 +255,7 @@ class CreditsFaultsTest {
     private Map<String, String> environment(int port) {
         Map<String, String> environment = new HashMap<>(ChildProgram.environment(directory));
         environment.put("TASTEMAKER_HTTP_PORT", Integer.toString(port));
-        environment.put("TASTEMAKER_RATE_WRITING", "1000000,1000000");
+        environment.put("TASTEMAKER_RATE_SEARCHING", "1000000,1000000"); // the calls that are charged for
         environment.put("TASTEMAKER_RATE_READING", "1000000,1000000");
         return environment;
     }
