@@ -11,5 +11,6 @@ module io.tastemaker.domain {
     exports io.tastemaker.domain.matching;
     exports io.tastemaker.domain.campaigns;
     exports io.tastemaker.domain.wallets;
+    exports io.tastemaker.domain.billing;
     exports io.tastemaker.domain.operations;
 }

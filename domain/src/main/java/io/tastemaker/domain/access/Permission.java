@@ -34,6 +34,8 @@ public enum Permission {
     WRITE_MEMBERS(Role.ADMIN),
     /** Transfer or delete the team. */
     OWN_TEAM(Role.OWNER),
+    /** Buy, and see and change what was bought. */
+    OWN_BILLING(Role.OWNER),
     /** See and make API keys. */
     WRITE_API_KEYS(Role.ADMIN),
     /** Read and verify the audit log. */

@@ -162,4 +162,31 @@ public abstract sealed class Refusal extends RuntimeException {
             return retryAfter;
         }
     }
+
+    /** A part of the program needs settings that nobody gave. */
+    public static final class NotConfigured extends Refusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String part;
+
+        /**
+         * Refuses.
+         *
+         * @param part which part, such as {@code billing}
+         */
+        public NotConfigured(String part) {
+            super(part + " is not configured");
+            this.part = Objects.requireNonNull(part, "part");
+        }
+
+        /**
+         * The part.
+         *
+         * @return such as {@code billing}
+         */
+        public String part() {
+            return part;
+        }
+    }
 }

@@ -41,6 +41,60 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
+    /**
+     * An amount in the currency's smallest unit, such as cents.
+     *
+     * @param minor how many
+     * @param currency the currency
+     * @return the money
+     */
+    public static Money ofMinor(long minor, Currency currency) {
+        return new Money(BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits())), currency);
+    }
+
+    /**
+     * Nothing of a currency.
+     *
+     * @param currency the currency
+     * @return 0
+     */
+    public static Money zero(Currency currency) {
+        return ofMinor(0, currency);
+    }
+
+    /**
+     * The amount in the currency's smallest unit.
+     *
+     * @return such as 19900 for 199.00 USD
+     * @throws ArithmeticException when it is beyond the range of a long
+     */
+    public long minor() {
+        return amount.unscaledValue().longValueExact();
+    }
+
+    /**
+     * The difference.
+     *
+     * @param other of the same currency
+     * @return this without it
+     * @throws IllegalArgumentException when the currencies differ
+     */
+    public Money minus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("two currencies: " + currency + " and " + other.currency);
+        }
+        return new Money(amount.subtract(other.amount), currency);
+    }
+
+    /**
+     * Whether it is nothing.
+     *
+     * @return whether the amount is 0
+     */
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();

@@ -1,0 +1,71 @@
+package io.tastemaker.domain.billing;
+
+import io.tastemaker.domain.entitlements.PlanId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What an order is for. */
+public sealed interface Purchase {
+
+    /**
+     * A plan, month by month.
+     *
+     * @param plan which
+     * @param trialDays how many days are free at first; 0 for none
+     */
+    record Subscribe(PlanId plan, int trialDays) implements Purchase {
+        /** Checks the bounds. */
+        public Subscribe {
+            Objects.requireNonNull(plan, "plan");
+            if (trialDays < 0) {
+                throw new IllegalArgumentException("a trial has no negative days");
+            }
+        }
+    }
+
+    /**
+     * Credits.
+     *
+     * @param pack the key of the pack
+     * @param version its version
+     * @param credits how many, at least 1
+     * @param validDays how long they last from the payment on; empty for ever
+     */
+    record TopUp(String pack, int version, long credits, OptionalInt validDays) implements Purchase {
+        /** Checks the bounds. */
+        public TopUp {
+            Objects.requireNonNull(pack, "pack");
+            Objects.requireNonNull(validDays, "validDays");
+            if (credits < 1) {
+                throw new IllegalArgumentException("a pack has at least one credit");
+            }
+        }
+
+        /**
+         * Until when the credits last.
+         *
+         * @param paidAt when they were paid
+         * @return exclusive; empty for ever
+         */
+        Optional<Instant> endsAt(Instant paidAt) {
+            return validDays.isEmpty() ? Optional.empty() : Optional.of(paidAt.plus(Duration.ofDays(validDays.getAsInt())));
+        }
+    }
+
+    /**
+     * Something else, once, that brings no credits.
+     *
+     * @param description what the invoice says, 1 to 250 characters
+     */
+    record OneOff(String description) implements Purchase {
+        /** Checks the length. */
+        public OneOff {
+            if (description.isBlank() || description.length() > 250) {
+                throw new IllegalArgumentException("a description has 1 to 250 characters");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.tastemaker.domain.billing;
+
+import io.tastemaker.domain.shared.TeamId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What came of comparing everything with the payment provider.
+ *
+ * @param number counts them
+ * @param startedAt when it began
+ * @param endedAt when it ended; empty while it runs
+ * @param since from when on the provider's lists were read
+ * @param undelivered notices that had not been delivered
+ * @param sessions completed checkouts that were looked at
+ * @param invoices paid invoices that were looked at
+ * @param refunds payments with refunds or disputes that were looked at
+ * @param stale things that were looked at because we had not heard of them for too long
+ * @param repaired how many of all those changed an account
+ * @param accounts how many accounts were compared with their wallets
+ * @param drifts teams whose credits differ from what is due
+ * @param fault why it could not be finished
+ */
+public record Reconciliation(
+        long number,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Instant since,
+        int undelivered,
+        int sessions,
+        int invoices,
+        int refunds,
+        int stale,
+        int repaired,
+        int accounts,
+        List<Drift> drifts,
+        Optional<String> fault) {
+
+    /**
+     * A team whose credits differ from what is due.
+     *
+     * @param team the team
+     * @param due credits that are due from paid orders and invoices
+     * @param granted credits that the wallet was given for them
+     */
+    public record Drift(TeamId team, long due, long granted) {
+        /** Checks that nothing is missing. */
+        public Drift {
+            Objects.requireNonNull(team, "team");
+        }
+    }
+
+    /** Copies the list. */
+    public Reconciliation {
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(endedAt, "endedAt");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(fault, "fault");
+        drifts = List.copyOf(drifts);
+    }
+
+    /**
+     * How far credits are from what is due, all teams together; too many and too few do not make up for each other.
+     *
+     * @return credits, 0 when everything is right
+     */
+    public long drift() {
+        return drifts.stream().mapToLong(one -> Math.abs(one.due() - one.granted())).sum();
+    }
+}
