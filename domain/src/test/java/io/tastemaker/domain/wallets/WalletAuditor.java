@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,6 +60,7 @@ public final class WalletAuditor {
         private long version;
         private long seq;
         private String head;
+        private long notice;
         private Instant last = Instant.MIN;
         private final Map<String, Map<String, Long>> balances = new HashMap<>();
         private final Map<String, Two> lots = new TreeMap<>();
@@ -101,6 +103,7 @@ public final class WalletAuditor {
             book.head = genesis(asked.team());
         }
         repeats(book, asked, answered);
+        notices(book, asked, answered, stored);
         long debtBefore = book.debt();
         if (answered.change().isPresent()) {
             written(book, asked, answered, answered.change().get(), stored, debtBefore);
@@ -123,6 +126,19 @@ public final class WalletAuditor {
         } else {
             require(answered.answer() instanceof WalletAnswer.KeyReused, () -> "two commands under one key: " + answered.answer());
         }
+    }
+
+    /** What follows from an older notice than one that was heeded is answered so and writes nothing; who acts by hand does not count. */
+    private static void notices(Book book, WalletScript.Step.Ask asked, Teller.Answered answered, Wallet stored) {
+        OptionalLong notice = asked.command().notice();
+        boolean old = notice.isPresent() && notice.getAsLong() < book.notice;
+        boolean repeated = book.operations.containsKey(asked.command().key().text());
+        require(repeated || old == answered.answer() instanceof WalletAnswer.Outdated, () -> "after notice " + book.notice + ": " + answered.answer());
+        require(!old || answered.change().isEmpty(), "an old notice has written something");
+        if (answered.change().isPresent() && notice.isPresent()) {
+            book.notice = notice.getAsLong();
+        }
+        require(stored.lastNotice() == book.notice, () -> "heeded is " + stored.lastNotice() + ", not " + book.notice);
     }
 
     private void written(Book book, WalletScript.Step.Ask asked, Teller.Answered answered, WalletChange change, Wallet stored, long debtBefore) {
