@@ -35,6 +35,7 @@ import java.util.function.Supplier;
  * @param changeMember changes what a member may do
  * @param removeMember ends a membership
  * @param showCreditCap shows how many credits a member may spend
+ * @param findOwner finds out who owns a team
  * @param addOperator makes an account of the platform's staff
  */
 public record TeamUseCases(
@@ -51,6 +52,7 @@ public record TeamUseCases(
         ChangeMember changeMember,
         RemoveMember removeMember,
         ShowCreditCap showCreditCap,
+        FindOwner findOwner,
         AddOperator addOperator) {
 
     /** Builds them from the driven ports, the public address of the program and the length of the cooling-off period. */
@@ -67,7 +69,7 @@ public record TeamUseCases(
                 new PurgeTeams(platform, closedTeams, uploads, clock),
                 new ListMembers(transactions, memberships), new ChangeMember(transactions, memberships),
                 new RemoveMember(transactions, memberships, platform, users, teams, ids, clock),
-                new ShowCreditCap(transactions, memberships),
+                new ShowCreditCap(transactions, memberships), new FindOwner(transactions, ownTeam, memberships),
                 new AddOperator(platform, users, passwords, ids, tokens, clock));
     }
 }

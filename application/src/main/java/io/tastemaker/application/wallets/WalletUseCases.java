@@ -22,6 +22,8 @@ import java.time.InstantSource;
  * @param settleCredits ends a reservation
  * @param adjustWallet gives, takes or refunds by hand
  * @param changePlan puts a team on a plan
+ * @param followBilling lets a wallet follow what was paid
+ * @param findGrants finds out what was granted for it
  * @param showWallet shows a wallet
  * @param priceBasket prices several things together
  * @param listOperations lists what moved
@@ -49,6 +51,8 @@ public record WalletUseCases(
         SettleCredits settleCredits,
         AdjustWallet adjustWallet,
         ChangePlan changePlan,
+        FollowBilling followBilling,
+        FindGrants findGrants,
         ShowWallet showWallet,
         PriceBasket priceBasket,
         ListOperations listOperations,
@@ -85,6 +89,7 @@ public record WalletUseCases(
                 new CheckFeature(wallets, tariffs, spenders, clock), new ShowAllowances(wallets, tariffs, spenders, clock),
                 new ReserveCredits(desk, spenders), new SettleCredits(desk),
                 new AdjustWallet(desk, transactions), new ChangePlan(desk, transactions, tariffs, ids),
+                new FollowBilling(desk, tariffs), new FindGrants(transactions, ledgers),
                 new ShowWallet(wallets, tariffs, clock), new PriceBasket(wallets, tariffs, clock),
                 new ListOperations(transactions, ledgers), new ExplainOperation(transactions, ledgers), new ShowUses(transactions, ledgers),
                 new VerifyLedger(transactions, ledgers), new ShowPricing(tariffs), new ListPricingRules(tariffs),

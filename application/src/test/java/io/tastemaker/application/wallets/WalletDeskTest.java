@@ -388,6 +388,29 @@ class WalletDeskTest {
     }
 
     @Test
+    void a_slow_voice_does_not_undo_what_a_faster_one_has_said() {
+        desk.ask(LIMA, noticed("free", 1));
+        elsewhere.ask(LIMA, noticed("premium", 3));
+        assertThat(desk.ask(LIMA, noticed("standard", 2)).answer()).isEqualTo(new WalletAnswer.Outdated(3));
+        assertThat(desk.ask(LIMA, noticed("free", 1)).replayed()).as("a repeat").isTrue();
+        assertThat(wallet().plan()).contains(new PlanId("premium", 1));
+        assertThat(desk.ask(LIMA, plan("standard")).answer()).as("by hand").isInstanceOf(WalletAnswer.Booked.class);
+    }
+
+    @Test
+    void of_notices_that_wait_together_an_older_one_behind_a_newer_one_changes_nothing() {
+        List<Answered> answers = together(3, number -> switch (number) {
+            case 0 -> noticed("standard", 7);
+            case 1 -> noticed("premium", 6);
+            default -> topUp("pi:1", 5);
+        });
+        assertThat(answers.get(0).answer()).isInstanceOf(WalletAnswer.Booked.class);
+        assertThat(answers.get(1).answer()).isEqualTo(new WalletAnswer.Outdated(7));
+        assertThat(wallet().plan()).contains(new PlanId("standard", 1));
+        assertThat(wallet().lastNotice()).isEqualTo(7);
+    }
+
+    @Test
     void an_owner_who_moved_has_the_next_period_where_it_lives() {
         desk.ask(LIMA, topUp("pi:1", 100));
         stored.move(LIMA, ZoneId.of("Asia/Tokyo"));
@@ -440,6 +463,10 @@ class WalletDeskTest {
 
     private static WalletCommand plan(String key) {
         return new WalletCommand.ChangePlan(OperationKey.once(UUID.randomUUID()), new PlanId(key, 1), false, ROOT);
+    }
+
+    private static WalletCommand noticed(String plan, long notice) {
+        return new WalletCommand.ChangePlan(key("notice " + notice), new PlanId(plan, 1), false, OptionalLong.of(notice), "system:billing");
     }
 
     private static <T> List<T> onThreads(int threads, int calls, IntFunction<T> work) {

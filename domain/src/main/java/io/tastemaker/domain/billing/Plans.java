@@ -55,15 +55,6 @@ public record Plans(List<Plan> all) {
     }
 
     /**
-     * What a team is on that pays for nothing.
-     *
-     * @return the newest version of a plan without a price; the first by its key when there are several
-     */
-    public Optional<Plan> unpaid() {
-        return all.stream().filter(plan -> !plan.isPaid() && newest(plan.id().key()).equals(Optional.of(plan))).min(BY_PRICE);
-    }
-
-    /**
      * The dearest of several.
      *
      * @param ids some of them

@@ -42,10 +42,10 @@ public record Reconciliation(
      * A team whose credits differ from what is due.
      *
      * @param team the team
-     * @param due credits that are due from paid orders and invoices
-     * @param granted credits that the wallet was given for them
+     * @param missing credits that are due from paid orders and invoices and were not granted
+     * @param surplus credits that were granted for them beyond what is due
      */
-    public record Drift(TeamId team, long due, long granted) {
+    public record Drift(TeamId team, long missing, long surplus) {
         /** Checks that nothing is missing. */
         public Drift {
             Objects.requireNonNull(team, "team");
@@ -62,11 +62,11 @@ public record Reconciliation(
     }
 
     /**
-     * How far credits are from what is due, all teams together; too many and too few do not make up for each other.
+     * How far credits are from what is due, all teams together.
      *
      * @return credits, 0 when everything is right
      */
     public long drift() {
-        return drifts.stream().mapToLong(one -> Math.abs(one.due() - one.granted())).sum();
+        return drifts.stream().mapToLong(one -> one.missing() + one.surplus()).sum();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -43,6 +44,7 @@ final class Draft {
     private Cycle cycle;
     private Optional<LocalDate> lastDaily;
     private int monthsGiven;
+    private long lastNotice;
 
     private Draft(Wallet before, Tariff tariff, Instant now) {
         this.before = before;
@@ -60,6 +62,7 @@ final class Draft {
         this.cycle = before.cycle();
         this.lastDaily = before.lastDaily();
         this.monthsGiven = before.monthsGiven();
+        this.lastNotice = before.lastNotice();
     }
 
     /** A working copy in which time has passed. */
@@ -234,6 +237,11 @@ final class Draft {
         plan = atPeriodEnd ? plan : tariff.plan(to);
     }
 
+    /** What is no notice leaves the last one as it is. */
+    void heed(OptionalLong notice) {
+        lastNotice = notice.orElse(lastNotice);
+    }
+
     void gaveDaily(LocalDate day) {
         lastDaily = Optional.of(day);
     }
@@ -308,6 +316,6 @@ final class Draft {
         ending.sort(Comparator.comparing(Hold::expiresAt).thenComparing(hold -> hold.key().text()));
         List<Counter> counting = counters.stream().filter(counter -> counter.held() > 0 || counter.period().equals(cycle.start())).toList();
         return new Wallet(before.team(), version, seq, head, debt, Optional.of(plan.id()), nextPlan, before.ownerZone(), cycle,
-                burning, ending, counting, now, lastDaily, monthsGiven);
+                burning, ending, counting, now, lastDaily, monthsGiven, lastNotice);
     }
 }

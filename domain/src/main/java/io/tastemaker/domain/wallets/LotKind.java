@@ -11,7 +11,7 @@ public enum LotKind implements Coded {
     PROMO(20, Funds.FREE),
     /** Comes with the plan for a period. */
     MONTHLY_PLAN(30, Funds.PLAN),
-    /** What was left of the plan's credits of the period before. */
+    /** What was left of the plan's credits when they ended, up to the plan's cap, for a month more. */
     ROLLOVER(40, Funds.PLAN),
     /** Given back after the lot that had paid was gone. */
     REFUND(50, Funds.PAID),

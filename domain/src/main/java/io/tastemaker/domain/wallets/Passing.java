@@ -86,12 +86,17 @@ final class Passing {
         draft.change(lot.source(), -gone, 0);
         long kept = lot.kind() == LotKind.MONTHLY_PLAN ? Math.min(gone, leftOfRollover(draft, end)) : 0;
         if (kept > 0) {
-            Lot rolled = Lot.of(rolled(lot), LotKind.ROLLOVER, lot.scope(), kept, end, Optional.of(draft.cycle().end()));
+            Lot rolled = Lot.of(rolled(lot), LotKind.ROLLOVER, lot.scope(), kept, end, Optional.of(monthAfter(draft.cycle(), end)));
             draft.move(Account.BREAKAGE, Account.AVAILABLE, kept, rolled.source(), TIME);
             draft.bear(rolled, 0);
         }
         draft.book(deed(OperationKey.ofExpiry(lot.source()), kept > 0 ? Operation.Kind.ROLLOVER : Operation.Kind.EXPIRY, "lot expired", lot),
                 new WalletAnswer.Booked(gone, draft.debt()));
+    }
+
+    /** What ends with a period moves into the next; what has an end of its own, such as an invoice's, gets a month from there. */
+    private static Instant monthAfter(Cycle cycle, Instant end) {
+        return end.equals(cycle.start()) ? cycle.end() : end.atZone(cycle.zone()).plusMonths(1).toInstant();
     }
 
     /** The cap holds for all lots that end together. */

@@ -117,6 +117,15 @@ public record Tariff(int version, Map<Action, PricingRule> rules, Map<PlanId, Pl
     }
 
     /**
+     * What a team is on when nobody pays for it any more.
+     *
+     * @return the newest version of a plan without a price; the plan of new teams when every plan has one
+     */
+    public Plan unpaidPlan() {
+        return newestPlans().stream().filter(plan -> !plan.isPaid()).findFirst().orElseGet(this::planOfNewTeams);
+    }
+
+    /**
      * The cheapest plan that allows an action.
      *
      * @param action the action

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param lastInstant the time of the last command that wrote something; time never runs back
  * @param lastDaily the last day that daily credits were given for
  * @param monthsGiven how many periods monthly credits were given for, or passed without any
+ * @param lastNotice the newest notice that was heeded of whoever keeps the team's account, 0 before the first
  */
 public record Wallet(
         TeamId team,
@@ -47,7 +48,8 @@ public record Wallet(
         List<Counter> counters,
         Instant lastInstant,
         Optional<LocalDate> lastDaily,
-        int monthsGiven) {
+        int monthsGiven,
+        long lastNotice) {
 
     /** A wallet holds at most this many credits. */
     public static final long MOST_CREDITS = 1_000L * WalletCommand.MOST_CREDITS;
@@ -65,8 +67,8 @@ public record Wallet(
         lots = List.copyOf(lots);
         holds = List.copyOf(holds);
         counters = List.copyOf(counters);
-        if (debt < 0 || version < 0 || seq < 0) {
-            throw new IllegalArgumentException("debt, version and number are never negative");
+        if (debt < 0 || version < 0 || seq < 0 || lastNotice < 0) {
+            throw new IllegalArgumentException("debt, version, number and notice are never negative");
         }
     }
 
@@ -81,11 +83,12 @@ public record Wallet(
     public static Wallet opened(TeamId team, Instant since, ZoneId zone) {
         Instant start = since.truncatedTo(ChronoUnit.MICROS);
         return new Wallet(team, 0, 0, LedgerEntry.genesis(team), 0, Optional.empty(), Optional.empty(), zone, Cycle.beginning(start, zone),
-                List.of(), List.of(), List.of(), start, Optional.empty(), 0);
+                List.of(), List.of(), List.of(), start, Optional.empty(), 0, 0);
     }
 
     /**
-     * Decides on a command. The whole rule: time first, then the plan's gate, then quota, allowance and credits, all or nothing.
+     * Decides on a command. The whole rule: time first, then the plan's gate, then quota, allowance and credits, all or nothing. What
+     * follows from an older notice than the last is not decided at all.
      *
      * @param command what is asked
      * @param facts what {@link Facts#wantedFor} asked to know
@@ -94,7 +97,11 @@ public record Wallet(
      * @return what is to be written and answered
      */
     public WalletDecision decide(WalletCommand command, Facts facts, Tariff tariff, Instant now) {
+        if (isOutdated(command)) {
+            return new WalletDecision.Pass(new WalletAnswer.Outdated(lastNotice));
+        }
         Draft draft = command instanceof WalletCommand.Touch ? Draft.swept(this, tariff, now) : Draft.at(this, tariff, now);
+        draft.heed(command.notice());
         return switch (command) {
             case WalletCommand.Charge charge -> Spending.charge(draft, charge, facts);
             case WalletCommand.Reserve reserve -> Spending.reserve(draft, reserve);
@@ -213,7 +220,12 @@ public record Wallet(
      */
     public Wallet ofOwnerIn(ZoneId zone) {
         return new Wallet(team, version, seq, head, debt, plan, nextPlan, zone, cycle, lots, holds, counters, lastInstant, lastDaily,
-                monthsGiven);
+                monthsGiven, lastNotice);
+    }
+
+    /** Whether somebody who keeps the account has said something newer before. */
+    private boolean isOutdated(WalletCommand command) {
+        return command.notice().orElse(lastNotice) < lastNotice;
     }
 
     /** Time as this wallet sees it: in microseconds, and never before the last command. */

@@ -133,6 +133,14 @@ public sealed interface WalletAnswer {
      */
     record GrantedBefore(String source) implements Passing {}
 
+    /**
+     * A newer notice was heeded before; what follows from an older one changes nothing. Whoever said it looks at the account again and says
+     * what is so now.
+     *
+     * @param last the newest notice that was heeded
+     */
+    record Outdated(long last) implements Passing {}
+
     /** The key stands for another command. */
     record KeyReused() implements Passing {}
 

@@ -34,11 +34,22 @@ public sealed interface WalletCommand {
     String actor();
 
     /**
-     * What is asked, in one canonical form: two commands under one key are the same if their texts are.
+     * What is asked, in one canonical form: two commands under one key are the same if their texts are. The notice does not count: it says
+     * when something was said, not what, so that whoever says the same again under one key is answered as before.
      *
-     * @return the text, without key and actor
+     * @return the text, without key, notice and actor
      */
     String text();
+
+    /**
+     * When it was said, as whoever keeps the team's account counts: they may speak with several voices, of which a slow one comes late
+     * with what was so before. What follows from a notice that is older than one the wallet has heeded changes nothing any more.
+     *
+     * @return counts the notices of whoever keeps the account; empty when somebody acts by hand, and where order does not matter
+     */
+    default OptionalLong notice() {
+        return OptionalLong.empty();
+    }
 
     /**
      * Uses something at once: for work that cannot fail afterwards.
@@ -288,21 +299,28 @@ public sealed interface WalletCommand {
      * Takes bought credits back because their price was. It names the sum that was refunded so far, so that duplicates, partial refunds
      * and any order of them end alike; a smaller sum than before, after a dispute was won, gives credits back.
      *
-     * @param key names the notice
+     * @param key names the request; one of its own for every notice
      * @param source the lot that was bought
      * @param refunded what was paid back so far, in minor units of the money, 0 to {@code paid}
      * @param paid what had been paid, in minor units, at least 1
+     * @param notice counts the notices of whoever keeps the account, from 0 on; empty when somebody acts by hand
      * @param actor who says so
      */
-    record Clawback(OperationKey key, String source, long refunded, long paid, String actor) implements WalletCommand {
+    record Clawback(OperationKey key, String source, long refunded, long paid, OptionalLong notice, String actor) implements WalletCommand {
         /** Checks the bounds. */
         public Clawback {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(actor, "actor");
+            counted(notice);
             if (paid < 1 || refunded < 0 || refunded > paid) {
                 throw new IllegalArgumentException("0 to " + paid + " can be paid back of " + paid + ": " + refunded);
             }
+        }
+
+        /** By hand. */
+        public Clawback(OperationKey key, String source, long refunded, long paid, String actor) {
+            this(key, source, refunded, paid, OptionalLong.empty(), actor);
         }
 
         @Override
@@ -314,17 +332,24 @@ public sealed interface WalletCommand {
     /**
      * Puts the wallet on a version of a plan. What was used in the period stays used.
      *
-     * @param key names the request
+     * @param key names the request; one of its own for every notice
      * @param plan which
      * @param atPeriodEnd whether it waits for the next period, as a downgrade does
+     * @param notice counts the notices of whoever keeps the account, from 0 on; empty when somebody acts by hand
      * @param actor who says so
      */
-    record ChangePlan(OperationKey key, PlanId plan, boolean atPeriodEnd, String actor) implements WalletCommand {
+    record ChangePlan(OperationKey key, PlanId plan, boolean atPeriodEnd, OptionalLong notice, String actor) implements WalletCommand {
         /** Checks that nothing is missing. */
         public ChangePlan {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(plan, "plan");
             Objects.requireNonNull(actor, "actor");
+            counted(notice);
+        }
+
+        /** By hand. */
+        public ChangePlan(OperationKey key, PlanId plan, boolean atPeriodEnd, String actor) {
+            this(key, plan, atPeriodEnd, OptionalLong.empty(), actor);
         }
 
         @Override
@@ -361,6 +386,12 @@ public sealed interface WalletCommand {
      */
     default UUID operation(TeamId team) {
         return key().operation(team);
+    }
+
+    private static void counted(OptionalLong notice) {
+        if (notice.orElse(0) < 0) {
+            throw new IllegalArgumentException("notices are counted from 0 on: " + notice.getAsLong());
+        }
     }
 
     private static void bounded(long credits) {

@@ -201,6 +201,14 @@ class ChargingTest {
         assertThat(bare.available()).isZero();
         bare.touch();
         assertThat(bare.wallet().posted()).isZero();
+        assertThat(bare.moved(OperationKey.ofGrant("pi:late"))).containsExactly("issuance.paid>available 50 pi:late");
+        assertThat(bare.moved(OperationKey.ofExpiry("pi:late"))).containsExactly("available>breakage 50 pi:late");
+
+        for (LotKind kind : LotKind.values()) {
+            assertThat(bare.grant("late:" + kind, kind, 9, START.minus(Duration.ofDays(400)))).isEqualTo(new WalletAnswer.Booked(9, 0));
+        }
+        bare.touch();
+        assertThat(bare.wallet().posted()).isZero();
 
         till.grant("inv:late", LotKind.MONTHLY_PLAN, 50, START);
         assertThat(till.available()).as("what the plan lets roll over").isEqualTo(30);

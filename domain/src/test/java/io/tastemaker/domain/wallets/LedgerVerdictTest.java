@@ -259,11 +259,13 @@ class LedgerVerdictTest {
 
     private Wallet with(List<Lot> lots, List<Hold> holds, List<Counter> counters, long debt) {
         return new Wallet(wallet.team(), wallet.version(), wallet.seq(), wallet.head(), debt, wallet.plan(), wallet.nextPlan(), wallet.ownerZone(),
-                wallet.cycle(), lots, holds, counters, wallet.lastInstant(), wallet.lastDaily(), wallet.monthsGiven());
+                wallet.cycle(), lots, holds, counters, wallet.lastInstant(), wallet.lastDaily(), wallet.monthsGiven(),
+                wallet.lastNotice());
     }
 
     private Wallet headed(String head) {
         return new Wallet(wallet.team(), wallet.version(), wallet.seq(), head, wallet.debt(), wallet.plan(), wallet.nextPlan(), wallet.ownerZone(),
-                wallet.cycle(), wallet.lots(), wallet.holds(), wallet.counters(), wallet.lastInstant(), wallet.lastDaily(), wallet.monthsGiven());
+                wallet.cycle(), wallet.lots(), wallet.holds(), wallet.counters(), wallet.lastInstant(), wallet.lastDaily(), wallet.monthsGiven(),
+                wallet.lastNotice());
     }
 }

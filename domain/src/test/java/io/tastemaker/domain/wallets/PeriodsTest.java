@@ -144,6 +144,77 @@ class PeriodsTest {
     }
 
     @Test
+    void what_an_invoice_gave_rolls_over_at_its_own_end_for_a_month_and_once() {
+        Till till = Till.on(STANDARD, "2026-01-15T12:00:00Z", "UTC");
+        till.grant("inv:1", LotKind.MONTHLY_PLAN, 50, Instant.parse("2026-02-14T08:00:00Z"));
+        till.charge(IMAGE, 3);
+        till.at("2026-02-14T07:59:59.999999Z").touch();
+        assertThat(till.left("inv:1")).as("daily credits have paid for two").isEqualTo(45);
+
+        till.at("2026-02-14T08:00:00Z").touch();
+        assertThat(till.moved(OperationKey.ofExpiry("inv:1"))).containsExactly("available>breakage 45 inv:1", "breakage>available 30 roll:inv:1");
+        till.at("2026-02-15T12:00:00Z").touch();
+        assertThat(till.left("roll:inv:1")).as("the wallet's own period is none of its business").isEqualTo(30);
+        till.at("2026-03-14T07:59:59.999999Z").touch();
+        assertThat(till.available()).isEqualTo(30);
+
+        till.at("2026-03-14T08:00:00Z").touch();
+        assertThat(till.moved(OperationKey.ofExpiry("roll:inv:1"))).containsExactly("available>breakage 30 roll:inv:1");
+        assertThat(till.available()).isZero();
+    }
+
+    @Test
+    void each_invoice_rolls_over_into_the_time_of_the_next_and_never_piles_up() {
+        Till till = Till.on(STANDARD, "2026-01-15T12:00:00Z", "UTC");
+        Instant end = Instant.parse("2026-01-31T08:00:00Z");
+        for (int month = 1; month <= 12; month++) {
+            till.grant("inv:" + month, LotKind.MONTHLY_PLAN, 100, end);
+            till.at(end).touch();
+            assertThat(till.available()).as("rolled over until %s", end).isEqualTo(30);
+            end = Instant.parse("2026-01-31T08:00:00Z").atZone(ZoneId.of("UTC")).plusMonths(month).toInstant();
+        }
+    }
+
+    @Test
+    void what_has_its_own_end_rolls_over_as_little_as_the_plan_allows_and_what_is_held_stays_behind() {
+        Till bare = Till.on(BARE);
+        bare.grant("inv:1", LotKind.MONTHLY_PLAN, 50, bare.now().plusSeconds(60));
+        bare.after(Duration.ofMinutes(2)).touch();
+        assertThat(bare.moved(OperationKey.ofExpiry("inv:1"))).containsExactly("available>breakage 50 inv:1");
+
+        Till till = Till.on(STANDARD);
+        till.come();
+        till.grant("inv:1", LotKind.MONTHLY_PLAN, 40, till.now().plusSeconds(60));
+        till.reserve("job", WalletFixtures.ODD, 3);
+        till.after(Duration.ofMinutes(2)).touch();
+        assertThat(till.moved(OperationKey.ofExpiry("inv:1"))).containsExactly("available>breakage 26 inv:1", "breakage>available 26 roll:inv:1");
+        till.release("job");
+        assertThat(till.available()).isEqualTo(26);
+    }
+
+    @Test
+    void a_cap_is_shared_by_what_ends_together() {
+        Till till = Till.on(STANDARD);
+        Instant end = till.now().plusSeconds(60);
+        till.grant("inv:1", LotKind.MONTHLY_PLAN, 20, end);
+        till.grant("inv:2", LotKind.MONTHLY_PLAN, 20, end);
+        till.at(end).touch();
+        assertThat(till.available()).isEqualTo(30);
+    }
+
+    @Test
+    void an_invoice_that_comes_long_after_its_month_is_granted_rolls_over_and_is_gone() {
+        Till till = Till.on(STANDARD);
+        assertThat(till.grant("inv:1", LotKind.MONTHLY_PLAN, 50, till.now().minus(Duration.ofDays(40)))).isEqualTo(new WalletAnswer.Booked(50, 0));
+        assertThat(till.available()).isZero();
+        till.touch();
+        assertThat(till.moved(OperationKey.ofGrant("inv:1"))).containsExactly("issuance.plan>available 50 inv:1");
+        assertThat(till.moved(OperationKey.ofExpiry("inv:1"))).containsExactly("available>breakage 50 inv:1", "breakage>available 30 roll:inv:1");
+        assertThat(till.moved(OperationKey.ofExpiry("roll:inv:1"))).containsExactly("available>breakage 30 roll:inv:1");
+        assertThat(till.available()).isZero();
+    }
+
+    @Test
     void what_a_paid_plan_gives_comes_with_its_invoice_only() {
         Till till = Till.on(STANDARD);
         till.after(Duration.ofDays(100)).touch();

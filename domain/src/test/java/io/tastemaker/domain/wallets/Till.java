@@ -131,12 +131,21 @@ final class Till {
         return ask(new WalletCommand.Clawback(OperationKey.ofReversal("n" + ++number), source, refunded, paid, "system:billing"));
     }
 
+    WalletAnswer clawback(String source, long refunded, long paid, long notice) {
+        return ask(new WalletCommand.Clawback(OperationKey.ofReversal("n" + ++number), source, refunded, paid, OptionalLong.of(notice),
+                "system:billing"));
+    }
+
     WalletAnswer deduct(long credits) {
         return ask(new WalletCommand.Deduct(key("n" + ++number), credits, "operator:1", Optional.empty()));
     }
 
     WalletAnswer plan(PlanId plan, boolean atPeriodEnd) {
         return ask(new WalletCommand.ChangePlan(key("n" + ++number), plan, atPeriodEnd, "system:billing"));
+    }
+
+    WalletAnswer plan(PlanId plan, boolean atPeriodEnd, long notice) {
+        return ask(new WalletCommand.ChangePlan(key("n" + ++number), plan, atPeriodEnd, OptionalLong.of(notice), "system:billing"));
     }
 
     /** Somebody wants something of the wallet, and changes nothing of it. */

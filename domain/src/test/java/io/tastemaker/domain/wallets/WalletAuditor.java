@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,6 +60,7 @@ public final class WalletAuditor {
         private long version;
         private long seq;
         private String head;
+        private long notice;
         private Instant last = Instant.MIN;
         private final Map<String, Map<String, Long>> balances = new HashMap<>();
         private final Map<String, Two> lots = new TreeMap<>();
@@ -101,6 +103,7 @@ public final class WalletAuditor {
             book.head = genesis(asked.team());
         }
         repeats(book, asked, answered);
+        notices(book, asked, answered, stored);
         long debtBefore = book.debt();
         if (answered.change().isPresent()) {
             written(book, asked, answered, answered.change().get(), stored, debtBefore);
@@ -123,6 +126,19 @@ public final class WalletAuditor {
         } else {
             require(answered.answer() instanceof WalletAnswer.KeyReused, () -> "two commands under one key: " + answered.answer());
         }
+    }
+
+    /** What follows from an older notice than one that was heeded is answered so and writes nothing; who acts by hand does not count. */
+    private static void notices(Book book, WalletScript.Step.Ask asked, Teller.Answered answered, Wallet stored) {
+        OptionalLong notice = asked.command().notice();
+        boolean old = notice.isPresent() && notice.getAsLong() < book.notice;
+        boolean repeated = book.operations.containsKey(asked.command().key().text());
+        require(repeated || old == answered.answer() instanceof WalletAnswer.Outdated, () -> "after notice " + book.notice + ": " + answered.answer());
+        require(!old || answered.change().isEmpty(), "an old notice has written something");
+        if (answered.change().isPresent() && notice.isPresent()) {
+            book.notice = notice.getAsLong();
+        }
+        require(stored.lastNotice() == book.notice, () -> "heeded is " + stored.lastNotice() + ", not " + book.notice);
     }
 
     private void written(Book book, WalletScript.Step.Ask asked, Teller.Answered answered, WalletChange change, Wallet stored, long debtBefore) {
@@ -178,11 +194,28 @@ public final class WalletAuditor {
                 "a present pays a debt");
         require(operation.kind() != Operation.Kind.REFUSAL || entries.isEmpty(), "a refusal has moved something");
         book.balances.forEach((unit, accounts) -> require(accounts.values().stream().mapToLong(Long::longValue).sum() == 0, () -> unit + " does not add up"));
+        if (operation.kind() == Operation.Kind.ROLLOVER) {
+            rolledOver(book, entries);
+        }
         if (operation.kind() == Operation.Kind.REFUND) {
             UUID reversed = UUID.fromString(operation.about().orElseThrow());
             long back = entries.stream().filter(entry -> entry.unit().equals("credit")).mapToLong(LedgerEntry::amount).sum();
             require(book.refunded.merge(reversed, back, Long::sum) <= book.used.getOrDefault(reversed, 0L), "more was refunded than was paid");
         }
+    }
+
+    /** What is left of the plan's credits moves on when they end, as far as any plan lets it, for a month, give or take a day for a move. */
+    private void rolledOver(Book book, List<LedgerEntry> entries) {
+        require(entries.size() == 2 && entries.get(0).from().name().equals("available") && entries.get(1).to().name().equals("available"),
+                () -> "rolled over otherwise: " + entries);
+        Lot ended = book.births.get(entries.get(0).lot().orElseThrow());
+        Lot rolled = book.births.get(entries.get(1).lot().orElseThrow());
+        require(ended.kind() == LotKind.MONTHLY_PLAN && rolled.kind() == LotKind.ROLLOVER && rolled.scope().equals(ended.scope()), "of another kind");
+        require(rolled.granted() == entries.get(1).amount() && rolled.granted() <= entries.get(0).amount(), "more rolls over than was left");
+        require(tariff.plans().values().stream().anyMatch(plan -> rolled.granted() <= plan.gifts().rolloverCap()), "over every cap");
+        Instant end = ended.expiresAt().orElseThrow();
+        long hours = ChronoUnit.HOURS.between(end, rolled.expiresAt().orElseThrow());
+        require(rolled.effectiveAt().equals(end) && hours >= 26 * 24 && hours <= 33 * 24, () -> "not for a month: " + rolled);
     }
 
     /** Bought credits that come back from a hold, and all but presents that come back from a use. */

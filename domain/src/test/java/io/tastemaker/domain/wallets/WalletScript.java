@@ -77,6 +77,7 @@ public final class WalletScript {
         private final Deque<OperationKey> holds = new ArrayDeque<>();
         private final Deque<OperationKey> uses = new ArrayDeque<>();
         private final Deque<String> sources = new ArrayDeque<>(List.of("free:0", "daily:2026-02-01", "never:granted"));
+        private long notices;
 
         private static <T> void remember(Deque<T> recent, T thing) {
             recent.addLast(thing);
@@ -188,7 +189,7 @@ public final class WalletScript {
         } else if (dice < 90) {
             return clawback(memory);
         } else if (dice < 92) {
-            return new WalletCommand.ChangePlan(key("c:plan"), pick(PLANS), oneIn(2), "system:billing");
+            return new WalletCommand.ChangePlan(key("c:plan"), pick(PLANS), oneIn(2), notice(memory), "system:billing");
         } else if (dice < 95) {
             return new WalletCommand.Touch(OperationKey.once(new UUID(9, ++number)), "system:sweeper");
         }
@@ -260,7 +261,16 @@ public final class WalletScript {
         long paid = oneIn(2) ? 999 : 1_000;
         long refunded = oneIn(3) ? paid : below((int) paid + 1);
         return new WalletCommand.Clawback(OperationKey.ofReversal("evt-" + ++number), pick(List.copyOf(memory.sources)), refunded, paid,
-                "system:billing");
+                notice(memory), "system:billing");
+    }
+
+    /** Mostly the next one; now and then the last again, or one that was overtaken; and often nobody counts. */
+    private OptionalLong notice(Memory memory) {
+        if (oneIn(3)) {
+            return OptionalLong.empty();
+        }
+        memory.notices += oneIn(3) ? 0 : 1;
+        return OptionalLong.of(oneIn(5) ? Math.max(0, memory.notices - below(4)) : memory.notices);
     }
 
     /** The same again, or something else under the same key. */

@@ -30,7 +30,7 @@ class WalletScriptTest {
             }
         }
         assertThat(kinds.keySet()).as("kinds of operations").containsExactlyInAnyOrder(Operation.Kind.values());
-        assertThat(answers.keySet()).as("kinds of answers").hasSize(16);
+        assertThat(answers.keySet()).as("kinds of answers").hasSize(17);
     }
 
     private Optional<Throwable> play(List<WalletScript.Step> steps) {

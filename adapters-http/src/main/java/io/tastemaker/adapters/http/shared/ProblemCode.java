@@ -79,7 +79,6 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431, "The headers are too large", "The request line and the headers have at most 8 KB together."),
     INTERNAL(500, "Something went wrong here", "A fault of the program. The instance names the request in its log."),
     UNAVAILABLE(503, "A dependency is unavailable", "dependency says which. Nothing was done; ask again after Retry-After seconds."),
-    /** A part of the program has no settings here. */
     NOT_CONFIGURED(503, "This is not set up here",
             "part needs settings that this installation does not have; everything else works. Whoever runs it can set it up."),
     HTTP_VERSION_NOT_SUPPORTED(505, "The HTTP version is not supported", "The server speaks HTTP/1.0 and HTTP/1.1.");

@@ -38,6 +38,8 @@ public final class Refusals {
             case WalletAnswer.Restricted(long debt) -> Problem.conflict(
                     "The wallet owes " + debt + " credits, and presents do not pay debts.", "restricted", List.of()).with("debt", debt);
             case WalletAnswer.GrantedBefore(String source) -> Problem.of(ProblemCode.ALREADY_EXISTS, "These credits were granted before.");
+            case WalletAnswer.Outdated(long last) -> Problem.conflict(
+                    "Notice " + last + " was heeded before, and this one is older.", "outdated", List.of()).with("last_notice", last);
             case WalletAnswer.UnknownAction unknown -> throw new IllegalStateException("nobody priced " + unknown.action());
             case WalletAnswer.NothingDue due -> throw new IllegalStateException("no refusal: " + due);
         };

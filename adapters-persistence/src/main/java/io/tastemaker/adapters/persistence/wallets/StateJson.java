@@ -38,6 +38,9 @@ final class StateJson {
                 json.writeStringField("daily", wallet.lastDaily().get().toString());
             }
             json.writeNumberField("months", wallet.monthsGiven());
+            if (wallet.lastNotice() > 0) {
+                json.writeNumberField("notice", wallet.lastNotice());
+            }
             JsonText.array(json, "lots", items -> {
                 for (Lot lot : wallet.lots()) {
                     write(items, lot);
@@ -62,7 +65,8 @@ final class StateJson {
                 JsonText.small(json, "index"), JsonText.time(json, "start"));
         return new WalletState(cycle, JsonText.list(json, "lots", StateJson::lot), JsonText.list(json, "holds", StateJson::hold),
                 JsonText.list(json, "counters", StateJson::counter), JsonText.time(json, "last"),
-                JsonText.optional(json, "daily", day -> LocalDate.parse(day.textValue())), JsonText.small(json, "months"));
+                JsonText.optional(json, "daily", day -> LocalDate.parse(day.textValue())), JsonText.small(json, "months"),
+                JsonText.optional(json, "notice", JsonNode::longValue).orElse(0L));
     }
 
     private static void write(JsonGenerator json, Lot lot) throws IOException {

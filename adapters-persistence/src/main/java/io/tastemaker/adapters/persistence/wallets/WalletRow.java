@@ -33,7 +33,7 @@ final class WalletRow {
                 plan(row.get(WALLET.PLAN_KEY), row.get(WALLET.PLAN_VERSION)),
                 plan(row.get(WALLET.NEXT_PLAN_KEY), row.get(WALLET.NEXT_PLAN_VERSION)),
                 ZoneId.of(row.get(WALLET.OWNER_ZONE)), state.cycle(), state.lots(), state.holds(), state.counters(), state.last(),
-                state.daily(), state.months());
+                state.daily(), state.months(), state.notice());
     }
 
     private static WalletState state(Record row) {
@@ -42,7 +42,7 @@ final class WalletRow {
         }
         Wallet opened = Wallet.opened(row.get(WALLET.TEAM_ID), row.get(WALLET.OPENED_AT), ZoneId.of(row.get(WALLET.OPENED_ZONE)));
         return new WalletState(opened.cycle(), opened.lots(), opened.holds(), opened.counters(), opened.lastInstant(),
-                opened.lastDaily(), opened.monthsGiven());
+                opened.lastDaily(), opened.monthsGiven(), opened.lastNotice());
     }
 
     private static Optional<PlanId> plan(String key, Integer version) {

@@ -11,4 +11,5 @@ import java.util.Optional;
 
 /** The part of a wallet that one column holds. */
 record WalletState(
-        Cycle cycle, List<Lot> lots, List<Hold> holds, List<Counter> counters, Instant last, Optional<LocalDate> daily, int months) {}
+        Cycle cycle, List<Lot> lots, List<Hold> holds, List<Counter> counters, Instant last, Optional<LocalDate> daily, int months,
+        long notice) {}

@@ -4,6 +4,8 @@ import io.tastemaker.domain.billing.Account;
 import io.tastemaker.domain.billing.Notice;
 import io.tastemaker.domain.billing.Payment;
 import io.tastemaker.domain.billing.RevenueReport;
+import io.tastemaker.domain.billing.Subscription;
+import io.tastemaker.domain.billing.SubscriptionStatus;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
@@ -25,7 +27,7 @@ public interface Accounts {
      * cover a plan now or later, and those that are named. A step of its own.
      *
      * @param team whose
-     * @param named ids or intents of more payments
+     * @param named ids, intents or orders of more payments
      * @param now the time
      * @return the account; one of version 0 when the team never had any
      */
@@ -109,12 +111,19 @@ public interface Accounts {
 
     /**
      * What should be looked at again, whether anything was told or not: subscriptions whose period or trial is over, or whose payment is
-     * late, invoices that wait for money, payments in dispute, and subscriptions of teams that are gone. A step of its own.
+     * late, invoices that wait for money, and payments in dispute. A step of its own.
      *
      * @param now the time
      * @return what to fetch
      */
     List<Notice.Matter> listStale(Instant now);
+
+    /**
+     * Subscriptions that run although their team is gone. A step of its own.
+     *
+     * @return the provider's ids
+     */
+    List<String> listOfClosedTeams();
 
     /**
      * The credits that are due to a team because of what it paid. A step of its own.
@@ -123,6 +132,23 @@ public interface Accounts {
      * @return by source
      */
     Map<String, Long> dues(TeamId team);
+
+    /**
+     * A subscription, and whose it is.
+     *
+     * @param team whose
+     * @param subscription the subscription
+     */
+    record Held(TeamId team, Subscription subscription) {}
+
+    /**
+     * Lists subscriptions of all teams, the newest first. A step of its own.
+     *
+     * @param statuses with which status; empty for all
+     * @param page which page
+     * @return the page
+     */
+    Page<Held> listSubscriptions(Set<SubscriptionStatus> statuses, PageRequest page);
 
     /**
      * Adds up subscriptions and money. A step of its own.

@@ -49,6 +49,14 @@ public interface Orders {
     Optional<Order> find(TeamId team, OrderId id);
 
     /**
+     * Finds the order of a checkout, of any team. A step of its own.
+     *
+     * @param session the provider's id of the checkout
+     * @return the order
+     */
+    Optional<Order> findBySession(String session);
+
+    /**
      * Lists the orders of the actor's team, the newest first.
      *
      * @param page which page

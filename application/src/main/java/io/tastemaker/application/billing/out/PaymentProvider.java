@@ -55,7 +55,7 @@ public interface PaymentProvider {
      * @param customer the provider's id of the team
      * @param title what the page says is bought
      * @param coupon the coupon that the order's discount comes from
-     * @param success where people are sent after they paid; {@code {CHECKOUT_SESSION_ID}} in it is replaced
+     * @param success where people are sent after they paid
      * @param cancel where they are sent when they do not
      */
     record Checkout(Order order, String customer, String title, Optional<Coupon> coupon, URI success, URI cancel) {
@@ -96,6 +96,13 @@ public interface PaymentProvider {
      */
     record NewCoupon(String code, Coupon.Reduction reduction, Coupon.Term term, OptionalInt months, OptionalLong most,
             Optional<Instant> endsAt) {}
+
+    /**
+     * Makes sure that there is one.
+     *
+     * @throws io.tastemaker.domain.access.Refusal.NotConfigured when there is none
+     */
+    void requireConfigured();
 
     /**
      * The price of a plan there.

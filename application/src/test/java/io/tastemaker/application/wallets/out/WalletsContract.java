@@ -132,6 +132,16 @@ public abstract class WalletsContract {
     }
 
     @Test
+    void the_newest_notice_that_was_heeded_reads_back() {
+        write(topUp("pi:1", 100));
+        assertThat(wallet().lastNotice()).isZero();
+        write(noticed("c1", 50, 3_000_000_000L), charge("1", POST_ANALYTICS, 1, ANA));
+        assertThat(wallet().lastNotice()).isEqualTo(3_000_000_000L);
+        assertThat(WalletFixtures.decide(wallets(), team, noticed("c2", 20, 2_999_999_999L), NOON))
+                .isEqualTo(new WalletDecision.Pass(new WalletAnswer.Outdated(3_000_000_000L)));
+    }
+
+    @Test
     void operations_read_back_as_they_were_booked() {
         List<Operation> booked = new ArrayList<>();
         for (WalletCommand command : aFullLife()) {
@@ -386,6 +396,10 @@ public abstract class WalletsContract {
 
     private WalletCommand clawback(String name, long refunded) {
         return new WalletCommand.Clawback(OperationKey.ofReversal(name), "pi:1", refunded, 100, ROOT);
+    }
+
+    private static WalletCommand noticed(String name, long refunded, long notice) {
+        return new WalletCommand.Clawback(OperationKey.ofReversal(name), "pi:1", refunded, 100, OptionalLong.of(notice), ROOT);
     }
 
     private void assertThatNothingComesOf(WalletChange change, Applied answer) {
