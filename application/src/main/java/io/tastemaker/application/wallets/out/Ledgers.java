@@ -10,6 +10,7 @@ import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -136,4 +137,12 @@ public interface Ledgers extends LedgerVerdict.Entries {
      * @return the rights
      */
     Page<Access> listOpen(Set<Action> actions, Instant now, PageRequest page);
+
+    /**
+     * What was granted for certain sources.
+     *
+     * @param sources the sources of lots
+     * @return the credits that lots of these sources were born with; a source without a lot is not there
+     */
+    Map<String, Long> granted(Set<String> sources);
 }

@@ -7,6 +7,7 @@ import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.wallets.Access;
 import io.tastemaker.domain.wallets.Account;
 import io.tastemaker.domain.wallets.LedgerEntry;
+import io.tastemaker.domain.wallets.Lot;
 import io.tastemaker.domain.wallets.Operation;
 import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,6 +72,12 @@ public final class InMemoryLedgers implements Ledgers {
     @Override
     public Optional<Sums> findSums() {
         return find().map(wallet -> new Sums(wallet.posted(), wallet.held()));
+    }
+
+    @Override
+    public Map<String, Long> granted(Set<String> sources) {
+        return book().stream().flatMap(book -> sources.stream().flatMap(source -> book.birth(source).stream()))
+                .collect(Collectors.toMap(Lot::source, Lot::granted));
     }
 
     @Override
