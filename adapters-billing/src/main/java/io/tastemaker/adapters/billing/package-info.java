@@ -1,5 +1,2 @@
-/**
- * The place for billing through Stripe: everything that knows stripe-java will live here and nowhere else. The architecture rules already
- * guard it; it holds no code until plans and credits are sold.
- */
+/** Billing through Stripe: what knows stripe-java lives here and nowhere else. */
 package io.tastemaker.adapters.billing;

@@ -1,0 +1,269 @@
+package io.tastemaker.adapters.billing.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in for {@code api.stripe.com}: keeps state, has a clock of its own, makes and signs events, and fails when it is told to. The SDK is
+ * pointed at it by {@link #base()}.
+ *
+ * <p>It cannot prove Stripe. What it assumes of it, to be tried on a test account before a release:
+ *
+ * <ol>
+ *   <li>ASSUMPTIONS
+ * </ol>
+ */
+public final class StripeSimulator implements AutoCloseable {
+
+    /** The key that is accepted unless another is given. */
+    public static final String KEY = "sk_test_simulated";
+    /** The secret with which events are signed unless others are given. */
+    public static final String SECRET = "whsec_simulated";
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final World world;
+    private final Faults faults = new Faults();
+    private final Signatures signatures;
+    private final Courier courier;
+    private final Outside outside;
+
+    private StripeSimulator(Builder settings) {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", settings.port), 256);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        world = new World(settings.seed, settings.agenda(), base());
+        signatures = new Signatures(settings.signingClock, settings.secrets);
+        courier = new Courier(signatures, world.store, world.events);
+        outside = new Outside(world);
+        serve(settings.key);
+    }
+
+    private void serve(String key) {
+        server.createContext("/v1/", new Api(key, world.store, faults, world.routes(), world.expansion()));
+        server.createContext("/_sim/", new Control(this, world));
+        server.createContext("/", new Pages(world, outside));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** On any port, at a fixed moment, with the default key and secret. */
+    public static StripeSimulator started() {
+        return builder().start();
+    }
+
+    /** To be set up otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where the API is, and the pages, without a slash at the end. */
+    public String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The time here. */
+    public InstantSource clock() {
+        return world.store.agenda();
+    }
+
+    /** Lets time pass, with all that happens meanwhile, each at its moment. */
+    public void advance(Duration time) {
+        world.store.locked(() -> world.store.agenda().advanceTo(world.store.now().plus(time)));
+    }
+
+    /** The same, until a moment. */
+    public void advanceTo(Instant moment) {
+        world.store.locked(() -> world.store.agenda().advanceTo(moment));
+    }
+
+    /** Makes a monthly price known under an id. */
+    public void addPrice(String id, long unitAmountMinor, String currency, String productName) {
+        world.store.locked(() -> world.catalog.monthly(id, unitAmountMinor, currency, productName));
+    }
+
+    /** What people and banks do. */
+    public Outside outside() {
+        return outside;
+    }
+
+    /** What goes wrong, and what was counted. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** An object as it is now, as JSON. */
+    public String json(String id) {
+        return world.store.locked(() -> Json.write(world.store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no " + id))));
+    }
+
+    /** The ids of all objects of a kind, such as {@code subscription} or {@code checkout.session}, the oldest first. */
+    public List<String> ids(String object) {
+        return world.store.locked(() -> List.of(Kind.values()).stream().filter(kind -> kind.object().equals(object))
+                .flatMap(kind -> world.store.all(kind).stream()).map(one -> one.path("id").asText()).toList());
+    }
+
+    /** Events say from now on that they are of another version of the API. */
+    public void eventsOfVersion(String version) {
+        world.store.locked(() -> world.events.version(version));
+    }
+
+    /** After the last attempt to collect, subscriptions are left unpaid instead of canceled. */
+    public void leaveUnpaid() {
+        world.store.locked(() -> world.dunning.last(Dunning.Last.LEAVES_UNPAID));
+    }
+
+    /** Invoices of a new month are drafts for so long before they are paid; at Stripe that is an hour. */
+    public void draftFor(Duration time) {
+        world.store.locked(() -> world.cycles.drafts(time));
+    }
+
+    /** All events so far, the oldest first. */
+    public List<SimulatedEvent> events() {
+        return world.store.locked(world.events::all);
+    }
+
+    /** The events that nobody has taken, the oldest first. */
+    public List<SimulatedEvent> pendingEvents() {
+        return world.store.locked(world.events::pending);
+    }
+
+    /** Takes them, to deliver them by hand; they count as delivered unless they are {@linkplain #lose lost}. */
+    public List<SimulatedEvent> takeEvents() {
+        return world.store.locked(() -> {
+            List<SimulatedEvent> taken = world.events.takePending();
+            taken.forEach(event -> world.events.fate(event.id(), EventLog.Fate.DELIVERED));
+            return taken;
+        });
+    }
+
+    /** An event that was taken did not arrive. */
+    public void lose(SimulatedEvent event) {
+        world.store.locked(() -> world.events.fate(event.id(), EventLog.Fate.LOST));
+    }
+
+    /** An event as it is sent, signed now. */
+    public SignedEvent signed(SimulatedEvent event) {
+        return new SignedEvent(event.body(), signatures.header(event.body()));
+    }
+
+    /** Any text as if it were an event, signed now. */
+    public SignedEvent signed(String body) {
+        return new SignedEvent(body, signatures.header(body));
+    }
+
+    /** Signs with these from now on, with each of them. */
+    public void secrets(String... secrets) {
+        signatures.secrets(List.of(secrets));
+    }
+
+    /** Sends what is pending, and from now on each event as it happens, in the background. */
+    public void deliverTo(URI webhook) {
+        world.store.locked(() -> world.events.courier(event -> courier.post(webhook, event)));
+    }
+
+    /** Events pile up again. */
+    public void holdEvents() {
+        world.store.locked(world.events::pileUp);
+    }
+
+    /** Waits until all that happened so far has been sent, if events are sent in the background. */
+    public void awaitDelivery(Duration longest) {
+        courier.await(longest);
+    }
+
+    /** Sends what is pending by a plan, and waits until that is done. */
+    public DeliveryReport deliver(URI webhook, DeliveryPlan plan) {
+        List<SimulatedEvent> taken = world.store.locked(world.events::takePending);
+        return courier.deliver(webhook, taken, plan);
+    }
+
+    @Override
+    public void close() {
+        faults.release();
+        courier.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** How a simulator is set up. */
+    public static final class Builder {
+
+        private int port;
+        private long seed = 1;
+        private String key = KEY;
+        private Instant start = Instant.parse("2026-01-15T12:00:00Z");
+        private boolean ticks;
+        private InstantSource signingClock = InstantSource.system();
+        private List<String> secrets = List.of(SECRET);
+
+        private Builder() {}
+
+        /** 0, as by default, is any that is free. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Of the ids. */
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /** The API key that is accepted. */
+        public Builder key(String accepted) {
+            key = accepted;
+            return this;
+        }
+
+        /** The time is this and stands still until it is advanced. */
+        public Builder at(Instant moment) {
+            start = moment;
+            ticks = false;
+            return this;
+        }
+
+        /** The time is this now and goes on by itself; it can be advanced too. */
+        public Builder from(Instant moment) {
+            start = moment;
+            ticks = true;
+            return this;
+        }
+
+        /** The clock of signatures, which is the real one by default, as that of the receiver may be. */
+        public Builder signingClock(InstantSource clock) {
+            signingClock = clock;
+            return this;
+        }
+
+        /** Events are signed with each of these. */
+        public Builder secrets(String... all) {
+            secrets = List.of(all);
+            return this;
+        }
+
+        private Agenda agenda() {
+            return ticks ? new Agenda(start, InstantSource.system()) : new Agenda(start);
+        }
+
+        public StripeSimulator start() {
+            return new StripeSimulator(this);
+        }
+    }
+}
