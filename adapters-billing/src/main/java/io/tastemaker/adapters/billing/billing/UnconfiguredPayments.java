@@ -24,6 +24,11 @@ public final class UnconfiguredPayments implements PaymentProvider {
     }
 
     @Override
+    public void requireConfigured() {
+        throw missing();
+    }
+
+    @Override
     public Optional<Money> priceOf(String plan) {
         throw missing();
     }
