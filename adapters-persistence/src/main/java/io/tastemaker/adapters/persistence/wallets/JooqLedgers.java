@@ -158,6 +158,13 @@ public final class JooqLedgers implements Ledgers {
     }
 
     @Override
+    public Map<String, Long> granted(Set<String> sources) {
+        return transactions.sql().select(LOT.SOURCE, LOT.GRANTED).from(LOT)
+                .where(LOT.TEAM_ID.eq(transactions.team()).and(LOT.SOURCE.eq(DSL.any(sources.toArray(String[]::new)))))
+                .fetchMap(LOT.SOURCE, LOT.GRANTED);
+    }
+
+    @Override
     public List<Use> uses(Instant from, Instant to) {
         Condition used = LEDGER_ENTRY.TO_ACCOUNT.startsWith(USAGE);
         Condition returned = LEDGER_ENTRY.FROM_ACCOUNT.startsWith(USAGE);

@@ -110,6 +110,14 @@ public interface Ledgers extends LedgerVerdict.Entries {
     Optional<Operation> find(UUID id);
 
     /**
+     * The credits that lots were born with, whatever is left of them.
+     *
+     * @param sources of which lots
+     * @return by source; without those that were never granted
+     */
+    Map<String, Long> granted(Set<String> sources);
+
+    /**
      * Adds up what was used in a time, from what was booked as usage.
      *
      * @param from the beginning

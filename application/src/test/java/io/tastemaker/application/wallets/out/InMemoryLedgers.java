@@ -100,6 +100,13 @@ public final class InMemoryLedgers implements Ledgers {
     }
 
     @Override
+    public Map<String, Long> granted(Set<String> sources) {
+        return book().stream().flatMap(book -> book.births())
+                .filter(lot -> sources.contains(lot.source()))
+                .collect(Collectors.toMap(Lot::source, Lot::granted));
+    }
+
+    @Override
     public List<Use> uses(Instant from, Instant to) {
         Map<Line, Used> lines = new TreeMap<>(Comparator.comparing((Line line) -> line.action()).thenComparing(Line::actor));
         book().stream().flatMap(book -> book.entries().stream())
