@@ -28,7 +28,7 @@ import org.jooq.meta.jaxb.Target;
 class GenerateTables {
 
     private static final String PACKAGE = "io.tastemaker.adapters.persistence.generated";
-    private static final List<String> SCHEMAS = List.of("identity", "creators", "matching", "campaigns", "wallets", "operations");
+    private static final List<String> SCHEMAS = List.of("identity", "creators", "matching", "campaigns", "wallets", "billing", "operations");
 
     public static void main(String[] arguments) throws Exception {
         Path module = Path.of(arguments[0]);
@@ -91,6 +91,7 @@ class GenerateTables {
             id("JobId", "operations\\.job\\.id|.*\\.job_id"),
             id("ApiKeyId", "identity\\.api_key\\.id"),
             id("TeamInvitationId", "identity\\.team_invitation\\.id"),
+            id("OrderId", "billing\\.checkout_order\\.id|.*\\.order_id"),
             new ForcedType()
                     .withUserType("io.tastemaker.domain.matching.RankingId")
                     .withConverter("org.jooq.Converter.ofNullable(String.class, io.tastemaker.domain.matching.RankingId.class, "
@@ -107,6 +108,13 @@ class GenerateTables {
             coded("io.tastemaker.domain.creators.RowFault.Code", "creators\\.import_fault\\.code"),
             coded("io.tastemaker.domain.wallets.Operation.Kind", "wallets\\.operation\\.kind"),
             coded("io.tastemaker.domain.wallets.LotKind", "wallets\\.lot\\.kind"),
+            coded("io.tastemaker.domain.billing.SubscriptionStatus", "billing\\.subscription\\.status"),
+            coded("io.tastemaker.domain.billing.Payment.Kind", "billing\\.payment\\.kind"),
+            coded("io.tastemaker.domain.billing.Payment.Status", "billing\\.payment\\.status"),
+            coded("io.tastemaker.domain.billing.Order.State", "billing\\.checkout_order\\.state"),
+            coded("io.tastemaker.domain.billing.Coupon.Term", "billing\\.coupon\\.term"),
+            coded("io.tastemaker.domain.billing.Notice.Kind", "billing\\.notice\\.matter_kind"),
+            coded("io.tastemaker.domain.billing.Notice.State", "billing\\.notice\\.state"),
             coded("io.tastemaker.domain.operations.Job.Status", "operations\\.job\\.status"));
 
     private static ForcedType id(String type, String columns) {

@@ -49,10 +49,10 @@ class ModulesTest {
             .uses("content", "creators")
             .uses("campaigns", "creators", "matching", "wallets")
             .uses("wallets", "creators", "identity")
-            .uses("billing", "identity")
+            .uses("billing", "identity", "wallets")
             .uses("operations", "identity")
             .uses("activations", "campaigns")
-            .planned("content", "billing", "activations");
+            .planned("content", "activations");
 
     private static final HexagonRules RULES = HexagonRules.of("io.tastemaker")
             .adapters(Adapter.PERSISTENCE, Adapter.HTTP, Adapter.INTEGRATIONS, Adapter.BILLING, Adapter.AI)

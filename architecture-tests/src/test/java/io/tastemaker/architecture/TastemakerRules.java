@@ -64,12 +64,13 @@ enum TastemakerRules {
 
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
-    /** Key and login lookup, the job queue and its sweepers, the outbox, the clearing of old idempotent calls, and prices for all. */
+    /** Key and login lookup, the job queue and its sweepers, the outbox, the clearing of old idempotent calls, prices for all, and payments. */
     private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData", "JooqDataExports",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples",
-            "JooqTariffs", "JooqAllWallets");
+            "JooqTariffs", "JooqAllWallets",
+            "JooqAccounts", "JooqOrders", "JooqCoupons", "JooqTopUpPacks", "JooqInbox", "JooqReconciliations", "PlatformSteps");
 
     private final Check check;
 

@@ -49,6 +49,14 @@ enum Setting {
     SMTP_FROM(null, "sender of all letters, such as `Tastemaker <no-reply@example.com>`; required with a mail server"),
     TEAM_DELETION_DAYS("14", "how many days the owner of a team can take its deletion back, 0 to 90"),
     PLAN_OF_NEW_TEAMS("free", "key of the plan that new teams are on, such as `free`; `./run plan list` shows them"),
+    STRIPE_SECRET_KEY(null, "secret key of a Stripe account; without one nothing is sold and everything else works"),
+    STRIPE_WEBHOOK_SECRET(null, "signing secret of the webhook endpoint at Stripe; several comma-separated while one replaces another"),
+    STRIPE_PRICE(null, "`STRIPE_PRICE_<PLAN>`, such as `STRIPE_PRICE_STANDARD`: id of the monthly price of a plan at Stripe; a plan without "
+            + "one is not sold"),
+    STRIPE_TRIAL_DAYS("7", "days of a first subscription that are free, 0 to 365; once for each team and each owner"),
+    STRIPE_SUCCESS_URL(null, "page that people are sent to after they paid; it is told the `order_id`; without it a page of this program"),
+    STRIPE_CANCEL_URL(null, "page that people are sent to when they did not pay; likewise"),
+    STRIPE_API_BASE(null, "address of another Stripe API, such as a stand-in for tests; without it Stripe's own"),
     JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes"),
     JOB_LEASE_SECONDS("60", "after how long a job whose program gives no sign of life is taken over, 2 to 3600");
 
@@ -60,9 +68,9 @@ enum Setting {
         this.meaning = meaning;
     }
 
-    /** The environment variable. */
+    /** The environment variable. Those of Stripe have the names that are usual for them. */
     String variable() {
-        return "TASTEMAKER_" + name();
+        return this == STRIPE_PRICE ? name() + "_<PLAN>" : name().startsWith("STRIPE_") ? name() : "TASTEMAKER_" + name();
     }
 
     Optional<String> byDefault() {

@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.billing.billing.StripeSettings;
 import io.tastemaker.adapters.http.shared.Origins;
 import io.tastemaker.adapters.http.shared.Protection;
 import io.tastemaker.adapters.http.shared.Rate;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
  * @param redirects where providers may send people back to, besides this program's own page
  * @param smtp the mail server, empty for a folder of letters
  * @param teamDeletion how long the deletion of a team can be taken back
+ * @param billing what is known of selling
  * @param planOfNewTeams the key of the plan that new teams are on
  * @param jobWorkers background jobs worked on at once
  * @param jobLease after how long a job whose program gives no sign of life is taken over
@@ -62,6 +64,7 @@ record Settings(
         Set<URI> redirects,
         Optional<SmtpSettings> smtp,
         Duration teamDeletion,
+        BillingSettings billing,
         String planOfNewTeams,
         int jobWorkers,
         Duration jobLease) {
@@ -85,7 +88,7 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, planOfNewTeams, jobWorkers, jobLease);
+                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, billing, planOfNewTeams, jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */
@@ -114,12 +117,14 @@ record Settings(
         private final Map<Setting, String> given = new EnumMap<>(Setting.class);
         private final List<String> faults = new ArrayList<>();
         private final ProviderSettings providers;
+        private final Map<String, String> prices;
 
         Reader(Map<String, String> environment) {
             for (Setting setting : Setting.values()) {
                 Optional.ofNullable(environment.get(setting.variable())).filter(value -> !value.isBlank())
                         .or(setting::byDefault).ifPresent(value -> given.put(setting, value));
             }
+            prices = BillingSettings.prices(environment);
             providers = new ProviderSettings(environment, parsed(Setting.OIDC_PROVIDERS, Reader::list, List.of()));
             environment.keySet().stream().filter(name -> name.startsWith("TASTEMAKER_") && !providers.has(name))
                     .filter(name -> Arrays.stream(Setting.values()).noneMatch(known -> known.variable().equals(name)))
@@ -143,6 +148,7 @@ record Settings(
                     parsed(Setting.OIDC_REDIRECTS, text -> list(text).stream().map(Reader::redirect).collect(Collectors.toSet()), Set.of()),
                     smtp(),
                     Duration.ofDays(number(Setting.TEAM_DELETION_DAYS, 0, 90)),
+                    billing(),
                     parsed(Setting.PLAN_OF_NEW_TEAMS, text -> new PlanId(text.strip(), 1).key(), "free"),
                     number(Setting.JOB_WORKERS, 0, 64),
                     Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
@@ -150,6 +156,28 @@ record Settings(
                 throw new Faulty(faults);
             }
             return settings;
+        }
+
+        private BillingSettings billing() {
+            List<String> secrets = parsed(Setting.STRIPE_WEBHOOK_SECRET, Reader::list, List.of());
+            Optional<URI> base = parsed(Setting.STRIPE_API_BASE, text -> Optional.of(URI.create(origin(text))), Optional.empty());
+            Optional<StripeSettings> stripe = parsed(Setting.STRIPE_SECRET_KEY,
+                    key -> Optional.of(new StripeSettings(key.strip(), base, prices, secrets)), Optional.empty());
+            if (!given.containsKey(Setting.STRIPE_SECRET_KEY) && !(secrets.isEmpty() && prices.isEmpty())) {
+                faults.add(Setting.STRIPE_SECRET_KEY.variable() + " is missing, and a price or a webhook secret is given");
+            }
+            return new BillingSettings(stripe, number(Setting.STRIPE_TRIAL_DAYS, 0, 365), page(Setting.STRIPE_SUCCESS_URL),
+                    page(Setting.STRIPE_CANCEL_URL));
+        }
+
+        private Optional<URI> page(Setting setting) {
+            return parsed(setting, text -> {
+                URI page = URI.create(text.strip());
+                if (page.getHost() == null || !Set.of("http", "https").contains(page.getScheme()) || page.getUserInfo() != null) {
+                    throw new IllegalArgumentException("must be an address such as https://app.example.com/done");
+                }
+                return Optional.of(page);
+            }, Optional.empty());
         }
 
         private Protection protection() {

@@ -35,10 +35,11 @@ public final class JooqClosedTeams implements ClosedTeams {
 
     /**
      * The team itself, of which only the id and the times are left, its audit log, which is never altered and names nobody, and what
-     * tells of its credits, which is as little altered as any other account book.
+     * tells of its credits and its money, which is as little altered as any other account book.
      */
     private static final Set<String> KEPT = Set.of("identity.team", "operations.audit_entry", "operations.audit_head",
-            "wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry");
+            "wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry",
+            "billing.account", "billing.subscription", "billing.payment", "billing.checkout_order", "billing.trial");
 
     /** Every table of a team, with those that refer to it. */
     private static final String TABLES = """

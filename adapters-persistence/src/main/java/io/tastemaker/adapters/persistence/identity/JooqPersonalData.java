@@ -66,8 +66,9 @@ public final class JooqPersonalData implements PersonalData {
 
     /**
      * The audit log is never altered: it names people by ids alone. So do the books of wallets ({@code wallets.operation},
-     * {@code wallets.ledger_entry}), whose rows nobody has the right to delete, and what a team unlocked ({@code wallets.access}), which is the
-     * team's whoever did it: its person is handed these rows, and the label of a person who is gone leads to nobody.
+     * {@code wallets.ledger_entry}) and what was ordered and tried ({@code billing.checkout_order}, {@code billing.trial}), whose rows nobody
+     * has the right to delete, and what a team unlocked ({@code wallets.access}), which is the team's whoever did it: its person is handed
+     * these rows, and the label or id of a person who is gone leads to nobody.
      */
     private static final String AUDIT = "operations.audit_entry";
 

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 /** Checks that the role which serves the teams cannot get around row-level security. */
 final class RuntimeRole {
 
-    private static final String SCHEMAS = "('identity', 'creators', 'matching', 'campaigns', 'wallets', 'operations')";
+    private static final String SCHEMAS = "('identity', 'creators', 'matching', 'campaigns', 'wallets', 'billing', 'operations')";
 
     private static final String FAULTS = """
             select 'it is a superuser, or may become one' as fault

@@ -2,6 +2,7 @@ package io.tastemaker.adapters.persistence.wallets;
 
 import static io.tastemaker.adapters.persistence.generated.wallets.Tables.ACCESS;
 import static io.tastemaker.adapters.persistence.generated.wallets.Tables.LEDGER_ENTRY;
+import static io.tastemaker.adapters.persistence.generated.wallets.Tables.LOT;
 import static io.tastemaker.adapters.persistence.generated.wallets.Tables.OPERATION;
 import static io.tastemaker.adapters.persistence.generated.wallets.Tables.WALLET;
 import static org.jooq.impl.DSL.coalesce;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +148,13 @@ public final class JooqLedgers implements Ledgers {
         return transactions.sql().select(OperationRow.COLUMNS).from(OPERATION)
                 .where(OPERATION.TEAM_ID.eq(transactions.team()).and(OPERATION.ID.eq(id)))
                 .fetchOptional(OperationRow::operation);
+    }
+
+    @Override
+    public Map<String, Long> granted(Set<String> sources) {
+        return transactions.sql().select(LOT.SOURCE, LOT.GRANTED).from(LOT)
+                .where(LOT.TEAM_ID.eq(transactions.team()).and(LOT.SOURCE.eq(DSL.any(sources.toArray(String[]::new)))))
+                .fetchMap(LOT.SOURCE, LOT.GRANTED);
     }
 
     @Override

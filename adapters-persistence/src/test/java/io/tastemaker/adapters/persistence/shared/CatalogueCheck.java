@@ -50,10 +50,14 @@ enum CatalogueCheck {
                                  || '(NULLIF(current_setting(''app.team_id''::text, true), ''''::text) IS NOT NULL))'))""",
             "create policy leak on campaigns.campaign for select to public using (true)", "campaigns.campaign leak"),
 
-    EVERY_UNIQUE_INDEX_CONTAINS_THE_TEAM("""
+    /** One that does not refuses a row because another team has the like, and tells whoever writes it. */
+    EVERY_UNIQUE_INDEX_THAT_THE_APP_ROLE_CAN_RUN_INTO_CONTAINS_THE_TEAM("""
             select t.name || ' ' || i.indexrelid::regclass from tenant t join pg_index i on i.indrelid = t.oid
              where (i.indisunique or i.indisexclusion) and not exists (
-                select from pg_attribute a where a.attrelid = t.oid and a.attnum = any (i.indkey) and a.attname = 'team_id')""",
+                select from pg_attribute a where a.attrelid = t.oid and a.attnum = any (i.indkey) and a.attname = 'team_id')
+               and (has_any_column_privilege('tastemaker_app', t.oid, 'insert') or exists (
+                select from pg_attribute a where a.attrelid = t.oid and (a.attnum = any (i.indkey) or 0 = any (i.indkey))
+                   and a.attnum > 0 and not a.attisdropped and has_column_privilege('tastemaker_app', t.oid, a.attnum, 'update')))""",
             "create unique index leak on campaigns.campaign (name)", "campaigns.campaign campaigns.leak"),
 
     EVERY_FOREIGN_KEY_NAMES_THE_TEAM_OF_WHAT_IT_POINTS_AT("""
@@ -114,7 +118,8 @@ enum CatalogueCheck {
 
     WHAT_A_TEAM_HAS_GOES_WITH_IT("""
             select t.name from tenant t where t.name not in ('identity.team', 'operations.audit_entry', 'operations.audit_head',
-                   'wallets.wallet', 'wallets.operation', 'wallets.lot', 'wallets.ledger_entry')
+                   'wallets.wallet', 'wallets.operation', 'wallets.lot', 'wallets.ledger_entry',
+                   'billing.account', 'billing.subscription', 'billing.payment', 'billing.checkout_order', 'billing.trial')
                and not (has_table_privilege('tastemaker_platform', t.oid, 'delete')
                         and exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'closed_team_is_purged'
                              and pg_get_expr(p.polqual, p.polrelid) like '%closed.deleted_at IS NOT NULL%'))""",
@@ -198,10 +203,11 @@ enum CatalogueCheck {
             + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', 'identity.erasure', "
             + "'identity.data_export', 'identity.data_export_piece', "
             + "'wallets.plan', 'wallets.pricing_rule', 'wallets.ledger_anchor', "
+            + "'billing.coupon', 'billing.top_up_pack', 'billing.notice', 'billing.reconciliation', "
             + "'operations.secret_sample')";
 
     static final String TERMS = """
-            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('wallets'), ('operations')),
+            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('wallets'), ('billing'), ('operations')),
             own as (
                 select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace

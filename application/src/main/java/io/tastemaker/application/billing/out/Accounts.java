@@ -34,7 +34,8 @@ public interface Accounts {
     Account load(TeamId team, Set<String> named, Instant now);
 
     /**
-     * Writes an account, unless somebody did since it was loaded. Runs inside a platform transaction. Its version counts up by one.
+     * Writes an account, unless somebody did since it was loaded. Runs inside a platform transaction. Its version counts up by one. What the
+     * wallet knows of it is for {@link #settle} to say, and whether the team is gone for the team.
      *
      * @param before as it was loaded
      * @param after as it is to be

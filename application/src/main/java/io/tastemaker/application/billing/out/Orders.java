@@ -25,7 +25,8 @@ public interface Orders {
     boolean add(Order order);
 
     /**
-     * Writes what became of an order. Its id, team, buyer, purchase and price never change.
+     * Writes what became of an order. Its id, team, buyer, purchase and price never change; neither does an order that is written as paid
+     * or mismatched, nor is a session forgotten, whatever somebody saves who looked earlier.
      *
      * @param order the order
      */
@@ -93,7 +94,7 @@ public interface Orders {
     boolean takeTrial(Order order, Instant until, Instant now);
 
     /**
-     * Notes that a trial has begun, so that it is never free again.
+     * Notes that a trial has begun, so that it is never free again. What is set aside for other orders of the team or the person is gone.
      *
      * @param team the team
      * @param buyer the person

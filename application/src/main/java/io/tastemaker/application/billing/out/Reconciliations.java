@@ -22,7 +22,7 @@ public interface Reconciliations {
     Optional<Reconciliation> begin(Instant now, Duration pause, Duration patience, Instant since);
 
     /**
-     * Ends one.
+     * Ends one, unless it was given up.
      *
      * @param done what came of it
      */

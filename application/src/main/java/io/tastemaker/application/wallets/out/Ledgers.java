@@ -10,6 +10,7 @@ import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,14 @@ public interface Ledgers extends LedgerVerdict.Entries {
      * @return the operation; empty when there is none
      */
     Optional<Operation> find(UUID id);
+
+    /**
+     * The credits that lots were born with, whatever is left of them.
+     *
+     * @param sources of which lots
+     * @return by source; without those that were never granted
+     */
+    Map<String, Long> granted(Set<String> sources);
 
     /**
      * Adds up what was used in a time, from what was booked as usage.

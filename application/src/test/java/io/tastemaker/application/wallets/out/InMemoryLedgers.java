@@ -7,6 +7,7 @@ import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.wallets.Access;
 import io.tastemaker.domain.wallets.Account;
 import io.tastemaker.domain.wallets.LedgerEntry;
+import io.tastemaker.domain.wallets.Lot;
 import io.tastemaker.domain.wallets.Operation;
 import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -89,6 +91,13 @@ public final class InMemoryLedgers implements Ledgers {
     @Override
     public Optional<Operation> find(UUID id) {
         return book().flatMap(book -> book.operation(id));
+    }
+
+    @Override
+    public Map<String, Long> granted(Set<String> sources) {
+        return book().stream().flatMap(book -> book.births())
+                .filter(lot -> sources.contains(lot.source()))
+                .collect(Collectors.toMap(Lot::source, Lot::granted));
     }
 
     @Override

@@ -72,6 +72,11 @@ public final class InMemoryWallets implements Wallets {
             return entries;
         }
 
+        /** Lots as they were born. */
+        Stream<Lot> births() {
+            return births.values().stream();
+        }
+
         /** Rights that nobody has closed, in the order in which they were opened. */
         Stream<Access> accesses(Instant now) {
             return accesses.values().stream().filter(access -> access.isActive(now));

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -239,6 +240,21 @@ public abstract class LedgersContract {
     }
 
     @Test
+    void lots_are_known_by_the_credits_they_were_born_with() {
+        write(NOON, topUp("pi:1", 100), topUp("pi:2", 7), charge("1", POST_ANALYTICS, 2, ANA));
+        assertThat(granted("pi:1", "pi:2", "pi:3")).isEqualTo(Map.of("pi:1", 100L, "pi:2", 7L));
+        assertThat(granted("pi:2")).isEqualTo(Map.of("pi:2", 7L));
+        assertThat(granted()).isEmpty();
+    }
+
+    @Test
+    void lots_of_another_team_are_not_seen() {
+        write(NOON, topUp("pi:1", 100));
+        team = newTeam(teams());
+        assertThat(granted("pi:1")).isEmpty();
+    }
+
+    @Test
     void uses_are_added_up_by_action_and_actor_from_all_sources() {
         WalletCommand.Reserve reserved = reserve("r", POST_ANALYTICS, 4, ANA);
         write(NOON, topUp("pi:1", 1_000),
@@ -352,6 +368,10 @@ public abstract class LedgersContract {
 
     private List<LedgerEntry> after(long seq, int limit) {
         return read(ledger -> ledger.after(seq, limit));
+    }
+
+    private Map<String, Long> granted(String... sources) {
+        return read(ledger -> ledger.granted(Set.of(sources)));
     }
 
     private List<Use> uses(Instant from, Instant to) {
