@@ -86,12 +86,6 @@ public final class StripePayments implements PaymentProvider, HealthProbe, AutoC
                 : new Health.Component("payments", WEIGHT, Health.Status.DEGRADED, "Stripe failed several times in a row and is left alone");
     }
 
-    /** Who has settings is configured; whether Stripe knows the key shows when it is asked. */
-    @Override
-    public void requireConfigured() {
-        LOG.trace("payments are configured");
-    }
-
     @Override
     public Optional<Money> priceOf(String plan) {
         return prices.monthly(plan);
