@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,7 +94,8 @@ final class Invoices {
         long subtotal = lines.stream().mapToLong(Line::amount).sum();
         long off = lines.stream().mapToLong(Line::discount).sum();
         JsonNode payer = store.find(Kind.CUSTOMER, customer).map(JsonNode.class::cast).orElse(Json.NULL);
-        ObjectNode invoice = store.addAs(Kind.INVOICE, id, "account_country", "US", "account_name", "Simulated", "amount_due", Math.max(0, subtotal - off),
+        ObjectNode invoice = store.addAs(Kind.INVOICE, id, "account_country", "US", "account_name", "Simulated",
+                "amount_due", Math.max(0, subtotal - off),
                 "amount_overpaid", 0, "amount_paid", 0, "amount_remaining", Math.max(0, subtotal - off), "amount_shipping", 0,
                 "attempt_count", 0, "attempted", false, "auto_advance", true, "automatically_finalizes_at", Json.NULL,
                 "billing_reason", reason, "collection_method", "charge_automatically", "currency", lines.getFirst().price().get("currency"),
@@ -127,7 +129,7 @@ final class Invoices {
         String customer = invoice.path("customer").asText();
         long balance = customers.balance(customer);
         long rest = invoice.path("total").asLong() + balance;
-        Json.with(invoice, "status", "open", "number", "TM-" + String.format("%04d", ++numbers), "effective_at", store.now(),
+        Json.with(invoice, "status", "open", "number", "TM-" + String.format(Locale.ROOT, "%04d", ++numbers), "effective_at", store.now(),
                 "hosted_invoice_url", base + "/invoice/" + invoice.path("id").asText(), "starting_balance", balance,
                 "ending_balance", Math.min(0, rest), "amount_due", Math.max(0, rest), "amount_remaining", Math.max(0, rest));
         Json.with(invoice.withObjectProperty("status_transitions"), "finalized_at", store.now());

@@ -172,7 +172,8 @@ public final class Outside {
     }
 
     private static Params params(Map<String, String> values) {
-        return Params.of(values.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue())).collect(Collectors.joining("&")));
+        return Params.of(values.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&")));
     }
 
     private static String encoded(String text) {

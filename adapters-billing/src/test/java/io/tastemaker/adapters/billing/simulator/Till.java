@@ -44,6 +44,10 @@ final class Till {
             return;
         }
         cart.discount().ifPresent(discounts::redeem);
+        boolean wantsCustomer = cart.isSubscription() || cart.invoice() || session.path("customer_creation").asText().equals("always");
+        if (wantsCustomer && Json.text(session, "customer").isEmpty()) {
+            session.set("customer", newCustomer(session).get("id"));
+        }
         if (cart.isSubscription()) {
             subscribe(session, cart, attempt);
         } else {
@@ -98,7 +102,7 @@ final class Till {
     }
 
     private void subscribe(ObjectNode session, Cart cart, Payments.Attempt attempt) {
-        String customer = Json.text(session, "customer").orElseGet(() -> newCustomer(session));
+        String customer = session.path("customer").asText();
         boolean asksForCard = cart.total() > 0 || session.path("payment_method_collection").asText().equals("always");
         if (asksForCard) {
             customers.card(customer, Customers.Card.WORKS);
@@ -109,11 +113,9 @@ final class Till {
         Json.with(session, "subscription", subscription.get("id"), "invoice", subscription.get("latest_invoice"));
     }
 
-    private String newCustomer(ObjectNode session) {
+    private ObjectNode newCustomer(ObjectNode session) {
         String email = Json.text(session, "customer_email").map(address -> "email=" + address.replace("@", "%40")).orElse("");
-        ObjectNode customer = customers.create(Params.of(email));
-        session.set("customer", customer.get("id"));
-        return customer.path("id").asText();
+        return customers.create(Params.of(email));
     }
 
     /** A payment that was on its way arrives, or does not. */
