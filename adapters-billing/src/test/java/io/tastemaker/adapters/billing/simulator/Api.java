@@ -48,11 +48,13 @@ final class Api implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Call call = call(exchange);
-        faults.entered(call.method(), call.path());
+        faults.entered(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
         try {
+            Call call = call(exchange);
             exchange.getResponseHeaders().set("Request-Id", call.number());
             respond(exchange, call);
+        } catch (Refusal refusal) {
+            Http.send(exchange, refusal.answer());
         } catch (InterruptedException closing) {
             exchange.close();
         } finally {
@@ -68,21 +70,17 @@ final class Api implements HttpHandler {
     }
 
     private void respond(HttpExchange exchange, Call call) throws IOException, InterruptedException {
-        try {
-            authenticate(exchange);
-            Optional<Answer> before = call.idempotencyKey().flatMap(used -> keys.claim(used, call.fingerprint()));
-            if (before.isPresent()) {
-                exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
-                Http.send(exchange, before.get());
-                return;
-            }
-            faults.delay();
-            Optional<Faults.Fault> fault = faults.next(call.method(), call.path());
-            Answer answer = answer(call, fault);
-            deliver(exchange, answer, fault);
-        } catch (Refusal refusal) {
-            Http.send(exchange, refusal.answer());
+        authenticate(exchange);
+        Optional<Answer> before = call.idempotencyKey().flatMap(used -> keys.claim(used, call.fingerprint()));
+        if (before.isPresent()) {
+            exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
+            Http.send(exchange, before.get());
+            return;
         }
+        faults.delay();
+        Optional<Faults.Fault> fault = faults.next(call.method(), call.path());
+        Answer answer = answer(call, fault);
+        deliver(exchange, answer, fault);
     }
 
     private void deliver(HttpExchange exchange, Answer answer, Optional<Faults.Fault> fault) throws IOException, InterruptedException {

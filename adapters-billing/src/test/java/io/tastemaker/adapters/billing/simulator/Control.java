@@ -44,6 +44,7 @@ final class Control implements HttpHandler {
                         request -> id(outside.subscribe(request.id(), request.params().required("price")))),
                 Route.post("/_sim/customers/{id}/delete", "", request -> done(() -> outside.deleteCustomer(request.id()))),
                 Route.post("/_sim/invoices/{id}/pay", "", request -> done(() -> outside.payInvoice(request.id()))),
+                Route.post("/_sim/invoices/{id}/write_off", "", request -> done(() -> outside.writeOff(request.id()))),
                 Route.post("/_sim/subscriptions/{id}/cancel", "at_period_end", request -> done(() -> cancel(request))),
                 Route.post("/_sim/subscriptions/{id}/resume", "", request -> done(() -> outside.resume(request.id()))),
                 Route.post("/_sim/subscriptions/{id}/price", "price",
@@ -65,6 +66,7 @@ final class Control implements HttpHandler {
                         request.params().requiredNumber("amount"), request.params().required("currency"), request.params().required("name")))),
                 Route.post("/_sim/coupons", "id percent_off amount_off currency duration duration_in_months max_redemptions redeem_by name",
                         request -> id(outside.coupon(request.params().all()))),
+                Route.post("/_sim/coupons/{id}/delete", "", request -> done(() -> outside.deleteCoupon(request.id()))),
                 Route.post("/_sim/promotion_codes", "promotion[type] promotion[coupon] code max_redemptions expires_at",
                         request -> id(outside.promotionCode(request.params().all()))),
                 Route.post("/_sim/promotion_codes/{id}/deactivate", "", request -> done(() -> outside.deactivateCode(request.id()))));

@@ -145,9 +145,11 @@ final class Invoices {
             paid(invoice);
             return;
         }
-        invoice.put("attempt_count", invoice.path("attempt_count").asLong() + 1);
         ObjectNode payment = payment(invoice, due);
-        payments.attempt(store.get(Kind.PAYMENT_INTENT, payment.path("payment").path("payment_intent").asText()), attempt);
+        ObjectNode intent = store.get(Kind.PAYMENT_INTENT, payment.path("payment").path("payment_intent").asText());
+        boolean arrives = intent.path("status").asText().equals("processing");
+        invoice.put("attempt_count", invoice.path("attempt_count").asLong() + (arrives ? 0 : 1));
+        payments.attempt(intent, attempt);
         switch (attempt) {
             case SUCCEEDS -> {
                 Json.with(payment, "status", "paid", "amount_paid", due);
@@ -198,6 +200,15 @@ final class Invoices {
     /** Nobody tries to charge it any more by itself. */
     void rest(ObjectNode invoice) {
         Json.with(invoice, "auto_advance", false, "next_payment_attempt", Json.NULL);
+    }
+
+    /** The seller no longer hopes for the money. */
+    void writeOff(ObjectNode invoice) {
+        store.change("invoice.marked_uncollectible", invoice, one -> {
+            rest(one);
+            one.put("status", "uncollectible");
+            Json.with(one.withObjectProperty("status_transitions"), "marked_uncollectible_at", store.now());
+        });
     }
 
     void cancel(ObjectNode invoice) {

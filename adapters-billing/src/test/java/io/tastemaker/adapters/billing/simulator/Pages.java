@@ -25,7 +25,7 @@ final class Pages implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         Params form = Params.of(Http.body(exchange));
         boolean posted = exchange.getRequestMethod().equals("POST");
         try {

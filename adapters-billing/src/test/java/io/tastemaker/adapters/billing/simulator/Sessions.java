@@ -73,7 +73,8 @@ final class Sessions {
                 "payment_intent", Json.NULL, "payment_link", Json.NULL, "payment_method_collection",
                 params.word("payment_method_collection", "always", "if_required").orElse("always"), "payment_method_types", List.of("card"),
                 "payment_status", cart.total() == 0 ? "no_payment_required" : "unpaid", "recovered_from", Json.NULL, "setup_intent", Json.NULL,
-                "status", "open", "submit_type", params.text("submit_type"), "subscription", Json.NULL, "success_url", success, "ui_mode", "hosted_page");
+                "status", "open", "submit_type", params.text("submit_type"), "subscription", Json.NULL, "success_url", success,
+                "ui_mode", "hosted_page");
         String id = session.path("id").asText();
         session.put("url", base + "/pay/" + id);
         show(session, cart);

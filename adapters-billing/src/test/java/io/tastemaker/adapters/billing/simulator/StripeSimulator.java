@@ -44,6 +44,7 @@ import java.util.concurrent.Executors;
  *       code alone is active only while its coupon is valid.
  *   <li>Proration is by the second and rounded half up; what is given back is the unused part of what was billed last, its discount too, and
  *       only percentages are taken off what is new.
+ *   <li>A change of price in the portal is settled at once, like {@code always_invoice} with {@code allow_incomplete}.
  *   <li>A negative total becomes credit of the customer, which the next invoices use first; during a trial a change of price makes no
  *       invoice.
  *   <li>A renewal that fails is tried again 1, 3, 5 and 7 days after its invoice was created; then the subscription is canceled, or left
@@ -306,6 +307,7 @@ public final class StripeSimulator implements AutoCloseable {
             return ticks ? new Agenda(start, InstantSource.system()) : new Agenda(start);
         }
 
+        /** Serves from now on. */
         public StripeSimulator start() {
             return new StripeSimulator(this);
         }

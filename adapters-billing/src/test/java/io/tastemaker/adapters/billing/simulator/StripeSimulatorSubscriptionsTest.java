@@ -101,6 +101,55 @@ class StripeSimulatorSubscriptionsTest {
     }
 
     @Test
+    void a_trial_asks_for_a_good_card() throws StripeException {
+        Session session = shop.session(Shop.plan(Shop.PRO).setSubscriptionData(
+                SessionCreateParams.SubscriptionData.builder().setTrialPeriodDays(14L).build()));
+        shop.outside().pay(session.getId(), Outside.Payment.IS_DECLINED);
+        assertThat(shop.again(session).getStatus()).isEqualTo("open");
+        assertThat(shop.again(session).getSubscription()).isNull();
+    }
+
+    @Test
+    void a_first_payment_that_arrives_later_may_not() throws StripeException {
+        Session session = shop.session(Shop.plan(Shop.PRO));
+        shop.outside().pay(session.getId(), Outside.Payment.ARRIVES_LATER);
+        Subscription subscription = shop.subscription(shop.again(session).getSubscription());
+        assertThat(subscription.getStatus()).isEqualTo("active");
+        assertThat(shop.invoices(subscription.getId()).getFirst().getStatus()).isEqualTo("open");
+        shop.outside().settle(session.getId(), false);
+        assertThat(shop.subscription(subscription.getId()).getStatus()).isEqualTo("past_due");
+        assertThat(shop.invoices(subscription.getId()).getFirst().getAttemptCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_price_can_be_described_on_the_spot() throws StripeException {
+        SessionCreateParams.LineItem.PriceData price = SessionCreateParams.LineItem.PriceData.builder().setCurrency("usd").setUnitAmount(1500L)
+                .setRecurring(SessionCreateParams.LineItem.PriceData.Recurring.builder()
+                        .setInterval(SessionCreateParams.LineItem.PriceData.Recurring.Interval.MONTH).build())
+                .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder().setName("Own").build()).build();
+        Subscription subscription = shop.subscribed(SessionCreateParams.builder().setMode(SessionCreateParams.Mode.SUBSCRIPTION)
+                .setSuccessUrl("http://127.0.0.1/paid").addLineItem(SessionCreateParams.LineItem.builder().setPriceData(price).setQuantity(2L).build()));
+        assertThat(shop.invoices(subscription.getId()).getFirst().getAmountPaid()).isEqualTo(3000);
+    }
+
+    @Test
+    void an_open_invoice_can_be_written_off() throws StripeException {
+        Subscription subscription = shop.subscribed(Shop.plan(Shop.PRO));
+        shop.outside().card(subscription.getCustomer(), false);
+        shop.simulator.advance(Duration.ofDays(28));
+        shop.outside().writeOff(shop.invoices(subscription.getId()).getFirst().getId());
+        assertThat(shop.invoices(subscription.getId()).getFirst().getStatus()).isEqualTo("uncollectible");
+    }
+
+    @Test
+    void an_update_that_changes_nothing_is_no_event() throws StripeException {
+        Subscription subscription = shop.subscribed(Shop.plan(Shop.PRO));
+        shop.happened();
+        shop.stripe.subscriptions().update(subscription.getId(), SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(false).build());
+        assertThat(shop.happened()).isEmpty();
+    }
+
+    @Test
     void a_trial_without_a_card_ends_as_it_was_told_to() throws StripeException {
         Subscription trial = shop.subscribed(Shop.plan(Shop.PRO).setPaymentMethodCollection(SessionCreateParams.PaymentMethodCollection.IF_REQUIRED)
                 .setSubscriptionData(SessionCreateParams.SubscriptionData.builder().setTrialPeriodDays(14L)

@@ -16,6 +16,7 @@ import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.PriceRetrieveParams;
 import com.stripe.param.billingportal.SessionCreateParams;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,15 @@ class StripeSimulatorTest {
         var since = shop.stripe.customers().list(CustomerListParams.builder().setCreated(CustomerListParams.Created.builder()
                 .setGte(Shop.OPENING.getEpochSecond() + 5).build()).build());
         assertThat(since.getData()).extracting(Customer::getId).isEqualTo(made.subList(0, 2));
+    }
+
+    @Test
+    void time_can_go_on_by_itself() {
+        Instant before = Instant.now().minusSeconds(1);
+        try (Shop ticking = new Shop(StripeSimulator.builder().from(Instant.now()))) {
+            ticking.simulator.advance(Duration.ofDays(1));
+            assertThat(ticking.simulator.clock().instant()).isBetween(before.plus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1)));
+        }
     }
 
     @Test

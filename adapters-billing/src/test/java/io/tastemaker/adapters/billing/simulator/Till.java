@@ -39,8 +39,8 @@ final class Till {
         if (cart.discount().filter(one -> !discounts.isUsable(one)).isPresent()) {
             throw new IllegalStateException("The promotion is over");
         }
-        if (cart.total() > 0 && attempt == Payments.Attempt.FAILS) {
-            payments.attempt(intent(session, cart), attempt);
+        if (attempt == Payments.Attempt.FAILS && asksForCard(session, cart)) {
+            decline(session, cart);
             return;
         }
         cart.discount().ifPresent(discounts::redeem);
@@ -55,6 +55,17 @@ final class Till {
         }
         complete(session, cart.total() == 0 ? "no_payment_required" : attempt == Payments.Attempt.PENDS ? "unpaid" : "paid");
         store.emit("checkout.session.completed", session);
+    }
+
+    private void decline(ObjectNode session, Cart cart) {
+        if (cart.total() > 0) {
+            payments.attempt(intent(session, cart), Payments.Attempt.FAILS);
+        }
+    }
+
+    /** For a trial, too, unless it is only to be asked for when something is paid. */
+    private static boolean asksForCard(ObjectNode session, Cart cart) {
+        return cart.total() > 0 || cart.isSubscription() && session.path("payment_method_collection").asText().equals("always");
     }
 
     private void complete(ObjectNode session, String paymentStatus) {
@@ -103,8 +114,7 @@ final class Till {
 
     private void subscribe(ObjectNode session, Cart cart, Payments.Attempt attempt) {
         String customer = session.path("customer").asText();
-        boolean asksForCard = cart.total() > 0 || session.path("payment_method_collection").asText().equals("always");
-        if (asksForCard) {
+        if (asksForCard(session, cart)) {
             customers.card(customer, Customers.Card.WORKS);
         }
         Cart.Item item = cart.items().getFirst();
