@@ -200,11 +200,7 @@ public final class Faults {
             each = slow;
             until = released;
         }
-        if (!longest.isZero() && until.await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-            Thread.yield();
-        }
-        if (!each.isZero()) {
-            Thread.sleep(each);
-        }
+        until.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+        Thread.sleep(each);
     }
 }

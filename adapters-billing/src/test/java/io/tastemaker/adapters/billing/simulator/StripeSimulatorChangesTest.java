@@ -113,7 +113,7 @@ class StripeSimulatorChangesTest {
     }
 
     @Test
-    void or_it_waits_for_its_payment() throws StripeException {
+    void an_upgrade_can_wait_for_its_payment() throws StripeException {
         Subscription subscription = half(Shop.PRO);
         shop.outside().card(subscription.getCustomer(), false);
         change(subscription, Shop.MAX, SubscriptionUpdateParams.builder().setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
@@ -127,7 +127,7 @@ class StripeSimulatorChangesTest {
     }
 
     @Test
-    void but_not_for_ever() throws StripeException {
+    void an_upgrade_does_not_wait_for_ever() throws StripeException {
         Subscription subscription = half(Shop.PRO);
         shop.outside().card(subscription.getCustomer(), false);
         change(subscription, Shop.MAX, SubscriptionUpdateParams.builder().setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
@@ -138,7 +138,7 @@ class StripeSimulatorChangesTest {
     }
 
     @Test
-    void or_the_subscription_owes_it() throws StripeException {
+    void an_upgrade_that_cannot_be_paid_is_owed_otherwise() throws StripeException {
         Subscription subscription = half(Shop.PRO);
         shop.outside().card(subscription.getCustomer(), false);
         change(subscription, Shop.MAX, SubscriptionUpdateParams.builder().setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE));

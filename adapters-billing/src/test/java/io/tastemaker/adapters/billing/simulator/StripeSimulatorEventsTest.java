@@ -153,7 +153,7 @@ class StripeSimulatorEventsTest {
     }
 
     @Test
-    void and_what_a_plan_lost() throws StripeException {
+    void what_a_plan_lost_was_not_delivered() throws StripeException {
         shop.customer();
         assertThat(shop.simulator.deliver(address(), DeliveryPlan.chaos(1, 1)).lost()).isEqualTo(1);
         assertThat(types(EventListParams.builder().setDeliverySuccess(false))).containsExactly("customer.created");
@@ -185,7 +185,7 @@ class StripeSimulatorEventsTest {
     }
 
     @Test
-    void or_as_on_a_bad_day() throws StripeException {
+    void a_plan_repeats_shuffles_and_loses_them() throws StripeException {
         live();
         List<String> happened = shop.simulator.pendingEvents().stream().map(SimulatedEvent::id).toList();
         DeliveryReport report = shop.simulator.deliver(address(), DeliveryPlan.chaos(3, 0.2));

@@ -82,7 +82,7 @@ class StripeSimulatorPagesTest {
     }
 
     @Test
-    void but_not_after_those_of_others() throws Exception {
+    void a_customer_does_not_look_after_those_of_others() throws Exception {
         Subscription subscription = shop.subscribed(Shop.plan(Shop.PRO));
         sent(portal(shop.customer()), "subscription=" + subscription.getId() + "&act=cancel");
         assertThat(shop.subscription(subscription.getId()).getCancelAtPeriodEnd()).isFalse();

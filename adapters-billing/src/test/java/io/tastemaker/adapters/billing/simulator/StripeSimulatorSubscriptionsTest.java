@@ -222,7 +222,7 @@ class StripeSimulatorSubscriptionsTest {
     }
 
     @Test
-    void or_it_is_left_unpaid() throws StripeException {
+    void after_the_last_attempt_it_can_be_left_unpaid_instead() throws StripeException {
         shop.simulator.leaveUnpaid();
         Subscription subscription = shop.subscribed(Shop.plan(Shop.PRO));
         shop.outside().card(subscription.getCustomer(), false);
