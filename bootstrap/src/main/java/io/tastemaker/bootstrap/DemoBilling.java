@@ -17,7 +17,6 @@ import io.tastemaker.domain.billing.Order;
 import io.tastemaker.domain.billing.Payment;
 import io.tastemaker.domain.billing.Subscription;
 import io.tastemaker.domain.entitlements.Plan;
-import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.SessionId;
@@ -130,10 +129,10 @@ final class DemoBilling {
     /** The shipped plans bring no credits by themselves; this shows how it looks when one does. */
     private void creditsForPremium() {
         Plan plan = server.application().wallets().showPricing().handle(new ShowPricing.Query(Anonymous.CALLER)).newest("premium").orElseThrow();
-        Plan next = new Plan(new PlanId("premium", plan.id().version() + 1), plan.name(), plan.monthlyPrice(), plan.seats(), plan.quotas(),
-                plan.features(), new Plan.Gifts(plan.gifts().daily(), plan.gifts().dailyFor(), CREDITS_A_MONTH, 0), plan.topUpDiscount(),
-                plan.support(), plan.watermark());
-        server.application().wallets().addPlan().handle(new AddPlan.Command(OPERATOR, next));
+        server.application().wallets().addPlan().handle(new AddPlan.Command(OPERATOR, plan.id().key(), id -> new Plan(id, plan.name(),
+                plan.monthlyPrice(), plan.seats(), plan.quotas(), plan.features(),
+                new Plan.Gifts(plan.gifts().daily(), plan.gifts().dailyFor(), CREDITS_A_MONTH, 0), plan.topUpDiscount(), plan.support(),
+                plan.watermark())));
         out.println("An operator lets the plan premium bring " + CREDITS_A_MONTH + " credits a month.");
     }
 

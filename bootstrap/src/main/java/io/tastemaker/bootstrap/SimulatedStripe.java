@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The simulator of Stripe as a program of its own, and a hand on what happens there. It is built from the tests of the billing adapter. */
@@ -104,7 +105,7 @@ final class SimulatedStripe implements AutoCloseable {
         client.close();
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE)) {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {
