@@ -17,7 +17,7 @@ final class BillingJson {
 
     private record CoverJson(String plan, String from, String until, @JsonProperty("given_back") boolean givenBack) {}
 
-    private record DriftJson(String team, long due, long granted) {}
+    private record DriftJson(String team, long missing, long surplus) {}
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -37,12 +37,12 @@ final class BillingJson {
     }
 
     static JSONB writeDrifts(List<Reconciliation.Drift> drifts) {
-        return json(drifts.stream().map(drift -> new DriftJson(drift.team().toString(), drift.due(), drift.granted())).toList());
+        return json(drifts.stream().map(drift -> new DriftJson(drift.team().toString(), drift.missing(), drift.surplus())).toList());
     }
 
     static List<Reconciliation.Drift> readDrifts(JSONB column) {
         return Stream.of(value(column, DriftJson[].class))
-                .map(drift -> new Reconciliation.Drift(TeamId.of(drift.team()), drift.due(), drift.granted()))
+                .map(drift -> new Reconciliation.Drift(TeamId.of(drift.team()), drift.missing(), drift.surplus()))
                 .toList();
     }
 

@@ -218,7 +218,6 @@ public final class JooqAccounts implements Accounts {
         return acrossTeams.run(sql -> {
             List<Notice.Matter> stale = new ArrayList<>();
             stale.addAll(matters(Notice.Kind.SUBSCRIPTION, sql.select(SUBSCRIPTION.ID).from(SUBSCRIPTION)
-                    .join(ACCOUNT).on(ACCOUNT.TEAM_ID.eq(SUBSCRIPTION.TEAM_ID))
                     .where(SubscriptionRow.isAlive().and(isStale(now)))
                     .orderBy(SUBSCRIPTION.ID)
                     .fetch(SUBSCRIPTION.ID)));
@@ -236,11 +235,32 @@ public final class JooqAccounts implements Accounts {
 
     private static Condition isStale(Instant now) {
         Condition trialIsOver = SUBSCRIPTION.STATUS.eq(SubscriptionStatus.TRIALING).and(SUBSCRIPTION.TRIAL_END.le(now));
-        return SUBSCRIPTION.PERIOD_END.le(now).or(trialIsOver).or(SUBSCRIPTION.STATUS.in(LATE)).or(ACCOUNT.TEAM_CLOSED);
+        return SUBSCRIPTION.PERIOD_END.le(now).or(trialIsOver).or(SUBSCRIPTION.STATUS.in(LATE));
     }
 
     private static List<Notice.Matter> matters(Notice.Kind kind, List<String> ids) {
         return ids.stream().map(id -> new Notice.Matter(kind, id)).toList();
+    }
+
+    @Override
+    public List<String> listOfClosedTeams() {
+        return acrossTeams.run(sql -> sql.select(SUBSCRIPTION.ID).from(SUBSCRIPTION)
+                .join(ACCOUNT).on(ACCOUNT.TEAM_ID.eq(SUBSCRIPTION.TEAM_ID))
+                .where(SubscriptionRow.isAlive().and(ACCOUNT.TEAM_CLOSED))
+                .orderBy(SUBSCRIPTION.ID)
+                .fetch(SUBSCRIPTION.ID));
+    }
+
+    @Override
+    public Page<Held> listSubscriptions(Set<SubscriptionStatus> statuses, PageRequest page) {
+        List<Held> held = acrossTeams.run(sql -> sql.select(SUBSCRIPTION.TEAM_ID).select(SubscriptionRow.COLUMNS).from(SUBSCRIPTION)
+                .where(statuses.isEmpty() ? DSL.noCondition() : SUBSCRIPTION.STATUS.in(statuses))
+                .and(page.after().map(TextPosition::of).map(last -> last.isBefore(SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.ID))
+                        .orElseGet(DSL::noCondition))
+                .orderBy(SUBSCRIPTION.CREATED_AT.desc(), SUBSCRIPTION.ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(row -> new Held(row.get(SUBSCRIPTION.TEAM_ID), SubscriptionRow.subscription(row))));
+        return Page.of(held, page.limit(), last -> new TextPosition(last.subscription().createdAt(), last.subscription().id()).toString());
     }
 
     @Override

@@ -72,6 +72,13 @@ public final class JooqOrders implements Orders {
         return acrossTeams.run(sql -> find(sql, team, id));
     }
 
+    @Override
+    public Optional<Order> findBySession(String session) {
+        return acrossTeams.run(sql -> sql.select(OrderRow.COLUMNS).from(CHECKOUT_ORDER)
+                .where(CHECKOUT_ORDER.SESSION.eq(session))
+                .fetchOptional(OrderRow::order));
+    }
+
     private static Optional<Order> find(DSLContext sql, TeamId team, OrderId id) {
         return sql.select(OrderRow.COLUMNS).from(CHECKOUT_ORDER).where(is(team, id)).fetchOptional(OrderRow::order);
     }

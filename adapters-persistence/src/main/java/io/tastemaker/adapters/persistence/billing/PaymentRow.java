@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** A payment as a row. */
 final class PaymentRow {
@@ -45,7 +46,8 @@ final class PaymentRow {
                         .or(PAYMENT.KIND.eq(Payment.Kind.TRIAL))
                         .or(PAYMENT.COVERS_UNTIL.gt(now))
                         .or(PAYMENT.ID.eq(DSL.any(names)))
-                        .or(PAYMENT.INTENT.eq(DSL.any(names))))
+                        .or(PAYMENT.INTENT.eq(DSL.any(names)))
+                        .or(PAYMENT.ORDER_ID.cast(SQLDataType.VARCHAR).eq(DSL.any(names))))
                 .orderBy(PAYMENT.CREATED_AT, PAYMENT.ID)
                 .fetch(PaymentRow::payment);
     }

@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 /** A subscription as a row. */
 final class SubscriptionRow {
 
-    private static final List<Field<?>> COLUMNS = List.of(SUBSCRIPTION.ID, SUBSCRIPTION.ITEM, SUBSCRIPTION.PLAN_KEY, SUBSCRIPTION.PLAN_VERSION,
+    static final List<Field<?>> COLUMNS = List.of(SUBSCRIPTION.ID, SUBSCRIPTION.ITEM, SUBSCRIPTION.PLAN_KEY, SUBSCRIPTION.PLAN_VERSION,
             SUBSCRIPTION.STATUS, SUBSCRIPTION.PERIOD_START, SUBSCRIPTION.PERIOD_END, SUBSCRIPTION.TRIAL_END, SUBSCRIPTION.ENDS_AT_PERIOD_END,
             SUBSCRIPTION.ENDED_AT, SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.TRIAL_END_TOLD);
 
@@ -77,7 +77,7 @@ final class SubscriptionRow {
         return values;
     }
 
-    private static Subscription subscription(Record row) {
+    static Subscription subscription(Record row) {
         return new Subscription(
                 row.get(SUBSCRIPTION.ID),
                 row.get(SUBSCRIPTION.ITEM),

@@ -99,13 +99,6 @@ public final class JooqLedgers implements Ledgers {
     }
 
     @Override
-    public Map<String, Long> granted(Set<String> sources) {
-        return transactions.sql().select(LOT.SOURCE, LOT.GRANTED).from(LOT)
-                .where(LOT.TEAM_ID.eq(transactions.team()).and(LOT.SOURCE.in(sources)))
-                .fetchMap(LOT.SOURCE, LOT.GRANTED);
-    }
-
-    @Override
     public List<LedgerEntry> after(long seq, int limit) {
         return transactions.sql().select(EntryRow.COLUMNS).from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.TEAM_ID.eq(transactions.team()).and(LEDGER_ENTRY.SEQ.gt(seq)))

@@ -145,12 +145,4 @@ public interface Ledgers extends LedgerVerdict.Entries {
      * @return the rights
      */
     Page<Access> listOpen(Set<Action> actions, Instant now, PageRequest page);
-
-    /**
-     * What was granted for certain sources.
-     *
-     * @param sources the sources of lots
-     * @return the credits that lots of these sources were born with; a source without a lot is not there
-     */
-    Map<String, Long> granted(Set<String> sources);
 }

@@ -75,12 +75,6 @@ public final class InMemoryLedgers implements Ledgers {
     }
 
     @Override
-    public Map<String, Long> granted(Set<String> sources) {
-        return book().stream().flatMap(book -> sources.stream().flatMap(source -> book.birth(source).stream()))
-                .collect(Collectors.toMap(Lot::source, Lot::granted));
-    }
-
-    @Override
     public List<LedgerEntry> after(long seq, int limit) {
         return book().stream().flatMap(book -> book.entries().stream())
                 .filter(entry -> entry.seq() > seq)

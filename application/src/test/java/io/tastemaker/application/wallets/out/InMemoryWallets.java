@@ -68,10 +68,6 @@ public final class InMemoryWallets implements Wallets {
             return Optional.ofNullable(byId.get(id));
         }
 
-        Optional<Lot> birth(String source) {
-            return Optional.ofNullable(births.get(source));
-        }
-
         List<LedgerEntry> entries() {
             return entries;
         }
