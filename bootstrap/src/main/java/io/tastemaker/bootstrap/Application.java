@@ -77,8 +77,10 @@ import io.tastemaker.application.operations.AuditUseCases;
 import io.tastemaker.application.operations.MailUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.SecretUseCases;
+import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.operations.out.MailTransport;
+import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
@@ -141,6 +143,7 @@ public final class Application implements AutoCloseable {
     private final AtomicInteger port;
     private final AuditUseCases audit;
     private final WalletUseCases wallets;
+    private final Selling selling;
 
     /** The rows of people as strangers reach them, on connections of their own. */
     private record Entrance(JooqPlatformTransactions transactions, JooqUsers users, JooqTeams teams, JooqSessions sessions,
@@ -249,8 +252,11 @@ public final class Application implements AutoCloseable {
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), creators, matching, wallets, ids, clock);
+        this.selling = new Selling(settings, transactions, platform, acrossTeams, outbox, teams, wallets, this::publicUrl, ids, clock);
+        List<HealthProbe> probes = Stream.concat(Stream.of(new DatabaseHealth(store.database()), jobs), selling.probes().stream()).toList();
+        List<Meter> meters = Stream.concat(Stream.of(rankings), selling.meters().stream()).toList();
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job(), profiles.dataExportJob()),
-                List.of(new DatabaseHealth(store.database()), jobs), List.of(rankings), clock, settings.jobLease());
+                probes, meters, clock, settings.jobLease());
         this.audit = new AuditUseCases(transactions, new JooqAuditLog(transactions));
     }
 
@@ -386,6 +392,10 @@ public final class Application implements AutoCloseable {
         return wallets;
     }
 
+    Selling selling() {
+        return selling;
+    }
+
     UnlockUseCases unlocks() {
         return unlocks;
     }
@@ -397,6 +407,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         providers.close();
+        selling.close();
         argon2.close();
         pooledRanker.close();
         searchHistory.close();

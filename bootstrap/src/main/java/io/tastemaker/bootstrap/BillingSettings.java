@@ -20,6 +20,9 @@ import java.util.TreeSet;
  */
 record BillingSettings(Optional<StripeSettings> stripe, int trialDays, Optional<URI> success, Optional<URI> cancel) {
 
+    /** Nothing is sold. */
+    static final BillingSettings NONE = new BillingSettings(Optional.empty(), 0, Optional.empty(), Optional.empty());
+
     private static final String PRICE = "STRIPE_PRICE_";
 
     /** Prices are variables of their own, one for each plan. */

@@ -41,17 +41,18 @@ record Demo() implements Command {
 
     @Override
     public String usage() {
-        return "demo [FILE] [--platform NAME]";
+        return "demo [FILE] [--platform NAME] | demo --billing";
     }
 
     @Override
     public String summary() {
-        return "plays the main job on a scratch store of its own: imports FILE (or a generated sample), briefs a campaign, ranks, explains, unlocks";
+        return "plays the main job on a scratch store of its own: imports FILE (or a generated sample), briefs a campaign, ranks, explains, unlocks;"
+                + " --billing buys a plan and credits from a simulator of Stripe instead";
     }
 
     @Override
     public int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        Arguments given = new Arguments(arguments, Set.of("platform"));
+        Arguments given = new Arguments(arguments, Set.of("platform"), Set.of("billing"));
         Optional<Path> file = given.word(0).map(Path::of);
         file.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> given.fault("there is no file " + path));
         Optional<Platform> platform = given.option("platform", "one of " + Imports.platforms(), code -> Coded.find(Platform.class, code));
@@ -60,6 +61,9 @@ record Demo() implements Command {
         Path scratch = scratch();
         try {
             out.println("A scratch store, gone afterwards; your own data are not touched.");
+            if (given.flag("billing")) {
+                return DemoBilling.play(scratch, out) ? 0 : 1;
+            }
             Settings settings = Settings.from(environment).forScratch(scratch);
             try (Application application = new Application(settings, Store.open(settings));
                     Workers workers = new Workers(application.operations().runNextJob(), 1)) {

@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.application.billing.ForgetNotices;
 import io.tastemaker.application.identity.CloseTeams;
 import io.tastemaker.application.identity.FinishErasures;
 import io.tastemaker.application.identity.ForgetAttempts;
@@ -71,6 +72,7 @@ final class Housekeeping implements AutoCloseable {
                 new Step("forgetting exports", () -> forgetDataExports(application)),
                 new Step("sweeping wallets", () -> sweepWallets(application)),
                 new Step("anchoring ledgers", () -> anchorLedgers(application)),
+                new Step("forgetting notices", () -> forgetNotices(application)),
                 new Step("the hourly round", () -> hourly(application)));
     }
 
@@ -114,6 +116,12 @@ final class Housekeeping implements AutoCloseable {
                 LOG.info("anchor {} over {} ledgers is {}: {}", anchor.number(), anchor.marks().size(), anchor.hash(), file);
             }
             case TakeAnchor.Outcome.NotNow notNow -> LOG.debug("the last anchor is young enough");
+        }
+    }
+
+    private static void forgetNotices(Application application) {
+        switch (application.selling().useCases().forgetNotices().handle(new ForgetNotices.Command(PROGRAM))) {
+            case ForgetNotices.Outcome.Done done -> LOG.debug("{} notices of the payment provider were old", done.notices());
         }
     }
 

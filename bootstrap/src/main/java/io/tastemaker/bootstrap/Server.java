@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
     private final HttpApi http;
     private final Workers workers;
     private final Postmen postmen;
+    private final Bookkeepers bookkeepers;
     private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -66,6 +67,7 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
+        this.bookkeepers = new Bookkeepers(application.selling());
         this.housekeeping = new Housekeeping(application);
     }
 
@@ -117,6 +119,7 @@ public final class Server implements AutoCloseable {
             http.close();
             housekeeping.close();
             workers.close();
+            bookkeepers.close();
             postmen.close();
             application.close();
         }

@@ -88,7 +88,7 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, billing, planOfNewTeams, jobWorkers, jobLease);
+                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, BillingSettings.NONE, planOfNewTeams, jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */

@@ -92,7 +92,7 @@ public final class Reconcile {
          */
         record Done(Reconciliation report) implements Outcome {}
 
-        /** Somebody does it now, or did a moment ago. */
+        /** Somebody does it now, or did a moment ago, and it was not asked for in any case. */
         record NotNow() implements Outcome {}
     }
 
@@ -117,7 +117,9 @@ public final class Reconcile {
         AccessPolicy.require(command.actor(), Permission.OPERATE);
         provider.requireConfigured();
         Instant now = clock.instant();
-        return reconciliations.begin(now, command.now() ? Duration.ZERO : PAUSE, PATIENCE, now.minus(FIRST_LOOK))
+        Duration pause = command.now() ? Duration.ZERO : PAUSE;
+        Duration patience = command.now() ? Duration.ZERO : PATIENCE; // two at once do no harm, and one may have been killed
+        return reconciliations.begin(now, pause, patience, now.minus(FIRST_LOOK))
                 .<Outcome>map(begun -> new Outcome.Done(ended(command, begun))).orElseGet(Outcome.NotNow::new);
     }
 

@@ -40,9 +40,9 @@ public final class RefundPayment {
      * @param actor an operator
      * @param key names the request
      * @param payment which payment
-     * @param amount how much, in minor units of its currency; empty for all that is left
+     * @param amount how much, in its currency; empty for all that is left
      */
-    public record Command(Actor actor, String key, String payment, Optional<Long> amount) {}
+    public record Command(Actor actor, String key, String payment, Optional<Money> amount) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -60,6 +60,13 @@ public final class RefundPayment {
          * @param left how much there is
          */
         record TooMuch(Money left) implements Outcome {}
+
+        /**
+         * It was paid in another currency.
+         *
+         * @param left how much there is
+         */
+        record OtherCurrency(Money left) implements Outcome {}
 
         /**
          * The provider does not do it.
@@ -82,7 +89,10 @@ public final class RefundPayment {
         Payment payment = found.getValue();
         String intent = payment.intent().orElseThrow(Refusal.NotFound::new);
         Money left = payment.paid().minus(payment.refunded());
-        Money amount = command.amount().map(minor -> Money.ofMinor(minor, left.currency())).orElse(left);
+        Money amount = command.amount().orElse(left);
+        if (!amount.currency().equals(left.currency())) {
+            return new Outcome.OtherCurrency(left);
+        }
         if (amount.minor() < 1 || amount.minor() > left.minor()) {
             return new Outcome.TooMuch(left);
         }

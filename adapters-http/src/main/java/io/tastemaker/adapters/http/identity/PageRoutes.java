@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The small pages that links in mail open. A link carries its token in the fragment, which stays in the browser; the page posts it to the
+ * The small pages that links in mail open, and those that other sites send people back to. A link carries its token in the fragment, which stays in the browser; the page posts it to the
  * route that a program would call, so that scanners which fetch links use nothing up.
  */
 public final class PageRoutes {
@@ -37,6 +37,9 @@ public final class PageRoutes {
                 page("/confirm-email", "Confirm a new address"),
                 page("/reset-password", "Set a forgotten password"),
                 page("/accept-invitation", "Join a team"),
+                landing("/billing-done", "Come back from paying"),
+                landing("/billing-canceled", "Come back without paying"),
+                landing("/billing-account", "Come back from the payment provider's pages"),
                 Route.bare("/oauth-callback/{provider}").says("pages", "Come back from a sign-in provider").path(ProviderPath.class).anyQuery()
                         .document(HTML, "The page").handle(document("oauth-callback.html", HTML)::answer),
                 Route.bare("/pages/page.css").says("pages", "The look of the pages").document("text/css; charset=utf-8", "The style sheet")
@@ -48,6 +51,12 @@ public final class PageRoutes {
     private static Route page(String path, String sentence) {
         RouteDraft draft = Route.bare(path).says("pages", sentence).about("Opened by the link of a mail; the token stays in the fragment.");
         return draft.document(HTML, "The page").handle(document(path.substring(1) + ".html", HTML)::answer);
+    }
+
+    /** Says something and does nothing: whoever sends the browser here may add to the query. */
+    private static Route landing(String path, String sentence) {
+        return Route.bare(path).says("pages", sentence).anyQuery().document(HTML, "The page")
+                .handle(document(path.substring(1) + ".html", HTML)::answer);
     }
 
     /** A file of the jar. */

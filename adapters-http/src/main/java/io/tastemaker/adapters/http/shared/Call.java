@@ -117,6 +117,15 @@ public final class Call {
     }
 
     /**
+     * The body whose bytes are signed.
+     *
+     * @return it, on a route that takes one
+     */
+    public SignedBody signedBody() {
+        return input.signed().orElseThrow();
+    }
+
+    /**
      * The version in {@code If-Match}.
      *
      * @return the version, always there on a route that needs it

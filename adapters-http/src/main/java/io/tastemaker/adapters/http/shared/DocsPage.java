@@ -70,6 +70,8 @@ final class DocsPage {
         }
         route.bodyShape().ifPresent(shape -> members("Body", shape));
         route.uploadShape().ifPresent(shape -> members("Parts: file, and options with", shape));
+        route.signatureHeader().ifPresent(name ->
+                add("<p><code>", text(name), "</code> signs the bytes of the body, which are read as they come.</p>"));
         for (Route.Result result : route.results()) {
             add("<p class=\"answer\"><b>", String.valueOf(result.status()), "</b> ", text(result.about()), "</p>");
             result.body().ifPresent(shape -> members("Answer", shape));

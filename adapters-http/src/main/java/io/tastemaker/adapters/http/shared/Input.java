@@ -8,6 +8,7 @@ record Input(
         Optional<Object> query,
         Optional<Object> body,
         Optional<Upload> upload,
+        Optional<SignedBody> signed,
         Optional<Long> ifMatch,
         Optional<String> lastEventId,
         Optional<String> idempotencyKey,

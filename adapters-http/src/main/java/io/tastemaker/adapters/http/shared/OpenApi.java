@@ -83,6 +83,10 @@ final class OpenApi {
                 "required", true, "content", route.reads().stream().collect(Collectors.toMap(
                         type -> type, type -> Map.of("schema", schemas.reference(body)))))));
         route.uploadShape().ifPresent(options -> operation.put("requestBody", upload(options)));
+        if (route.signatureHeader().isPresent()) {
+            operation.put("requestBody", Map.of("required", true, "description", "Read as it comes, since its bytes are signed",
+                    "content", Map.of(Answer.JSON, Map.of("schema", Map.of("type", "object")))));
+        }
         operation.put("responses", responses(route));
         return operation;
     }
@@ -128,6 +132,7 @@ final class OpenApi {
         if (isConditional(route)) {
             parameters.add(header("If-None-Match", false, "The ETag that is known; answered 304 while it is the latest"));
         }
+        route.signatureHeader().ifPresent(name -> parameters.add(header(name, true, "Signs the bytes of the body")));
         if (route.streamsEvents()) {
             parameters.add(header("Last-Event-ID", false, "Where a broken stream is taken up again"));
         }

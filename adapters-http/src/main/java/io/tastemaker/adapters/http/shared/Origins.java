@@ -40,6 +40,15 @@ public final class Origins {
         return new Origins(new HashSet<>(origins));
     }
 
+    /**
+     * All that are known.
+     *
+     * @return such as {@code https://app.example.com}
+     */
+    public Set<String> all() {
+        return Set.copyOf(known);
+    }
+
     /** Whether a call that names these origins comes from a page that is known. */
     boolean allow(List<String> named) {
         return named.size() == 1 && known.contains(named.getFirst());

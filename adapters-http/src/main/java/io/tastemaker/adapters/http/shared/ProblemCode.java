@@ -26,6 +26,8 @@ public enum ProblemCode {
     INVALID_TOKEN(400, "The token is not valid",
             "The token is unknown, used, replaced or revoked, has expired, or belongs to somebody else; the answer is the same. "
                     + "Ask for a new one."),
+    SIGNATURE_INVALID(400, "The message is not believed",
+            "It is not signed, or not by whom it should be, or too long ago. Nothing was stored."),
     IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key is needed",
             "This route needs an Idempotency-Key of 1 to 255 visible ASCII characters."),
     INVALID_REQUEST(400, "The request has several faults", "Faults of several kinds at once; errors lists them all."),
@@ -37,6 +39,8 @@ public enum ProblemCode {
     CREDITS_MISSING(402, "Not enough credits",
             "required says what it costs, available what is there for it, missing what would have to be added, debt what is owed. Nothing "
                     + "was charged. The same key is answered so again; ask under a new one once there is more."),
+    PAYMENT_DECLINED(402, "The payment provider does not do it",
+            "reason says why, in the provider's words: a card was declined, a sum cannot be paid. Nothing was changed here."),
     PLAN_REQUIRED(403, "The plan does not allow this",
             "Whatever the balance, the team's plan does not include it; required_plan is the cheapest that does, null when none does."),
     UNLOCK_REQUIRED(403, "It is not paid for yet", "action says as what it is paid; this route shows it again and never charges."),
@@ -65,6 +69,8 @@ public enum ProblemCode {
     PRICE_ABOVE_MAX(409, "It costs more than X-Credits-Max",
             "price says what it costs, max what the request allowed. Nothing was charged."),
     NO_EMAIL(409, "No address is known", "Nobody knows an e-mail address of this creator. Nothing was charged."),
+    COUPON_REFUSED(409, "The coupon is not good for this",
+            "reason says why: unknown, ended, expired, used_up or other_currency. Nothing was ordered."),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request",
             "The key belongs to a request with another body. Use a new key."),
     REQUEST_IN_PROGRESS(409, "The first request with this key is still running", "Ask again after Retry-After seconds."),

@@ -64,18 +64,22 @@ final class Reader {
         Optional<Object> path = Parameters.path(route.pathShape().orElse(NOTHING), variables, faults);
         Optional<Object> body = Optional.empty();
         Optional<Upload> upload = Optional.empty();
+        Optional<SignedBody> signed = Optional.empty();
         if (route.bodyShape().isPresent()) {
             body = bind(route.bodyShape().get(), limited(request.getInputStream(), MOST_BODY), faults);
         } else if (route.uploadShape().isPresent()) {
             Multipart.Form form = Multipart.read(request, settings, faults);
             upload = form.file();
             body = options(route.uploadShape().get(), form, faults);
+        } else if (route.signatureHeader().isPresent()) {
+            String signature = Optional.ofNullable(request.getHeader(route.signatureHeader().get())).orElse("");
+            signed = Optional.of(new SignedBody(limited(request.getInputStream(), MOST_BODY), signature));
         }
         if (!faults.isEmpty()) {
             upload.ifPresent(Multipart::discard);
             throw Problem.of(faults).asException();
         }
-        return new Input(path, query, body, upload, version, eventId, key, creditsMax);
+        return new Input(path, query, body, upload, signed, version, eventId, key, creditsMax);
     }
 
     private static Optional<Object> bind(Shape.Members shape, byte[] bytes, List<Fault> faults) {
@@ -114,8 +118,9 @@ final class Reader {
     }
 
     private void checkContent(Route route, HttpServletRequest request) {
-        boolean json = route.bodyShape().isPresent();
-        if (!json && route.uploadShape().isEmpty()) {
+        boolean upload = route.uploadShape().isPresent();
+        boolean signed = route.signatureHeader().isPresent();
+        if (route.bodyShape().isEmpty() && !upload && !signed) {
             return;
         }
         String encoding = request.getHeader("Content-Encoding");
@@ -124,17 +129,17 @@ final class Reader {
                     .header("Accept-Encoding", "identity")
                     .asException();
         }
-        List<String> wanted = json ? route.reads() : List.of(Multipart.MEDIA_TYPE);
+        List<String> wanted = upload ? List.of(Multipart.MEDIA_TYPE) : route.reads();
         String type = request.getContentType();
         Matcher media = MEDIA_TYPE.matcher(type == null ? "" : type);
         Matcher charset = CHARSET.matcher(type == null ? "" : type);
         boolean right = media.matches() && wanted.contains(media.group(1).toLowerCase(Locale.ROOT));
         boolean utf8 = !charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8");
-        if (!right || !utf8) {
+        if (!signed && (!right || !utf8)) {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + String.join(" or ", wanted) + " in UTF-8.")
                     .asException();
         }
-        long limit = json ? MOST_BODY : settings.uploadLimit();
+        long limit = upload ? settings.uploadLimit() : MOST_BODY;
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }

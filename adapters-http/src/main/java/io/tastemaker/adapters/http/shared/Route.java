@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of the route table: the single source for routing, permission, documentation and tests. */
 public final class Route {
@@ -91,6 +92,9 @@ public final class Route {
         if (charges() && !saysDryRun) {
             throw new IllegalArgumentException(this + " charges, and its query has no " + ChargeQuery.DRY_RUN);
         }
+        if (Stream.of(draft.bodyShape, draft.uploadShape, draft.signatureHeader).filter(Optional::isPresent).count() > 1) {
+            throw new IllegalArgumentException(this + " has one body");
+        }
         if (draft.idempotency.isTaken() && (method != Method.POST || !(access instanceof Access.Needs))) {
             throw new IllegalArgumentException(this + " cannot take an Idempotency-Key: only authenticated POSTs do");
         }
@@ -162,6 +166,11 @@ public final class Route {
         return draft.uploadShape;
     }
 
+    /** The header that signs its body; empty when no body is signed. */
+    Optional<String> signatureHeader() {
+        return draft.signatureHeader;
+    }
+
     List<Result> results() {
         return List.copyOf(draft.results);
     }
@@ -179,9 +188,9 @@ public final class Route {
         return draft.versioned;
     }
 
-    /** What its calls are counted as; empty for documents and probes, which are always answered. */
+    /** What its calls are counted as; empty for documents and probes, and for what says so: those are always answered. */
     Optional<RateClass> rateClass() {
-        return path.startsWith(BASE + "/") ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
+        return draft.counted && path.startsWith(BASE + "/") ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
     }
 
     /** What a charge for it is booked as; none when nothing is charged. */
@@ -238,6 +247,10 @@ public final class Route {
         }
         if (draft.uploadShape.isPresent()) {
             all.add(ProblemCode.MALFORMED_MULTIPART);
+        }
+        if (draft.signatureHeader.isPresent()) {
+            all.addAll(Set.of(ProblemCode.SIGNATURE_INVALID, ProblemCode.BODY_TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemCode.REQUEST_TOO_SLOW));
         }
         if (draft.idempotency.isTaken()) {
             all.add(ProblemCode.IDEMPOTENCY_KEY_REUSED);

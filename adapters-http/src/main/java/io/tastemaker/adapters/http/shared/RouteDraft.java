@@ -20,6 +20,7 @@ public final class RouteDraft {
     Optional<Shape.Members> queryShape = Optional.empty();
     Optional<Shape.Members> bodyShape = Optional.empty();
     Optional<Shape.Members> uploadShape = Optional.empty();
+    Optional<String> signatureHeader = Optional.empty();
     final List<Route.Result> results = new ArrayList<>();
     final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
     Route.Idempotency idempotency = Route.Idempotency.NONE;
@@ -27,6 +28,7 @@ public final class RouteDraft {
     boolean versioned;
     boolean readsQuery = true;
     Optional<RateClass> rateClass = Optional.empty();
+    boolean counted = true;
     List<Action> actions = List.of();
 
     RouteDraft(Route.Method method, String path, Access access) {
@@ -110,6 +112,17 @@ public final class RouteDraft {
      */
     public RouteDraft upload(Class<? extends Record> options) {
         this.uploadShape = Optional.of(Shape.of(options));
+        return this;
+    }
+
+    /**
+     * Declares a body whose bytes are signed: whatever they are, they reach the handler as they came, as {@link Call#signedBody}.
+     *
+     * @param header the header that signs them
+     * @return this declaration
+     */
+    public RouteDraft signedBody(String header) {
+        this.signatureHeader = Optional.of(header);
         return this;
     }
 
@@ -265,6 +278,16 @@ public final class RouteDraft {
      */
     public RouteDraft limitedAs(RateClass kind) {
         this.rateClass = Optional.of(kind);
+        return this;
+    }
+
+    /**
+     * Says that its calls are not counted: none is ever answered 429.
+     *
+     * @return this declaration
+     */
+    public RouteDraft neverLimited() {
+        this.counted = false;
         return this;
     }
 
