@@ -52,7 +52,8 @@ class StripeCheckoutsTest {
 
     private Checkout checkout(Purchase purchase, Discount discount, Optional<Coupon> coupon) {
         Order order = Order.asked(ID, Actors.LIMA, new UserId(new UUID(7, 7)), purchase, PRICE, discount, clock.instant());
-        return new Checkout(order, "cus_1", "500 credits", coupon, URI.create("https://app.example/paid?order=1"), URI.create("https://app.example/plans"));
+        return new Checkout(order, "cus_1", "500 credits", coupon,
+                URI.create("https://app.example/paid?order=1"), URI.create("https://app.example/plans"));
     }
 
     private Map<String, String> common(String mode) {
@@ -72,7 +73,8 @@ class StripeCheckoutsTest {
     @Test
     void a_plan_is_asked_for_by_its_price_with_its_trial_and_its_coupon() {
         Discount discount = new Discount(Money.of("2.00", "USD"), Optional.of("WELCOME"));
-        Answer<Opened> opened = payments.openCheckout(checkout(new Purchase.Subscribe(new PlanId("standard", 3), 14), discount, Optional.of(WELCOME)));
+        Purchase plan = new Purchase.Subscribe(new PlanId("standard", 3), 14);
+        Answer<Opened> opened = payments.openCheckout(checkout(plan, discount, Optional.of(WELCOME)));
 
         assertThat(opened).isEqualTo(new Answer.Done<>(new Opened("cs_1", URI.create("https://checkout.stripe.com/c/pay/cs_1#secret"))));
         assertThat(stripe.asked().getFirst().params()).isEqualTo(with(common("subscription"), "line_items[0][price]", "price_standard",
@@ -128,7 +130,8 @@ class StripeCheckoutsTest {
 
     @Test
     void a_coupon_is_made_with_its_code_under_keys_of_its_own() {
-        String promotion = "{\"id\":\"promo_1\",\"object\":\"promotion_code\",\"code\":\"WELCOME\",\"active\":true,\"promotion\":{\"type\":\"coupon\",\"coupon\":"
+        String promotion = "{\"id\":\"promo_1\",\"object\":\"promotion_code\",\"code\":\"WELCOME\",\"active\":true,"
+                + "\"promotion\":{\"type\":\"coupon\",\"coupon\":"
                 + "{\"id\":\"c_1\",\"object\":\"coupon\",\"duration\":\"repeating\",\"duration_in_months\":3,\"percent_off\":12.5,\"valid\":true}}}";
         stripe.answers(json(200, "{\"object\":\"list\",\"data\":[],\"has_more\":false}"), json(200, "{\"id\":\"c_1\",\"object\":\"coupon\"}"),
                 json(200, promotion));

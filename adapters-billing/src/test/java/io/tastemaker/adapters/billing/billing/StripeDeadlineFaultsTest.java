@@ -60,6 +60,18 @@ class StripeDeadlineFaultsTest {
     }
 
     @Test
+    void who_is_left_alone_costs_no_time() {
+        stripe.answers(error(500, "api_error", "x", "oops", "Stripe-Should-Retry", "false"));
+        for (int call = 0; call < 5; call++) {
+            took();
+        }
+        Duration refused = took();
+        System.out.println("refused after " + refused.toNanos() / 1000 + " us");
+        assertThat(refused).isLessThan(Duration.ofMillis(50));
+        assertThat(stripe.asked()).hasSize(5);
+    }
+
+    @Test
     void who_drips_is_hung_up_on() throws InterruptedException {
         stripe.answers(drip());
         took();

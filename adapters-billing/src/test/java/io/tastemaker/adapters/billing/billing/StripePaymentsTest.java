@@ -34,10 +34,17 @@ import org.junit.jupiter.api.Test;
 /** The contract, with Stripe simulated. */
 class StripePaymentsTest extends PaymentProviderContract {
 
+    private static final Duration HASTY = Duration.ofMillis(500);
+
     private final StripeSimulator stripe = StripeSimulator.started();
-    private final StripePayments payments = new StripePayments(new StripeSettings(StripeSimulator.KEY, Optional.of(URI.create(stripe.base())),
-            Map.of("standard", "price_standard", "premium", "price_premium"), List.of()), InstantSource.system());
+    private final StripePayments payments = payments(Duration.ofSeconds(10));
     private String dispute = "";
+
+    private StripePayments payments(Duration attempt) {
+        return new StripePayments(new StripeSettings(StripeSimulator.KEY, Optional.of(URI.create(stripe.base())),
+                Map.of("standard", "price_standard", "premium", "price_premium"), List.of()), InstantSource.system(),
+                new StripeLimits(Duration.ofSeconds(5), attempt, Duration.ofSeconds(30), Duration.ofMillis(10), Duration.ofSeconds(60), 16));
+    }
 
     @BeforeEach
     void sell() {
@@ -56,7 +63,10 @@ class StripePaymentsTest extends PaymentProviderContract {
         stripe.faults().forgetCounts();
         stripe.faults().timeOutAfterEffect(1, "/v1/checkout");
 
-        Answer<Opened> opened = payments.openCheckout(checkout(customer));
+        Answer<Opened> opened;
+        try (StripePayments hasty = payments(HASTY)) {
+            opened = hasty.openCheckout(checkout(customer));
+        }
 
         assertThat(opened).isInstanceOf(Answer.Done.class).isEqualTo(payments.openCheckout(checkout(customer)));
         assertThat(stripe.faults().requests("/v1/checkout")).isEqualTo(3);
@@ -71,7 +81,9 @@ class StripePaymentsTest extends PaymentProviderContract {
         String intent = payments.findSession(session).orElseThrow().intent().orElseThrow();
         stripe.faults().timeOutAfterEffect(1, "/v1/refunds");
 
-        assertThat(payments.refund(intent, usd(5_00), "refund:1")).isInstanceOf(Answer.Done.class);
+        try (StripePayments hasty = payments(HASTY)) {
+            assertThat(hasty.refund(intent, usd(5_00), "refund:1")).isInstanceOf(Answer.Done.class);
+        }
         assertThat(payments.refund(intent, usd(5_00), "refund:1")).isInstanceOf(Answer.Done.class);
 
         assertThat(stripe.ids("refund")).hasSize(1);

@@ -114,7 +114,8 @@ class StripeShapesTest {
         assertThat(stripe.asked().getLast().method()).isEqualTo("POST");
         assertThat(stripe.asked().getLast().params()).isEqualTo(Map.of("cancel_at", ""));
 
-        things.put("/v1/subscriptions/sub_1", subscription("'cancel_at':3000,").replace("'cancel_at_period_end':false", "'cancel_at_period_end':true"));
+        things.put("/v1/subscriptions/sub_1", subscription("'cancel_at':3000,")
+                .replace("'cancel_at_period_end':false", "'cancel_at_period_end':true"));
         payments.endAtPeriodEnd("sub_1", false, "on");
         assertThat(stripe.asked().getLast().params()).isEqualTo(Map.of("cancel_at_period_end", "false"));
 
@@ -158,7 +159,8 @@ class StripeShapesTest {
 
     @Test
     void an_invoice_shows_the_payment_that_was_made() {
-        String payment = "{'id':'%s','object':'invoice_payment','status':'%s','is_default':%s,'payment':{'type':'payment_intent','payment_intent':'%s'}}";
+        String payment = "{'id':'%s','object':'invoice_payment','status':'%s','is_default':%s,"
+                + "'payment':{'type':'payment_intent','payment_intent':'%s'}}";
         String payments3 = list(false, payment.formatted("1", "canceled", "false", "pi_1"), payment.formatted("2", "open", "true", "pi_2"),
                 payment.formatted("3", "paid", "false", "pi_3"));
         things.put("/v1/invoices/in_1", invoice(list(false), payments3));
@@ -220,7 +222,8 @@ class StripeShapesTest {
 
     @Test
     void the_smaller_rest_of_uses_counts_and_the_earlier_end() {
-        promotion("summer", "'max_redemptions':10,'times_redeemed':2,'expires_at':9000,", coupon("'percent_off':12.5,'max_redemptions':8,'redeem_by':8000,"));
+        promotion("summer", "'max_redemptions':10,'times_redeemed':2,'expires_at':9000,",
+                coupon("'percent_off':12.5,'max_redemptions':8,'redeem_by':8000,"));
         Coupon seen = payments.findCoupon("promo_1").orElseThrow();
         assertThat(seen.code()).isEqualTo("SUMMER");
         assertThat(seen.reduction()).isEqualTo(new Coupon.Reduction.Share(1_250));

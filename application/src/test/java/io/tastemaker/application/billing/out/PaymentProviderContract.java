@@ -368,10 +368,14 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
     static Stream<NewCoupon> a_coupon_is_made_as_it_was_wanted() {
         Instant end = Instant.parse("2027-01-01T00:00:00Z");
         return Stream.of(
-                new NewCoupon("A-1", new Coupon.Reduction.Share(1_250), Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.of(100), Optional.of(end)),
-                new NewCoupon("B_2", new Coupon.Reduction.Share(10_000), Coupon.Term.FOREVER, OptionalInt.empty(), OptionalLong.empty(), Optional.empty()),
-                new NewCoupon("C33", new Coupon.Reduction.Share(1_234), Coupon.Term.REPEATING, OptionalInt.of(3), OptionalLong.empty(), Optional.empty()),
-                new NewCoupon("D44", new Coupon.Reduction.Sum(usd(5_00)), Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.empty(), Optional.of(end)));
+                new NewCoupon("A-1", new Coupon.Reduction.Share(1_250),
+                        Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.of(100), Optional.of(end)),
+                new NewCoupon("B_2", new Coupon.Reduction.Share(10_000),
+                        Coupon.Term.FOREVER, OptionalInt.empty(), OptionalLong.empty(), Optional.empty()),
+                new NewCoupon("C33", new Coupon.Reduction.Share(1_234),
+                        Coupon.Term.REPEATING, OptionalInt.of(3), OptionalLong.empty(), Optional.empty()),
+                new NewCoupon("D44", new Coupon.Reduction.Sum(usd(5_00)),
+                        Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.empty(), Optional.of(end)));
     }
 
     @Test
