@@ -169,7 +169,7 @@ public record Payment(
         Payment fixed = isKnown ? this : heard;
         return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent.or(heard::intent),
                 number.or(heard::number), fixed.covers, fixed.source, fixed.credits, fixed.creditsEnd, attempts, createdAt, paidAt.or(heard::paidAt),
-                fixed.granted, fixed.settledRefund);
+                granted, settledRefund);
     }
 
     /** What a trial brings. */
@@ -250,13 +250,13 @@ public record Payment(
     }
 
     /**
-     * The same, after the wallet was told.
+     * The same, after the wallet was told. Of what brings no credits it is told nothing.
      *
      * @return one of which the wallet knows everything
      */
     public Payment settled() {
         return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent, number, covers, source,
-                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), refunded);
+                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), isDue() ? refunded : settledRefund);
     }
 
     /**
