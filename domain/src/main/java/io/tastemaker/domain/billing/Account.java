@@ -126,7 +126,8 @@ public record Account(
         if (!isBought || order.purchase() instanceof Purchase.Subscribe) {
             return session.customer().map(this::knownAs).orElse(this);
         }
-        Payment fresh = Payment.of(order, session, money.map(ProviderPayment::received).or(session::total).orElse(order.amount()), now);
+        Payment fresh = Payment.of(order, session, money.map(ProviderPayment::received).or(session::total).orElse(order.amount()),
+                order.settledAt().orElse(now));
         Payment heard = find(payments, known -> known.id().equals(fresh.id())).orElse(fresh);
         Payment counted = money.map(heard::hears).orElse(heard);
         return session.customer().map(this::knownAs).orElse(this).of(subscriptions, with(payments, counted, Payment::id));

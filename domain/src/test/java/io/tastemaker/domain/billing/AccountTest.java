@@ -384,6 +384,8 @@ class AccountTest {
         assertThat(later.payments().getFirst().paidAt()).as("when it was heard of first").contains(START);
         assertThat(later.payments().getFirst().refunded()).isEqualTo(usd(500));
         assertThat(later).isEqualTo(account.hears(money("pi_1", 1_000, 500, 0)));
+        assertThat(nothing().hears(paid, session, Optional.of(money("pi_1", 1_000, 0, 0)), NEXT)).as("it was paid when its order was")
+                .isEqualTo(account);
     }
 
     @Test
