@@ -6,7 +6,9 @@ import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.OrderId;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -232,14 +234,25 @@ public record Payment(
         long due = 0;
         for (ProviderInvoice.Line line : seen.lines()) {
             long monthly = line.plan().flatMap(plans::newest).map(plan -> plan.gifts().monthly()).orElse(0L);
-            long full = line.full().minor();
-            if (full > 0 && line.full().currency().equals(line.amount().currency())) {
-                long share = Math.min(Math.abs(line.amount().minor()), full);
-                long credits = BigInteger.valueOf(monthly).multiply(BigInteger.valueOf(share)).divide(BigInteger.valueOf(full)).longValueExact();
-                due += credits * line.amount().amount().signum();
+            if (line.full().minor() > 0 && line.full().currency().equals(line.amount().currency())) {
+                due += Math.max(shareOfPrice(monthly, line), shareOfTime(monthly, line)) * line.amount().amount().signum();
             }
         }
         return Math.max(0, due);
+    }
+
+    private static long shareOfPrice(long monthly, ProviderInvoice.Line line) {
+        return share(monthly, Math.abs(line.amount().minor()), line.full().minor());
+    }
+
+    /** Stripe bills the rest of a period with its discount taken off already, so that the sum alone would bring too little. Periods are months. */
+    private static long shareOfTime(long monthly, ProviderInvoice.Line line) {
+        Instant month = line.until().atZone(ZoneOffset.UTC).minusMonths(1).toInstant();
+        return share(monthly, Math.max(0, Duration.between(line.from(), line.until()).toSeconds()), Duration.between(month, line.until()).toSeconds());
+    }
+
+    private static long share(long monthly, long part, long whole) {
+        return BigInteger.valueOf(monthly).multiply(BigInteger.valueOf(Math.min(part, whole))).divide(BigInteger.valueOf(whole)).longValueExact();
     }
 
     /** What was heard of the money itself: how much of it went back. */
