@@ -119,7 +119,7 @@ class BillingRightsTest {
     void what_belongs_to_no_team_is_the_platforms() {
         for (String table : OF_NOBODY) {
             refused(lima, "select * from billing." + table);
-            refused(lima, "insert into billing.%1$s select * from billing.%1$s".formatted(table));
+            refused(lima, "insert into billing." + table + " default values");
             refused(lima, "delete from billing." + table);
             assertThat(DATABASE.acrossTeams().<Integer>run(sql -> sql.fetchCount(DSL.table("billing." + table)))).as(table).isPositive();
         }
