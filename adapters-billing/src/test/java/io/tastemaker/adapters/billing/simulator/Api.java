@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,11 +48,13 @@ final class Api implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Call call = call(exchange);
-        faults.entered(call.method(), call.path());
+        faults.entered(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
         try {
+            Call call = call(exchange);
             exchange.getResponseHeaders().set("Request-Id", call.number());
             respond(exchange, call);
+        } catch (Refusal refusal) {
+            Http.send(exchange, refusal.answer());
         } catch (InterruptedException closing) {
             exchange.close();
         } finally {
@@ -63,35 +66,35 @@ final class Api implements HttpHandler {
         String method = exchange.getRequestMethod();
         Optional<String> idempotencyKey = Http.header(exchange, "Idempotency-Key").filter(given -> method.equals("POST"));
         return new Call(method, exchange.getRequestURI().getPath(), Params.of(Http.query(exchange), Http.body(exchange)),
-                String.format("req_%06d", numbers.incrementAndGet()), idempotencyKey);
+                String.format(Locale.ROOT, "req_%06d", numbers.incrementAndGet()), idempotencyKey);
     }
 
     private void respond(HttpExchange exchange, Call call) throws IOException, InterruptedException {
-        try {
-            authenticate(exchange);
-            Optional<Answer> before = call.idempotencyKey().flatMap(used -> keys.claim(used, call.fingerprint()));
-            if (before.isPresent()) {
-                exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
-                Http.send(exchange, before.get());
-                return;
-            }
-            faults.delay();
-            Optional<Faults.Fault> fault = faults.next(call.method(), call.path());
-            Answer answer = answer(call, fault);
-            deliver(exchange, answer, fault);
-        } catch (Refusal refusal) {
-            Http.send(exchange, refusal.answer());
+        authenticate(exchange);
+        Optional<Answer> before = call.idempotencyKey().flatMap(used -> keys.claim(used, call.fingerprint()));
+        if (before.isPresent()) {
+            exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
+            Http.send(exchange, before.get());
+            return;
         }
+        faults.delay();
+        Optional<Faults.Fault> fault = faults.next(call.method(), call.path());
+        Answer answer = answer(call, fault);
+        deliver(exchange, answer, fault);
     }
 
-    private static void deliver(HttpExchange exchange, Answer answer, Optional<Faults.Fault> fault) throws IOException {
+    private void deliver(HttpExchange exchange, Answer answer, Optional<Faults.Fault> fault) throws IOException, InterruptedException {
         if (answer.status() == 429) {
             exchange.getResponseHeaders().set("Retry-After", "1");
         }
         switch (fault.orElse(new Faults.Fault.Refused(answer.status()))) {
             case Faults.Fault.Refused refused -> Http.send(exchange, answer);
             case Faults.Fault.Garbled garbled -> Http.send(exchange, 200, "text/html", PROXY_PAGE);
-            case Faults.Fault.Lost lost -> exchange.close();
+            case Faults.Fault.Broken broken -> Http.breakOff(exchange, answer);
+            case Faults.Fault.Silent silent -> {
+                faults.keepSilent();
+                exchange.close();
+            }
         }
     }
 

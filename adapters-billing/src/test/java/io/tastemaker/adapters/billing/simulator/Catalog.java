@@ -25,7 +25,7 @@ final class Catalog {
 
     /** A monthly price, under an id that others already know. */
     ObjectNode monthly(String id, long unitAmount, String currency, String productName) {
-        return price(id, unitAmount, currency, product(productName), Optional.of("month"));
+        return price(id, unitAmount, currency, product(productName, Optional.empty()), Optional.of("month"));
     }
 
     /** What a line of a session names or describes. */
@@ -44,7 +44,7 @@ final class Catalog {
         String currency = data.required("currency");
         Params product = data.in("product_data");
         Optional<String> interval = data.in("recurring").word("interval", "month");
-        return price(store.ids().next(Kind.PRICE), unitAmount, currency, product(product.required("name")), interval);
+        return price(store.ids().next(Kind.PRICE), unitAmount, currency, product(product.required("name"), product.text("description")), interval);
     }
 
     private ObjectNode price(String id, long unitAmount, String currency, ObjectNode product, Optional<String> interval) {
@@ -60,8 +60,8 @@ final class Catalog {
                 "usage_type", "licensed");
     }
 
-    private ObjectNode product(String name) {
-        return store.add(Kind.PRODUCT, "active", true, "default_price", Json.NULL, "description", Json.NULL, "images", List.of(),
+    private ObjectNode product(String name, Optional<String> description) {
+        return store.add(Kind.PRODUCT, "active", true, "default_price", Json.NULL, "description", description, "images", List.of(),
                 "marketing_features", List.of(), "metadata", Map.of(), "name", name, "tax_code", Json.NULL, "type", "service",
                 "updated", store.now());
     }

@@ -35,7 +35,8 @@ final class Control implements HttpHandler {
     private List<Route> people() {
         return List.of(
                 Route.post("/_sim/sessions/{id}/pay", "outcome", request -> done(() -> outside.pay(request.id(), payment(request.params())))),
-                Route.post("/_sim/sessions/{id}/code", "code", request -> done(() -> outside.enterCode(request.id(), request.params().required("code")))),
+                Route.post("/_sim/sessions/{id}/code", "code",
+                        request -> done(() -> outside.enterCode(request.id(), request.params().required("code")))),
                 Route.post("/_sim/sessions/{id}/settle", "succeeds", request -> done(() -> outside.settle(request.id(), flag(request, "succeeds")))),
                 Route.post("/_sim/sessions/{id}/expire", "", request -> done(() -> outside.expire(request.id()))),
                 Route.post("/_sim/customers/{id}/card", "works", request -> done(() -> outside.card(request.id(), flag(request, "works")))),
@@ -43,6 +44,7 @@ final class Control implements HttpHandler {
                         request -> id(outside.subscribe(request.id(), request.params().required("price")))),
                 Route.post("/_sim/customers/{id}/delete", "", request -> done(() -> outside.deleteCustomer(request.id()))),
                 Route.post("/_sim/invoices/{id}/pay", "", request -> done(() -> outside.payInvoice(request.id()))),
+                Route.post("/_sim/invoices/{id}/write_off", "", request -> done(() -> outside.writeOff(request.id()))),
                 Route.post("/_sim/subscriptions/{id}/cancel", "at_period_end", request -> done(() -> cancel(request))),
                 Route.post("/_sim/subscriptions/{id}/resume", "", request -> done(() -> outside.resume(request.id()))),
                 Route.post("/_sim/subscriptions/{id}/price", "price",
@@ -64,6 +66,7 @@ final class Control implements HttpHandler {
                         request.params().requiredNumber("amount"), request.params().required("currency"), request.params().required("name")))),
                 Route.post("/_sim/coupons", "id percent_off amount_off currency duration duration_in_months max_redemptions redeem_by name",
                         request -> id(outside.coupon(request.params().all()))),
+                Route.post("/_sim/coupons/{id}/delete", "", request -> done(() -> outside.deleteCoupon(request.id()))),
                 Route.post("/_sim/promotion_codes", "promotion[type] promotion[coupon] code max_redemptions expires_at",
                         request -> id(outside.promotionCode(request.params().all()))),
                 Route.post("/_sim/promotion_codes/{id}/deactivate", "", request -> done(() -> outside.deactivateCode(request.id()))));
@@ -74,12 +77,14 @@ final class Control implements HttpHandler {
                 Route.get("/_sim/objects/{id}", request -> Json.read(simulator.json(request.id()))),
                 Route.get("/_sim/clock", request -> clock()),
                 Route.post("/_sim/clock", "advance to", request -> advance(request.params())),
-                Route.get("/_sim/events", request -> Json.object("data", simulator.pendingEvents().stream().map(event -> Json.read(event.body())).toList())),
+                Route.get("/_sim/events", request -> Json.object("data",
+                        simulator.pendingEvents().stream().map(event -> Json.read(event.body())).toList())),
                 Route.post("/_sim/events/target", "url secrets[]", request -> done(() -> target(request.params()))),
                 Route.post("/_sim/events/hold", "", request -> done(simulator::holdEvents)),
                 Route.post("/_sim/events/deliver", "url seed shuffled most_copies lost_percent threads", request -> deliver(request.params())),
                 Route.get("/_sim/faults", request -> counts()),
-                Route.post("/_sim/faults", "answer_next[times] answer_next[status] answer_next[path] garbage_next time_out_after_effect hang slow",
+                Route.post("/_sim/faults", "answer_next[times] answer_next[status] answer_next[path] garbage_next time_out_after_effect "
+                        + "break_after_effect hang slow",
                         request -> done(() -> fault(request.params()))),
                 Route.delete("/_sim/faults", "", request -> done(faults::clear)));
     }
@@ -190,6 +195,7 @@ final class Control implements HttpHandler {
         }
         params.number("garbage_next").ifPresent(times -> faults.garbageNext(times.intValue()));
         params.number("time_out_after_effect").ifPresent(times -> faults.timeOutAfterEffect(times.intValue()));
+        params.number("break_after_effect").ifPresent(times -> faults.breakAfterEffect(times.intValue()));
         params.text("hang").map(Duration::parse).ifPresent(faults::hang);
         params.text("slow").map(Duration::parse).ifPresent(faults::slow);
     }

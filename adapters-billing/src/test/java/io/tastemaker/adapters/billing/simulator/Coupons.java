@@ -69,7 +69,7 @@ final class Coupons {
         return coupon;
     }
 
-    private ObjectNode delete(ObjectNode coupon) {
+    ObjectNode delete(ObjectNode coupon) {
         String id = coupon.path("id").asText();
         store.remove(Kind.COUPON, id);
         coupon.put("valid", false);

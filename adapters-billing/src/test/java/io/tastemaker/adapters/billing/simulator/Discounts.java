@@ -27,7 +27,7 @@ final class Discounts {
     }
 
     /** What {@code discounts[0]} names, if it can be used now. */
-    Optional<Discount> chosen(Params params, String currency) {
+    Optional<Discount> chosen(Params params, Optional<String> customer, String currency) {
         List<Params> given = params.each("discounts");
         if (given.isEmpty()) {
             return Optional.empty();
@@ -42,14 +42,14 @@ final class Discounts {
         Discount discount = one.text("promotion_code")
                 .map(id -> byCode(store.named(Kind.PROMOTION_CODE, id, one.named("promotion_code")), one.named("promotion_code")))
                 .orElseGet(() -> new Discount(store.named(Kind.COUPON, one.required("coupon"), one.named("coupon")), Optional.empty()));
-        return Optional.of(usable(discount, one.named("coupon"), currency));
+        return Optional.of(usable(discount, one.named("coupon"), customer, currency));
     }
 
     /** What a person typed in on the page. */
-    Discount typed(String word, String currency) {
+    Discount typed(String word, Optional<String> customer, String currency) {
         ObjectNode code = codes.spelled(word)
                 .orElseThrow(() -> Refusal.invalid("resource_missing", "promotion_code", "This code is invalid."));
-        return usable(byCode(code, "promotion_code"), "promotion_code", currency);
+        return usable(byCode(code, "promotion_code"), "promotion_code", customer, currency);
     }
 
     private Discount byCode(ObjectNode code, String param) {
@@ -58,13 +58,17 @@ final class Discounts {
         return new Discount(coupon, Optional.of(code));
     }
 
-    private static Discount usable(Discount discount, String param, String currency) {
+    private static Discount usable(Discount discount, String param, Optional<String> customer, String currency) {
         JsonNode coupon = discount.coupon();
         if (!coupon.path("valid").asBoolean()) {
             throw Refusal.invalid("coupon_expired", param, "Coupon expired: " + coupon.path("id").asText());
         }
         if (Json.text(coupon, "currency").filter(other -> !other.equals(currency)).isPresent()) {
             throw Refusal.invalid("parameter_invalid", param, "The coupon is of another currency than the prices.");
+        }
+        Optional<String> only = discount.code().flatMap(code -> Json.text(code, "customer"));
+        if (only.isPresent() && !only.equals(customer)) {
+            throw Refusal.invalid("promotion_code_invalid", param, "This promotion code is for another customer.");
         }
         return discount;
     }

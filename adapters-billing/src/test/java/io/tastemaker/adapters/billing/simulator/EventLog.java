@@ -22,6 +22,7 @@ final class EventLog {
     static final Duration LISTED = Duration.ofDays(30);
 
     private final Map<String, SimulatedEvent> events = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> envelopes = new LinkedHashMap<>();
     private final Map<String, Fate> fates = new LinkedHashMap<>();
     private final List<SimulatedEvent> pending = new ArrayList<>();
     private final Ids ids;
@@ -44,6 +45,7 @@ final class EventLog {
                 "livemode", false, "pending_webhooks", 1, "request", cause.json(), "type", type);
         SimulatedEvent event = new SimulatedEvent(id, type, now, Json.write(envelope));
         events.put(id, event);
+        envelopes.put(id, envelope);
         fates.put(id, Fate.PENDING);
         courier.ifPresentOrElse(takes -> takes.accept(event), () -> pending.add(event));
     }
@@ -91,8 +93,9 @@ final class EventLog {
         return fates.get(id);
     }
 
-    Optional<SimulatedEvent> find(String id) {
-        return Optional.ofNullable(events.get(id));
+    /** Those since a moment, as they are listed. */
+    List<ObjectNode> envelopes(Instant since) {
+        return envelopes.values().stream().filter(one -> one.path("created").asLong() > since.getEpochSecond()).toList();
     }
 
     List<SimulatedEvent> all() {

@@ -22,14 +22,27 @@ public final class Faults {
         /** It does what it should, and is answered with a page of a proxy. */
         record Garbled() implements Fault {}
 
-        /** It does what it should, and the connection breaks before the answer. */
-        record Lost() implements Fault {}
+        /** It does what it should, and the connection breaks in the middle of the answer. */
+        record Broken() implements Fault {}
+
+        /** It does what it should, and is never answered. */
+        record Silent() implements Fault {}
+
+        /** Whether it only makes sense for requests that change something. */
+        default boolean isAfterEffect() {
+            return switch (this) {
+                case Broken broken -> true;
+                case Silent silent -> true;
+                case Refused refused -> false;
+                case Garbled garbled -> false;
+            };
+        }
     }
 
     private record Planned(Fault fault, String path) {
 
         boolean meets(String method, String asked) {
-            return asked.startsWith(path) && (!(fault instanceof Fault.Lost) || !method.equals("GET"));
+            return asked.startsWith(path) && (!fault.isAfterEffect() || !method.equals("GET"));
         }
     }
 
@@ -38,6 +51,7 @@ public final class Faults {
     private Duration slow = Duration.ZERO;
     private Duration hang = Duration.ZERO;
     private CountDownLatch released = new CountDownLatch(0);
+    private CountDownLatch silence = new CountDownLatch(1);
     private long effects;
     private int atOnce;
     private int mostAtOnce;
@@ -59,14 +73,27 @@ public final class Faults {
         plan(times, new Fault.Garbled(), "/v1/");
     }
 
-    /** The next requests that change something do so, and note their answer, but the connection ends without it. */
+    /** The next requests that change something do so and note their answer, but say nothing until they are {@linkplain #release released}. */
     public void timeOutAfterEffect(int times) {
         timeOutAfterEffect(times, "/v1/");
     }
 
     /** The same, for addresses that begin so. */
     public void timeOutAfterEffect(int times, String path) {
-        plan(times, new Fault.Lost(), path);
+        plan(times, new Fault.Silent(), path);
+    }
+
+    /**
+     * The next requests that change something do so and note their answer, but the connection breaks in the middle of it, at once. (Were it
+     * closed before the answer, the JDK would silently send a POST again.)
+     */
+    public void breakAfterEffect(int times) {
+        breakAfterEffect(times, "/v1/");
+    }
+
+    /** The same, for addresses that begin so. */
+    public void breakAfterEffect(int times, String path) {
+        plan(times, new Fault.Broken(), path);
     }
 
     private synchronized void plan(int times, Fault fault, String path) {
@@ -81,10 +108,12 @@ public final class Faults {
         released = new CountDownLatch(1);
     }
 
-    /** Those that hang go on, and nobody hangs any more. */
+    /** Those that hang go on, those that are silent are cut off, and nobody hangs any more. */
     public synchronized void release() {
         hang = Duration.ZERO;
         released.countDown();
+        silence.countDown();
+        silence = new CountDownLatch(1);
     }
 
     /** From now on each request takes so long. */
@@ -152,6 +181,15 @@ public final class Faults {
         return Optional.empty();
     }
 
+    /** Says nothing until released. */
+    void keepSilent() throws InterruptedException {
+        CountDownLatch until;
+        synchronized (this) {
+            until = silence;
+        }
+        until.await();
+    }
+
     /** Takes the time that a request takes now. */
     void delay() throws InterruptedException {
         Duration longest;
@@ -162,11 +200,7 @@ public final class Faults {
             each = slow;
             until = released;
         }
-        if (!longest.isZero() && until.await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-            Thread.yield();
-        }
-        if (!each.isZero()) {
-            Thread.sleep(each);
-        }
+        until.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+        Thread.sleep(each);
     }
 }

@@ -36,6 +36,15 @@ final class Http {
         send(exchange, answer.status(), "application/json", Json.write(answer.body()));
     }
 
+    /** Promises the whole answer and sends half of it. */
+    static void breakOff(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
     static void redirect(HttpExchange exchange, String to) throws IOException {
         exchange.getResponseHeaders().set("Location", to);
         exchange.sendResponseHeaders(303, -1);

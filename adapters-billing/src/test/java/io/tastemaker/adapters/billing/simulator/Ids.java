@@ -1,18 +1,18 @@
 package io.tastemaker.adapters.billing.simulator;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Locale;
+import java.util.Random;
 
 /** Ids that look like Stripe's and are the same in every run of a seed. */
 final class Ids {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final RandomGenerator chance;
+    private final Random chance;
     private long count;
 
     Ids(long seed) {
-        chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        chance = new Random(seed);
     }
 
     String next(Kind kind) {
@@ -21,7 +21,7 @@ final class Ids {
 
     /** Counts, so that two are never the same, whatever chance says. */
     String next(String prefix) {
-        StringBuilder id = new StringBuilder(prefix).append(String.format("%06d", ++count));
+        StringBuilder id = new StringBuilder(prefix).append(String.format(Locale.ROOT, "%06d", ++count));
         for (int letter = 0; letter < 12; letter++) {
             id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,7 +94,8 @@ final class Invoices {
         long subtotal = lines.stream().mapToLong(Line::amount).sum();
         long off = lines.stream().mapToLong(Line::discount).sum();
         JsonNode payer = store.find(Kind.CUSTOMER, customer).map(JsonNode.class::cast).orElse(Json.NULL);
-        ObjectNode invoice = store.addAs(Kind.INVOICE, id, "account_country", "US", "account_name", "Simulated", "amount_due", Math.max(0, subtotal - off),
+        ObjectNode invoice = store.addAs(Kind.INVOICE, id, "account_country", "US", "account_name", "Simulated",
+                "amount_due", Math.max(0, subtotal - off),
                 "amount_overpaid", 0, "amount_paid", 0, "amount_remaining", Math.max(0, subtotal - off), "amount_shipping", 0,
                 "attempt_count", 0, "attempted", false, "auto_advance", true, "automatically_finalizes_at", Json.NULL,
                 "billing_reason", reason, "collection_method", "charge_automatically", "currency", lines.getFirst().price().get("currency"),
@@ -127,7 +129,7 @@ final class Invoices {
         String customer = invoice.path("customer").asText();
         long balance = customers.balance(customer);
         long rest = invoice.path("total").asLong() + balance;
-        Json.with(invoice, "status", "open", "number", "TM-" + String.format("%04d", ++numbers), "effective_at", store.now(),
+        Json.with(invoice, "status", "open", "number", "TM-" + String.format(Locale.ROOT, "%04d", ++numbers), "effective_at", store.now(),
                 "hosted_invoice_url", base + "/invoice/" + invoice.path("id").asText(), "starting_balance", balance,
                 "ending_balance", Math.min(0, rest), "amount_due", Math.max(0, rest), "amount_remaining", Math.max(0, rest));
         Json.with(invoice.withObjectProperty("status_transitions"), "finalized_at", store.now());
@@ -143,9 +145,11 @@ final class Invoices {
             paid(invoice);
             return;
         }
-        invoice.put("attempt_count", invoice.path("attempt_count").asLong() + 1);
         ObjectNode payment = payment(invoice, due);
-        payments.attempt(store.get(Kind.PAYMENT_INTENT, payment.path("payment").path("payment_intent").asText()), attempt);
+        ObjectNode intent = store.get(Kind.PAYMENT_INTENT, payment.path("payment").path("payment_intent").asText());
+        boolean arrives = intent.path("status").asText().equals("processing");
+        invoice.put("attempt_count", invoice.path("attempt_count").asLong() + (arrives ? 0 : 1));
+        payments.attempt(intent, attempt);
         switch (attempt) {
             case SUCCEEDS -> {
                 Json.with(payment, "status", "paid", "amount_paid", due);
@@ -196,6 +200,15 @@ final class Invoices {
     /** Nobody tries to charge it any more by itself. */
     void rest(ObjectNode invoice) {
         Json.with(invoice, "auto_advance", false, "next_payment_attempt", Json.NULL);
+    }
+
+    /** The seller no longer hopes for the money. */
+    void writeOff(ObjectNode invoice) {
+        store.change("invoice.marked_uncollectible", invoice, one -> {
+            rest(one);
+            one.put("status", "uncollectible");
+            Json.with(one.withObjectProperty("status_transitions"), "marked_uncollectible_at", store.now());
+        });
     }
 
     void cancel(ObjectNode invoice) {

@@ -74,13 +74,23 @@ public final class Outside {
     /** The customer pays an open invoice on its page with a good card, which is then on file. */
     public void payInvoice(String invoice) {
         act(() -> {
-            ObjectNode found = get(Kind.INVOICE, invoice);
-            if (!found.path("status").asText().equals("open")) {
-                throw new IllegalStateException("The invoice is " + found.path("status").asText());
-            }
+            ObjectNode found = open(invoice);
             world.customers.card(found.path("customer").asText(), Customers.Card.WORKS);
             world.dunning.collect(found);
         });
+    }
+
+    /** The seller writes off an open invoice. */
+    public void writeOff(String invoice) {
+        act(() -> world.invoices.writeOff(open(invoice)));
+    }
+
+    private ObjectNode open(String invoice) {
+        ObjectNode found = get(Kind.INVOICE, invoice);
+        if (!found.path("status").asText().equals("open")) {
+            throw new IllegalStateException("The invoice is " + found.path("status").asText());
+        }
+        return found;
     }
 
     /** The seller gives back all that is left of a charge or of a payment intent; gives the id. */
@@ -161,6 +171,11 @@ public final class Outside {
         return made(() -> world.coupons.create(params(params)));
     }
 
+    /** The seller deletes a coupon, and with it the use of its codes. */
+    public void deleteCoupon(String coupon) {
+        act(() -> world.coupons.delete(get(Kind.COUPON, coupon)));
+    }
+
     /** The seller makes a promotion code; the parameters are those of the API. Gives the id. */
     public String promotionCode(Map<String, String> params) {
         return made(() -> world.codes.create(params(params)));
@@ -172,7 +187,8 @@ public final class Outside {
     }
 
     private static Params params(Map<String, String> values) {
-        return Params.of(values.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue())).collect(Collectors.joining("&")));
+        return Params.of(values.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&")));
     }
 
     private static String encoded(String text) {

@@ -25,7 +25,7 @@ final class Pages implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         Params form = Params.of(Http.body(exchange));
         boolean posted = exchange.getRequestMethod().equals("POST");
         try {
@@ -45,6 +45,10 @@ final class Pages implements HttpHandler {
 
     private ObjectNode get(Kind kind, String id) {
         return world.store.locked(() -> world.store.get(kind, id).deepCopy());
+    }
+
+    private List<ObjectNode> copies(Kind kind, String member, String value) {
+        return world.store.locked(() -> world.store.each(kind, member, value).stream().map(ObjectNode::deepCopy).toList());
     }
 
     private void checkout(HttpExchange exchange, String id, Params form, boolean posted) throws IOException {
@@ -93,7 +97,8 @@ final class Pages implements HttpHandler {
     private void portal(HttpExchange exchange, String id, Params form, boolean posted) throws IOException {
         ObjectNode portal = get(Kind.PORTAL, id);
         String customer = portal.path("customer").asText();
-        Optional<String> subscription = form.text("subscription").filter(one -> get(Kind.SUBSCRIPTION, one).path("customer").asText().equals(customer));
+        Optional<String> subscription = form.text("subscription")
+                .filter(one -> get(Kind.SUBSCRIPTION, one).path("customer").asText().equals(customer));
         if (posted) {
             form.text("card").ifPresent(card -> outside.card(customer, card.equals("works")));
             subscription.ifPresent(one -> managed(one, form));
@@ -101,7 +106,7 @@ final class Pages implements HttpHandler {
             return;
         }
         StringBuilder page = new StringBuilder();
-        world.store.locked(() -> world.store.each(Kind.SUBSCRIPTION, "customer", customer)).forEach(one -> page.append(managed(one)));
+        copies(Kind.SUBSCRIPTION, "customer", customer).forEach(one -> page.append(managed(one)));
         page.append("<form method=post>").append(button("card", "works", "Use a good card")).append(button("card", "fails", "Use a bad card"))
                 .append("</form>");
         Json.text(portal, "return_url").ifPresent(url -> page.append("<p><a href=\"").append(safe(url)).append("\">Back</a></p>"));
@@ -125,13 +130,13 @@ final class Pages implements HttpHandler {
             form.append(subscription.path("cancel_at_period_end").asBoolean() ? button("act", "resume", "Resume")
                     : button("act", "cancel", "Cancel at the end of the period"));
             monthly(subscription).forEach(price -> form.append(button("act", price.path("id").asText(),
-                    "Change to " + world.catalog.productName(price))));
+                    "Change to " + world.store.locked(() -> world.catalog.productName(price)))));
         }
         return form.append("</form>").toString();
     }
 
     private List<ObjectNode> monthly(JsonNode subscription) {
-        return world.store.locked(() -> world.store.each(Kind.PRICE, "type", "recurring")).stream()
+        return copies(Kind.PRICE, "type", "recurring").stream()
                 .filter(price -> !price.get("id").equals(Subscriptions.item(subscription).path("price").get("id"))).toList();
     }
 

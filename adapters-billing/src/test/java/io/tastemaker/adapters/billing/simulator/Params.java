@@ -57,7 +57,11 @@ final class Params {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException failure) {
+            throw Refusal.invalid("The request is no form: " + failure.getMessage());
+        }
     }
 
     /** A name that nobody knows is a mistake of the caller. */

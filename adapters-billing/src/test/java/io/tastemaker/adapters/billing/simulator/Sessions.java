@@ -22,7 +22,7 @@ final class Sessions {
             + "line_items[][quantity] line_items[][price_data][currency] line_items[][price_data][unit_amount] "
             + "line_items[][price_data][product_data][name] line_items[][price_data][product_data][description] "
             + "line_items[][price_data][recurring][interval] "
-            + "subscription_data[metadata][*] subscription_data[trial_period_days] subscription_data[description] "
+            + "subscription_data[metadata][*] subscription_data[trial_period_days] "
             + "subscription_data[trial_settings][end_behavior][missing_payment_method] payment_intent_data[metadata][*] "
             + "payment_intent_data[description] discounts[][promotion_code] discounts[][coupon] allow_promotion_codes success_url cancel_url "
             + "expires_at payment_method_collection payment_method_types[] invoice_creation[enabled] locale billing_address_collection "
@@ -63,15 +63,18 @@ final class Sessions {
         Cart cart = cart(mode, params);
         Instant expires = expiry(params);
         ObjectNode session = store.add(Kind.SESSION, "allow_promotion_codes", params.flag("allow_promotion_codes"),
-                "billing_address_collection", Json.NULL, "cancel_url", params.text("cancel_url"),
+                "billing_address_collection", params.word("billing_address_collection", "auto", "required"),
+                "cancel_url", params.text("cancel_url"),
                 "client_reference_id", params.text("client_reference_id"), "currency", cart.currency(), "customer", params.text("customer"),
-                "customer_creation", Json.NULL, "customer_details", Json.NULL, "customer_email", params.text("customer_email"),
+                "customer_creation", params.word("customer_creation", "always", "if_required"),
+                "customer_details", Json.NULL, "customer_email", params.text("customer_email"),
                 "expires_at", expires, "invoice", Json.NULL, "invoice_creation", cart.isSubscription() ? Json.NULL
                         : Json.object("enabled", cart.invoice()), "locale", params.text("locale"), "metadata", Metadata.of(params), "mode", mode,
                 "payment_intent", Json.NULL, "payment_link", Json.NULL, "payment_method_collection",
                 params.word("payment_method_collection", "always", "if_required").orElse("always"), "payment_method_types", List.of("card"),
                 "payment_status", cart.total() == 0 ? "no_payment_required" : "unpaid", "recovered_from", Json.NULL, "setup_intent", Json.NULL,
-                "status", "open", "submit_type", Json.NULL, "subscription", Json.NULL, "success_url", success, "ui_mode", "hosted_page");
+                "status", "open", "submit_type", params.text("submit_type"), "subscription", Json.NULL, "success_url", success,
+                "ui_mode", "hosted_page");
         String id = session.path("id").asText();
         session.put("url", base + "/pay/" + id);
         show(session, cart);
@@ -100,7 +103,7 @@ final class Sessions {
             throw Refusal.invalid("parameter_invalid", "line_items", "All prices must be of one currency.");
         }
         Params data = params.in(subscribes ? "subscription_data" : "payment_intent_data");
-        Optional<Discount> discount = discounts.chosen(params, items.getFirst().price().path("currency").asText());
+        Optional<Discount> discount = discounts.chosen(params, params.text("customer"), items.getFirst().price().path("currency").asText());
         String withoutCard = data.in("trial_settings").in("end_behavior").word("missing_payment_method", "create_invoice", "cancel")
                 .orElse("create_invoice");
         return checked(new Cart(mode, items, trial(data), withoutCard, Metadata.of(data), data.text("description").orElse(""),
@@ -172,7 +175,7 @@ final class Sessions {
             throw new IllegalStateException("The session takes no codes");
         }
         Cart cart = cart(session);
-        Cart cheaper = checked(cart.with(discounts.typed(word, cart.currency())));
+        Cart cheaper = checked(cart.with(discounts.typed(word, Json.text(session, "customer"), cart.currency())));
         show(session, cheaper);
         session.put("payment_status", cheaper.total() == 0 ? "no_payment_required" : "unpaid");
     }

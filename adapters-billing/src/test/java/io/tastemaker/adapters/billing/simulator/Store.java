@@ -117,11 +117,15 @@ final class Store {
         events.add(type, now(), object, Json.object());
     }
 
-    /** Changes an object and says so, with what stood there before. */
+    /** Changes an object and says so, with what stood there before; an update that changes nothing is none. */
     void change(String type, ObjectNode object, Consumer<ObjectNode> change) {
         ObjectNode before = object.deepCopy();
         change.accept(object);
-        events.add(type, now(), object, differences(before, object));
+        ObjectNode previous = differences(before, object);
+        boolean idle = previous.isEmpty() && type.endsWith(".updated");
+        if (!idle) {
+            events.add(type, now(), object, previous);
+        }
     }
 
     private static ObjectNode differences(ObjectNode before, ObjectNode after) {

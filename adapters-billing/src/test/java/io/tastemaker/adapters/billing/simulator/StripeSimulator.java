@@ -19,7 +19,52 @@ import java.util.concurrent.Executors;
  * <p>It cannot prove Stripe. What it assumes of it, to be tried on a test account before a release:
  *
  * <ol>
- *   <li>ASSUMPTIONS
+ *   <li>A draft invoice of a new period is finished and charged at once, unless {@link #draftFor} says otherwise; at Stripe that takes about
+ *       an hour.
+ *   <li>Idempotency keys are kept for exactly 24 hours and count for POST only; what began to be executed is replayed, a declined card and a
+ *       500 too, and what was refused with 400, 404, 409, 429 or 503 leaves the key free.
+ *   <li>A period is a calendar month in UTC, counted from the first day of the subscription or from the end of its trial, and a day that a
+ *       month does not have is its last.
+ *   <li>A trial is so many times 24 hours; its first invoice has one line of 0 and is paid at once, its session needs no payment, and {@code
+ *       trial_will_end} comes three days before the end, or at once if the trial is shorter.
+ *   <li>When a trial ends, the first real invoice has the reason {@code subscription_cycle}; without a card on file it fails, or the
+ *       subscription is canceled if its trial settings say so.
+ *   <li>Checkout creates a subscription only when its first payment has succeeded or is on its way, and says so with one {@code
+ *       customer.subscription.created} that shows {@code active} or {@code trialing}.
+ *   <li>A declined card on the page leaves the session open; the payment intent of a session in payment mode is made at the first attempt
+ *       and is used again.
+ *   <li>A subscription whose first payment is on its way is active, its session complete and unpaid; should the payment fail, it is past due
+ *       like any other.
+ *   <li>A session whose total is 0 has no payment intent and the payment status {@code no_payment_required}.
+ *   <li>A total above 0 and below 50 minor units cannot be charged, in any currency.
+ *   <li>A percentage is rounded half up on the subtotal; one coupon or one code at most applies to a session.
+ *   <li>A coupon with the duration {@code once} is spent by the first invoice that it makes smaller, so not by that of a trial; one that
+ *       repeats lasts so many calendar months from the start.
+ *   <li>Codes and coupons are counted when a session is completed, and a session whose code was used up meanwhile cannot be paid any more; a
+ *       code alone is active only while its coupon is valid.
+ *   <li>Proration is by the second and rounded half up; what is given back is the unused part of what was billed last, its discount too, and
+ *       only percentages are taken off what is new.
+ *   <li>A change of price in the portal is settled at once, like {@code always_invoice} with {@code allow_incomplete}.
+ *   <li>A negative total becomes credit of the customer, which the next invoices use first; during a trial a change of price makes no
+ *       invoice.
+ *   <li>A renewal that fails is tried again 1, 3, 5 and 7 days after its invoice was created; then the subscription is canceled, or left
+ *       unpaid after {@link #leaveUnpaid}, its invoice stays open and is not tried again.
+ *   <li>An invoice that somebody pays makes a subscription that was past due active, once no other invoice of it is open.
+ *   <li>A first invoice that failed expires with its subscription after 23 hours, and a change that waits for its payment is dropped after
+ *       23 hours, its invoice void.
+ *   <li>An update makes one {@code customer.subscription.updated}, before the events of the invoice that it leads to; the order of other
+ *       events is that in which things happen here, which Stripe does not promise.
+ *   <li>Events are snapshots that never change, are listed for 30 days, and count as successfully delivered once one copy was answered with
+ *       2xx.
+ *   <li>Events that Stripe has but nobody here waits for are not made, such as {@code invoice.updated}, {@code invoice.upcoming}, {@code
+ *       invoice_payment.paid} and {@code charge.updated}.
+ *   <li>A refund succeeds at once and may still fail later; a charge that is disputed cannot be refunded, and stays disputed when the
+ *       dispute is won.
+ *   <li>A dispute takes its money at once and gives it back only when it is won; a question of the bank takes none, does not mark the charge
+ *       and ends as {@code warning_closed}.
+ *   <li>Metadata of a payment intent is copied to its charges when they are made, and metadata of a subscription to each of its invoices.
+ *   <li>Deleting a customer cancels all subscriptions at once, and deleting a coupon leaves discounts that were given in force.
+ *   <li>A request of another version than that of the SDK is refused, while Stripe would answer in the shape of that version.
  * </ol>
  */
 public final class StripeSimulator implements AutoCloseable {
@@ -262,6 +307,7 @@ public final class StripeSimulator implements AutoCloseable {
             return ticks ? new Agenda(start, InstantSource.system()) : new Agenda(start);
         }
 
+        /** Serves from now on. */
         public StripeSimulator start() {
             return new StripeSimulator(this);
         }

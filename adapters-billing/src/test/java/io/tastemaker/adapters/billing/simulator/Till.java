@@ -39,11 +39,15 @@ final class Till {
         if (cart.discount().filter(one -> !discounts.isUsable(one)).isPresent()) {
             throw new IllegalStateException("The promotion is over");
         }
-        if (cart.total() > 0 && attempt == Payments.Attempt.FAILS) {
-            payments.attempt(intent(session, cart), attempt);
+        if (attempt == Payments.Attempt.FAILS && asksForCard(session, cart)) {
+            decline(session, cart);
             return;
         }
         cart.discount().ifPresent(discounts::redeem);
+        boolean wantsCustomer = cart.isSubscription() || cart.invoice() || session.path("customer_creation").asText().equals("always");
+        if (wantsCustomer && Json.text(session, "customer").isEmpty()) {
+            session.set("customer", newCustomer(session).get("id"));
+        }
         if (cart.isSubscription()) {
             subscribe(session, cart, attempt);
         } else {
@@ -51,6 +55,17 @@ final class Till {
         }
         complete(session, cart.total() == 0 ? "no_payment_required" : attempt == Payments.Attempt.PENDS ? "unpaid" : "paid");
         store.emit("checkout.session.completed", session);
+    }
+
+    private void decline(ObjectNode session, Cart cart) {
+        if (cart.total() > 0) {
+            payments.attempt(intent(session, cart), Payments.Attempt.FAILS);
+        }
+    }
+
+    /** For a trial, too, unless it is only to be asked for when something is paid. */
+    private static boolean asksForCard(ObjectNode session, Cart cart) {
+        return cart.total() > 0 || cart.isSubscription() && session.path("payment_method_collection").asText().equals("always");
     }
 
     private void complete(ObjectNode session, String paymentStatus) {
@@ -98,9 +113,8 @@ final class Till {
     }
 
     private void subscribe(ObjectNode session, Cart cart, Payments.Attempt attempt) {
-        String customer = Json.text(session, "customer").orElseGet(() -> newCustomer(session));
-        boolean asksForCard = cart.total() > 0 || session.path("payment_method_collection").asText().equals("always");
-        if (asksForCard) {
+        String customer = session.path("customer").asText();
+        if (asksForCard(session, cart)) {
             customers.card(customer, Customers.Card.WORKS);
         }
         Cart.Item item = cart.items().getFirst();
@@ -109,11 +123,9 @@ final class Till {
         Json.with(session, "subscription", subscription.get("id"), "invoice", subscription.get("latest_invoice"));
     }
 
-    private String newCustomer(ObjectNode session) {
+    private ObjectNode newCustomer(ObjectNode session) {
         String email = Json.text(session, "customer_email").map(address -> "email=" + address.replace("@", "%40")).orElse("");
-        ObjectNode customer = customers.create(Params.of(email));
-        session.set("customer", customer.get("id"));
-        return customer.path("id").asText();
+        return customers.create(Params.of(email));
     }
 
     /** A payment that was on its way arrives, or does not. */
