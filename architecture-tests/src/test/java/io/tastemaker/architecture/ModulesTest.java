@@ -40,7 +40,7 @@ class ModulesTest {
             "benchmarks", Outside.BENCHMARKS);
 
     /** Modules that are waiting for their first issue. */
-    private static final List<String> EMPTY = List.of("adapters-billing", "adapters-ai");
+    private static final List<String> EMPTY = List.of("adapters-ai");
 
     private static final String COUNTS = "counts what passes by while a list is read once, on one thread, and is part of no value";
 
@@ -56,7 +56,7 @@ class ModulesTest {
 
     private static final HexagonRules RULES = HexagonRules.of("io.tastemaker")
             .adapters(Adapter.PERSISTENCE, Adapter.HTTP, Adapter.INTEGRATIONS, Adapter.BILLING, Adapter.AI)
-            .optional(Adapter.BILLING, Adapter.AI)
+            .optional(Adapter.AI)
             .outside(Outside.ARCHITECTURE, Outside.BENCHMARKS)
             .contextMap(MAP)
             .except(

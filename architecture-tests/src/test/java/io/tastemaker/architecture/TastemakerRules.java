@@ -52,7 +52,7 @@ enum TastemakerRules {
             Map.entry("org.eclipse.angus", Set.of("integrations")),
             Map.entry("org.apache.hc", Set.of("integrations")),
             Map.entry("com.stripe", Set.of("billing")),
-            Map.entry("io.github.resilience4j", Set.of("ai")),
+            Map.entry("io.github.resilience4j", Set.of("billing", "ai")),
             Map.entry("org.slf4j", Set.of(PERSISTENCE, "http", "integrations", "billing", "ai", BOOTSTRAP)),
             Map.entry("ch.qos.logback", Set.of(BOOTSTRAP)),
             Map.entry("net.logstash.logback", Set.of(BOOTSTRAP)),

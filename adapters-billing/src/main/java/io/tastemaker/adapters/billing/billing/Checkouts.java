@@ -17,9 +17,6 @@ import java.util.Optional;
 /** Writes down a checkout as Stripe wants it. People type codes with us, not there. */
 final class Checkouts {
 
-    /** An address cannot contain braces, and Stripe only replaces what is in braces. */
-    private static final String SESSION = "%7BCHECKOUT_SESSION_ID%7D";
-
     private Checkouts() {}
 
     /** For a plan, whose price stands at Stripe. */
@@ -52,7 +49,7 @@ final class Checkouts {
         Order order = checkout.order();
         SessionCreateParams.Builder session = SessionCreateParams.builder().setCustomer(checkout.customer())
                 .setClientReferenceId(order.team().toString()).putAllMetadata(notes(order)).setExpiresAt(Asking.second(order.expiresAt()))
-                .setSuccessUrl(checkout.success().toString().replace(SESSION, "{CHECKOUT_SESSION_ID}"))
+                .setSuccessUrl(checkout.success().toString())
                 .setCancelUrl(checkout.cancel().toString());
         order.discount().coupon().ifPresent(code ->
                 session.addDiscount(Discount.builder().setPromotionCode(promotion(checkout.coupon(), code)).build()));

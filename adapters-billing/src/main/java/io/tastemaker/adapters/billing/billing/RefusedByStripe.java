@@ -12,10 +12,17 @@ final class RefusedByStripe extends IllegalStateException {
 
     private static final int UNKNOWN_KEY = 401;
 
-    /** What Stripe says of an unknown key repeats a part of it, so we say it ourselves. */
     RefusedByStripe(StripeException failure) {
-        super("Stripe refuses: " + (failure.getStatusCode() == UNKNOWN_KEY ? "the secret key is not known" : failure.getUserMessage())
-                + " (status " + failure.getStatusCode() + Optional.ofNullable(failure.getCode()).map(code -> ", " + code).orElse("")
-                + Optional.ofNullable(failure.getRequestId()).map(id -> ", request " + id).orElse("") + ")");
+        super("Stripe refuses: " + reason(failure) + " (status " + failure.getStatusCode() + also(failure.getCode(), "")
+                + also(failure.getRequestId(), "request ") + ")");
+    }
+
+    /** What Stripe says of an unknown key repeats a part of it, so we say it ourselves. */
+    private static String reason(StripeException failure) {
+        return failure.getStatusCode() == UNKNOWN_KEY ? "the secret key is not known" : failure.getUserMessage();
+    }
+
+    private static String also(String text, String before) {
+        return Optional.ofNullable(text).filter(said -> !said.isBlank()).map(said -> ", " + before + said).orElse("");
     }
 }

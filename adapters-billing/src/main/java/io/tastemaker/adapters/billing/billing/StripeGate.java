@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.billing.billing;
 
 import com.stripe.exception.StripeException;
+import com.stripe.model.HasId;
 import com.stripe.model.StripeObject;
 import com.stripe.net.ApiRequest;
 import com.stripe.net.LiveStripeResponseGetter;
@@ -82,7 +83,7 @@ final class StripeGate extends LiveStripeResponseGetter {
         }
         Verdict verdict = Verdict.UNKNOWN;
         try {
-            T answer = super.request(request, type);
+            T answer = whole(super.request(request, type));
             verdict = Verdict.GOOD;
             return answer;
         } catch (NoAnswer failure) {
@@ -101,6 +102,14 @@ final class StripeGate extends LiveStripeResponseGetter {
         } finally {
             note(verdict);
         }
+    }
+
+    /** Any JSON object can be read as any object of Stripe's; what has no id is none. */
+    private static <T extends StripeObject> T whole(T answer) {
+        if (answer instanceof HasId named && named.getId() == null) {
+            throw new IllegalStateException("an object without an id");
+        }
+        return answer;
     }
 
     /** How a call counts. */

@@ -226,6 +226,21 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public List<String> listOfClosedTeams() {
+        return transactions.alone(() -> accounts.rows().filter(Account::teamClosed)
+                .flatMap(account -> account.subscriptions().stream()).filter(one -> !one.status().isOver())
+                .map(Subscription::id).sorted().toList());
+    }
+
+    @Override
+    public Page<Held> listSubscriptions(Set<SubscriptionStatus> statuses, PageRequest page) {
+        return transactions.alone(() -> NewestTexts.first(
+                accounts.rows().flatMap(account -> account.subscriptions().stream().map(one -> new Held(account.team(), one)))
+                        .filter(held -> statuses.isEmpty() || statuses.contains(held.subscription().status())),
+                page, held -> held.subscription().createdAt(), held -> held.subscription().id()));
+    }
+
+    @Override
     public Map<String, Long> dues(TeamId team) {
         return transactions.alone(() -> stored(team).payments().stream().filter(Payment::isDue)
                 .collect(Collectors.toMap(Payment::source, Payment::credits)));

@@ -71,6 +71,11 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public Optional<Order> findBySession(String session) {
+        return transactions.alone(() -> orders.rows().filter(order -> order.session().equals(Optional.of(session))).findFirst());
+    }
+
+    @Override
     public Page<Order> list(PageRequest page) {
         TeamId team = transactions.team();
         return Newest.first(orders.rows().filter(order -> order.team().equals(team)), page, Order::createdAt, order -> order.id().value());
