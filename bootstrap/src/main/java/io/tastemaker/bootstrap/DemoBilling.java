@@ -23,15 +23,18 @@ import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Plays how a plan and credits are bought, against a simulator of Stripe that runs as a program of its own: the real client calls it, and it
@@ -43,31 +46,50 @@ final class DemoBilling {
     private static final String SECRET = "whsec_demo";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** The trial, and the hours after which an invoice becomes final. */
+    private static final Duration A_WEEK = Duration.ofHours(7 * 24 + 3);
     private static final long CREDITS_A_MONTH = 1_000;
     private static final Actor OPERATOR = new Actor.Operator("demo", TeamId.CATALOGUE);
 
     private final Server server;
     private final SimulatedStripe stripe;
+    private final AheadOfTime clock;
     private final Actor owner;
     private final PrintStream out;
     private int asked;
 
-    private DemoBilling(Server server, SimulatedStripe stripe, TeamId team, PrintStream out) {
+    private DemoBilling(Server server, SimulatedStripe stripe, AheadOfTime clock, TeamId team, PrintStream out) {
         this.server = server;
         this.stripe = stripe;
+        this.clock = clock;
         this.owner = new Actor.User(new UserId(new UUID(0, 1)), team, Role.OWNER, new SessionId(new UUID(0, 1)));
         this.out = out;
     }
 
     /** Plays it on a store in that directory; whether all went as it should. */
     static boolean play(Path scratch, PrintStream out) {
+        AheadOfTime clock = new AheadOfTime();
         try (SimulatedStripe stripe = SimulatedStripe.start(KEY, Map.of("standard", 19_900L, "premium", 49_900L));
-                Server server = Server.start(settings(scratch, stripe))) {
+                Server server = Server.start(application(settings(scratch, stripe), clock))) {
             out.println("Stripe is played by a simulator at " + stripe.address() + ", the program listens at " + server.address() + ".");
             stripe.happen("events/target", "{\"url\":\"" + server.address() + "/api/v1/webhooks/stripe\",\"secrets\":[\"" + SECRET + "\"]}");
             Team team = Teams.firstOrNew(server.application());
-            return new DemoBilling(server, stripe, team.id(), out).play();
+            return new DemoBilling(server, stripe, clock, team.id(), out).play();
         }
+    }
+
+    /** The time that program and simulator share, which can be moved on. */
+    private static final class AheadOfTime implements InstantSource {
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        @Override
+        public Instant instant() {
+            return InstantSource.system().instant().plus(ahead.get());
+        }
+    }
+
+    private static Application application(Settings settings, InstantSource clock) {
+        return new Application(settings, Store.open(settings), clock, UnaryOperator.identity());
     }
 
     private static Settings settings(Path scratch, SimulatedStripe stripe) {
@@ -88,19 +110,20 @@ final class DemoBilling {
         out.println("  order " + plan.order().id() + ": " + plan.order().listPrice() + " a month, " + plan.order().amount() + " now");
         out.println("  paid at " + plan.url());
         stripe.pay(plan.url());
-        await("the trial", () -> status().equals("trialing"));
+        await("the trial", () -> status().equals("trialing") && wallet().plan().id().key().equals("premium") && credits() > 0);
         balance();
 
-        heading("2. Seven days later the first month is charged");
-        stripe.happen("clock", "{\"advance\":\"PT180H\"}");
-        await("the first paid month", () -> payments().stream().anyMatch(payment -> payment.kind() == Payment.Kind.SUBSCRIPTION && payment.isDue()));
+        heading("2. A week later the first month is charged");
+        clock.ahead.set(A_WEEK);
+        stripe.happen("clock", "{\"advance\":\"" + A_WEEK + "\"}");
+        await("the first paid month", () -> payments().stream().anyMatch(payment -> payment.kind() == Payment.Kind.SUBSCRIPTION && payment.isDue()) && credits() == CREDITS_A_MONTH);
         balance();
 
         heading("3. Buy credits; premium takes 20 % off");
         OpenCheckout.Outcome.Opened pack = open(new OpenCheckout.Wish.Pack("credits-2500"));
         out.println("  order " + pack.order().id() + ": list price " + pack.order().listPrice() + ", to pay " + pack.order().amount());
         stripe.pay(pack.url());
-        await("the credits", () -> state(pack.order()) == Order.State.PAID && credits() >= 2_500);
+        await("the credits", () -> state(pack.order()) == Order.State.PAID && credits() == CREDITS_A_MONTH + 2_500);
         balance();
 
         heading("4. Every notice comes again, three times, shuffled");

@@ -1,5 +1,12 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.http.billing.BillingAdminRoutes;
+import io.tastemaker.adapters.http.billing.CheckoutRoutes;
+import io.tastemaker.adapters.http.billing.CouponAdminRoutes;
+import io.tastemaker.adapters.http.billing.PackAdminRoutes;
+import io.tastemaker.adapters.http.billing.PaymentRoutes;
+import io.tastemaker.adapters.http.billing.SubscriptionRoutes;
+import io.tastemaker.adapters.http.billing.WebhookRoutes;
 import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
 import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
@@ -35,6 +42,7 @@ import io.tastemaker.adapters.http.wallets.PricingRoutes;
 import io.tastemaker.adapters.http.wallets.TransactionRoutes;
 import io.tastemaker.adapters.http.wallets.WalletAdminRoutes;
 import io.tastemaker.adapters.http.wallets.WalletRoutes;
+import io.tastemaker.application.billing.BillingUseCases;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.CheckSecretKeys;
 import io.tastemaker.domain.access.Actor;
@@ -139,6 +147,7 @@ public final class Server implements AutoCloseable {
         HttpSettings http = new HttpSettings(settings.httpHost(), settings.httpPort(), application.cursorKey(),
                 settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version,
                 settings.protection());
+        BillingUseCases billing = application.selling().useCases();
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators(), application.wallets()).routes(),
@@ -155,6 +164,13 @@ public final class Server implements AutoCloseable {
                         new PricingRoutes(application.wallets()).routes(),
                         new PricingAdminRoutes(application.wallets()).routes(),
                         new WalletAdminRoutes(application.wallets(), application.clock()).routes(),
+                        new CheckoutRoutes(billing).routes(),
+                        new SubscriptionRoutes(billing).routes(),
+                        new PaymentRoutes(billing).routes(),
+                        new WebhookRoutes(billing).routes(),
+                        new BillingAdminRoutes(billing, application.clock()).routes(),
+                        new CouponAdminRoutes(billing, application.clock()).routes(),
+                        new PackAdminRoutes(billing).routes(),
                         new JobRoutes(application.operations()).routes(),
                         new AuditRoutes(application.audit()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),

@@ -38,7 +38,7 @@ final class SimulatedStripe implements AutoCloseable {
     static SimulatedStripe start(String key, Map<String, Long> prices) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", jar() + File.pathSeparator + home().resolve("bootstrap/target/tastemaker/lib") + File.separator + "*",
-                "io.tastemaker.adapters.billing.simulator.SimulatorMain", "--key", key));
+                "io.tastemaker.adapters.billing.simulator.SimulatorMain", "--key", key, "--sign-by", "own-clock"));
         prices.forEach((plan, cents) -> command.addAll(List.of("--price", price(plan) + "=" + cents + "=usd=" + plan)));
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

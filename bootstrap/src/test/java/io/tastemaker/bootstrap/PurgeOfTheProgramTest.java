@@ -25,9 +25,10 @@ import org.junit.jupiter.api.Test;
 /** A team that has something in every table is closed, and nothing is left of it but what must be. */
 class PurgeOfTheProgramTest {
 
-    /** What stays of a team: that there was one, what was done in it, and what became of its credits. */
+    /** What stays of a team: that there was one, what was done in it, and what became of its credits and its money. */
     private static final Set<String> TOMBSTONE = Set.of("identity.team", "operations.audit_entry", "operations.audit_head",
-            "wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry");
+            "wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry",
+            "billing.account", "billing.subscription", "billing.payment", "billing.checkout_order", "billing.trial");
 
     private static final String TABLES_OF_TEAMS = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -67,11 +68,22 @@ class PurgeOfTheProgramTest {
         }
     }
 
-    /** What is only there for a moment as a rule. */
+    /** What is only there for a moment as a rule, and what takes a payment provider. */
     private static void plantTheRest(IsolationDatabase database, Planted team) {
         database.run("""
                 insert into operations.outgoing_mail (team_id, id, sealed_letter, not_before, created_at)
                 values ('%1$s', gen_random_uuid(), '\\x00', now() + interval '1 year', now());
+                insert into billing.account (team_id, version, customer, team_closed) values ('%1$s', 1, 'cus_%1$s', false);
+                insert into billing.subscription (team_id, id, item, status, period_start, period_end, ends_at_period_end, created_at,
+                    trial_end_told)
+                values ('%1$s', 'sub_%1$s', 'si_1', 'active', now(), now(), false, now(), false);
+                insert into billing.payment (team_id, id, kind, status, currency, total, paid, refunded, in_dispute, covers, source, credits,
+                    attempts, created_at, granted, settled_refund)
+                values ('%1$s', 'in_%1$s', 'subscription', 'open', 'USD', 199, 0, 0, false, '[]', 'inv:1', 0, 0, now(), false, 0);
+                insert into billing.checkout_order (team_id, id, user_id, kind, description, state, currency, list_price, discount, created_at,
+                    expires_at)
+                values ('%1$s', gen_random_uuid(), gen_random_uuid(), 'one_off', 'advice', 'open', 'USD', 5, 0, now(), now());
+                insert into billing.trial (team_id, user_id, order_id) values ('%1$s', gen_random_uuid(), gen_random_uuid());
                 delete from creators.creator where team_id = '%1$s' and id = (select id from creators.creator where team_id = '%1$s'
                     and id not in (select creator_id from creators.favorite) order by id limit 1)""".formatted(team.id()));
     }

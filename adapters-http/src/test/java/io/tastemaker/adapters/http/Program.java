@@ -1,5 +1,12 @@
 package io.tastemaker.adapters.http;
 
+import io.tastemaker.adapters.http.billing.BillingAdminRoutes;
+import io.tastemaker.adapters.http.billing.CheckoutRoutes;
+import io.tastemaker.adapters.http.billing.CouponAdminRoutes;
+import io.tastemaker.adapters.http.billing.PackAdminRoutes;
+import io.tastemaker.adapters.http.billing.PaymentRoutes;
+import io.tastemaker.adapters.http.billing.SubscriptionRoutes;
+import io.tastemaker.adapters.http.billing.WebhookRoutes;
 import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
 import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
@@ -34,6 +41,17 @@ import io.tastemaker.adapters.http.wallets.PricingRoutes;
 import io.tastemaker.adapters.http.wallets.TransactionRoutes;
 import io.tastemaker.adapters.http.wallets.WalletAdminRoutes;
 import io.tastemaker.adapters.http.wallets.WalletRoutes;
+import io.tastemaker.application.billing.BillingPages;
+import io.tastemaker.application.billing.BillingUseCases;
+import io.tastemaker.application.billing.out.InMemoryAccounts;
+import io.tastemaker.application.billing.out.InMemoryCoupons;
+import io.tastemaker.application.billing.out.InMemoryInbox;
+import io.tastemaker.application.billing.out.InMemoryOrders;
+import io.tastemaker.application.billing.out.InMemoryPaymentProvider;
+import io.tastemaker.application.billing.out.InMemoryReconciliations;
+import io.tastemaker.application.billing.out.InMemorySignedNotices;
+import io.tastemaker.application.billing.out.InMemoryTopUpPacks;
+import io.tastemaker.application.billing.out.SignedNotices;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
 import io.tastemaker.application.campaigns.out.InMemoryMatches;
@@ -101,10 +119,12 @@ import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -122,6 +142,9 @@ public final class Program implements AutoCloseable {
     private static final Actor OPERATOR = new Actor.Operator("root", TeamId.CATALOGUE);
 
     private static final String OPERATORS_KEY = "tmk_operator_of_the_tests";
+
+    /** What the payment provider signs with. */
+    public static final String WEBHOOK_SECRET = "whsec_of_the_tests";
 
     private final HandClock clock = new HandClock();
     private final InMemoryIds ids = new InMemoryIds();
@@ -148,6 +171,10 @@ public final class Program implements AutoCloseable {
     private final TestServer server;
     private final Till till = new Till(transactions, new InMemoryWallets(transactions, teamStore), new InMemoryTariffs("standard"), ids, clock,
             teams.showCreditCap());
+    private final InMemoryPaymentProvider payments = new InMemoryPaymentProvider(
+            clock, Map.of("standard", Money.of("199.00", "USD"), "premium", Money.of("499.00", "USD")));
+    private final AtomicReference<SignedNotices> notices =
+            new AtomicReference<>(new InMemorySignedNotices(Optional.of(WEBHOOK_SECRET), clock));
     private final InMemoryCreators creatorStore = new InMemoryCreators(transactions);
     private final CreatorUseCases creators =
             new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
@@ -174,7 +201,11 @@ public final class Program implements AutoCloseable {
         HealthProbe probe = () -> new Health.Component("database", 30, database.get(), "3 connections");
         operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job(), visitors.profiles().dataExportJob()),
                 List.of(probe), List.of(), clock);
+        BillingUseCases billing = billing(wallets);
         routes = Stream.of(
+                        new CheckoutRoutes(billing).routes(), new SubscriptionRoutes(billing).routes(), new PaymentRoutes(billing).routes(),
+                        new WebhookRoutes(billing).routes(), new BillingAdminRoutes(billing, clock).routes(),
+                        new CouponAdminRoutes(billing, clock).routes(), new PackAdminRoutes(billing).routes(),
                         new CreatorRoutes(creators, wallets).routes(), new UnlockRoutes(new UnlockUseCases(transactions, creators, wallets), wallets).routes(),
                         new WalletRoutes(wallets).routes(), new TransactionRoutes(wallets).routes(), new PricingRoutes(wallets).routes(),
                         new WalletAdminRoutes(wallets, clock).routes(), new PricingAdminRoutes(wallets).routes(), new ImportRoutes(imports).routes(), new CampaignRoutes(campaigns).routes(),
@@ -194,6 +225,18 @@ public final class Program implements AutoCloseable {
         String ownKey = key(team, Role.MANAGER, EnumSet.allOf(Scope.class));
         server = new TestServer(
                 routes, authenticator(), ownKey, new InMemoryIdempotentCalls(transactions), clock, trail);
+    }
+
+    private BillingUseCases billing(WalletUseCases wallets) {
+        InMemoryOrders orders = new InMemoryOrders(transactions);
+        BillingUseCases.Rows rows = new BillingUseCases.Rows(new InMemoryAccounts(transactions, orders), orders,
+                new InMemoryCoupons(transactions), new InMemoryTopUpPacks(transactions), new InMemoryInbox(transactions),
+                new InMemoryReconciliations(transactions));
+        BillingPages pages = new BillingPages(URI.create("https://example.com/billing-done"),
+                URI.create("https://example.com/billing-canceled"), URI.create("https://example.com/billing-account"),
+                Set.of("https://app.example.com"));
+        return new BillingUseCases(rows, payments, (body, signature) -> notices.get().read(body, signature), transactions, transactions,
+                outbox, teams, wallets, () -> pages, 7, () -> "https://example.com", ids, clock);
     }
 
     private TeamUseCases teams() {
@@ -295,6 +338,16 @@ public final class Program implements AutoCloseable {
     /** Prices, plans and wallets. */
     public Till till() {
         return till;
+    }
+
+    /** Who takes the money. */
+    public InMemoryPaymentProvider payments() {
+        return payments;
+    }
+
+    /** Nobody set a secret that the payment provider signs with. */
+    public void forgetWebhookSecret() {
+        notices.set(new InMemorySignedNotices(Optional.empty(), clock));
     }
 
     /** The team whose key requests carry. */

@@ -6,6 +6,7 @@ import io.tastemaker.application.shared.PublicUrl;
 import io.tastemaker.domain.billing.Account;
 import io.tastemaker.domain.billing.Payment;
 import io.tastemaker.domain.billing.Subscription;
+import io.tastemaker.domain.billing.SubscriptionStatus;
 import io.tastemaker.domain.shared.Money;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,8 +35,9 @@ final class BillingLetters {
     private List<Letter> about(Account before, Account after, FindOwner.Outcome.Owned owner) {
         List<Letter> letters = new ArrayList<>();
         for (Payment payment : after.payments()) {
-            int known = before.payments().stream().filter(one -> one.id().equals(payment.id())).mapToInt(Payment::attempts).findFirst().orElse(0);
-            if (payment.status() == Payment.Status.OPEN && payment.attempts() > known) {
+            int known = before.payments().stream().filter(one -> one.id().equals(payment.id())).mapToInt(one -> failures(before, one)).findFirst()
+                    .orElse(0);
+            if (failures(after, payment) > known) {
                 letters.add(paymentFailed(owner, payment.total(), graceEnd(after, payment)));
             }
         }
@@ -49,6 +51,14 @@ final class BillingLetters {
             letters.add(planEnded(owner));
         }
         return letters;
+    }
+
+    /** How often a payment failed. A bank may take days over one; as long as the subscription is not late, it did not fail. */
+    private static int failures(Account account, Payment payment) {
+        boolean isLate = account.subscriptions().stream()
+                .filter(one -> payment.subscription().equals(Optional.of(one.id())))
+                .anyMatch(one -> one.status() == SubscriptionStatus.PAST_DUE || one.status() == SubscriptionStatus.UNPAID);
+        return isLate && payment.status() == Payment.Status.OPEN ? payment.attempts() : 0;
     }
 
     private static Optional<Instant> graceEnd(Account account, Payment payment) {

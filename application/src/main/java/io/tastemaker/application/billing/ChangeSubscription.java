@@ -25,10 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Changes a subscription: another plan, an end, or on after all. A dearer plan counts at once and its difference is billed now; a cheaper one
- * counts from the next period on, since this one is paid. What the provider then shows is written down as if it had been told.
+ * Changes a subscription: another plan, an end, or on after all. A dearer plan counts at once and its difference is billed now; one that is
+ * cheaper, or that is paid for this period already, counts from the next period on. What the provider then shows is written down as if it had been told.
  */
 public final class ChangeSubscription {
 
@@ -132,8 +133,9 @@ public final class ChangeSubscription {
         if (subscription.plan().map(PlanId::key).equals(Optional.of(wanted))) {
             return new Outcome.Changed(subscription);
         }
-        boolean dearer = subscription.plan().flatMap(now -> tariff.newest(now.key()))
-                .filter(now -> now.monthlyPrice().amount().compareTo(plan.get().monthlyPrice().amount()) >= 0).isEmpty();
+        boolean dearer = Stream.concat(subscription.plan().stream(), account(command).entitled().stream())
+                .flatMap(now -> tariff.newest(now.key()).stream())
+                .noneMatch(now -> now.monthlyPrice().amount().compareTo(plan.get().monthlyPrice().amount()) >= 0);
         Optional<ProviderSubscription> now = provider.findSubscription(subscription.id());
         return now.isEmpty()
                 ? new Outcome.NotSubscribed()

@@ -104,6 +104,7 @@ public final class Reconcile {
         private int refunds;
         private int stale;
         private int repaired;
+        private final List<String> faults = new ArrayList<>();
     }
 
     /**
@@ -129,6 +130,8 @@ public final class Reconcile {
         try {
             hear(begun.since().minus(OVERLAP), count);
             settle(command);
+            fault = count.faults.isEmpty() ? Optional.empty()
+                    : Optional.of(count.faults.size() + " things could not be heard, the first is " + count.faults.getFirst());
         } catch (Refusal.Unavailable down) {
             fault = Optional.of(down.getMessage());
         } catch (RuntimeException failure) {
@@ -177,9 +180,16 @@ public final class Reconcile {
         }
     }
 
+    /** One thing that cannot be heard does not keep the others from it; it is named in the report. */
     private void look(Notice.Kind kind, String id, Count count) {
-        Bookkeeper.Look look = bookkeeper.look(new Notice.Matter(kind, id), Bookkeeper.Alongside.NOTHING);
-        count.repaired += look instanceof Bookkeeper.Look.Seen seen && seen.changed() ? 1 : 0;
+        try {
+            Bookkeeper.Look look = bookkeeper.look(new Notice.Matter(kind, id), Bookkeeper.Alongside.NOTHING);
+            count.repaired += look instanceof Bookkeeper.Look.Seen seen && seen.changed() ? 1 : 0;
+        } catch (Refusal.Unavailable down) {
+            throw down;
+        } catch (RuntimeException fault) {
+            count.faults.add(kind.code() + " " + id + ": " + fault.getMessage());
+        }
     }
 
     private void lapse(Order order) {

@@ -5,10 +5,11 @@ import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
  * @param team whose
  * @param version counts the changes; 0 before the first
  * @param customer the provider's id of the team
- * @param subscriptions all it ever had
- * @param payments those that matter now: see the port that loads them
+ * @param subscriptions all it ever had, the oldest first
+ * @param payments those that matter now, the oldest first: see the port that loads them
  * @param entitled the plan it is entitled to; empty when it pays for none
  * @param turnsAt when that may change by time alone
  * @param told what of that the wallet was told last
@@ -41,15 +42,16 @@ public record Account(
         long settledVersion,
         boolean teamClosed) {
 
-    /** Copies the lists. */
+    /** Copies the lists and puts them in order, whatever the order in which they were heard of. */
     public Account {
         Objects.requireNonNull(team, "team");
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(entitled, "entitled");
         Objects.requireNonNull(turnsAt, "turnsAt");
         Objects.requireNonNull(told, "told");
-        subscriptions = List.copyOf(subscriptions);
-        payments = List.copyOf(payments);
+        subscriptions = subscriptions.stream()
+                .sorted(Comparator.comparing(Subscription::createdAt).thenComparing(Subscription::id)).toList();
+        payments = payments.stream().sorted(Comparator.comparing(Payment::createdAt).thenComparing(Payment::id)).toList();
     }
 
     /**
@@ -106,7 +108,7 @@ public record Account(
             return this;
         }
         Payment heard = Payment.of(seen, plans, find(payments, known -> known.id().equals(seen.id())));
-        Payment counted = money.map(heard::hears).orElse(heard);
+        Payment counted = money.filter(one -> heard.intent().equals(Optional.of(one.intent()))).map(heard::hears).orElse(heard);
         return knownAs(seen.customer()).of(subscriptions, with(payments, counted, Payment::id));
     }
 
@@ -124,7 +126,8 @@ public record Account(
         if (!isBought || order.purchase() instanceof Purchase.Subscribe) {
             return session.customer().map(this::knownAs).orElse(this);
         }
-        Payment fresh = Payment.of(order, session, money.map(ProviderPayment::received).or(session::total).orElse(order.amount()), now);
+        Payment fresh = Payment.of(order, session, money.map(ProviderPayment::received).or(session::total).orElse(order.amount()),
+                order.settledAt().orElse(now));
         Payment heard = find(payments, known -> known.id().equals(fresh.id())).orElse(fresh);
         Payment counted = money.map(heard::hears).orElse(heard);
         return session.customer().map(this::knownAs).orElse(this).of(subscriptions, with(payments, counted, Payment::id));
@@ -154,15 +157,15 @@ public record Account(
 
     /**
      * Works out what the team is entitled to: the best plan of its running subscriptions and of what it has paid for beyond them, as after a
-     * change to a cheaper plan that counts from the next period on.
+     * change to a cheaper plan that counts from the next period on. Of its own plan a subscription entitles to the version agreed.
      *
      * @param now the time
      * @param plans the plans there are
      * @return the account with it
      */
     public Account at(Instant now, Plans plans) {
-        Stream<PlanId> running = subscriptions.stream().filter(one -> one.entitles(now)).flatMap(one -> one.plan().stream());
-        List<PlanId> all = Stream.concat(running, covered(now)).toList();
+        List<PlanId> all = subscriptions.stream().flatMap(one -> Stream.concat(
+                one.plan().filter(plan -> one.entitles(now)).stream(), covered(one, now))).toList();
         Stream<Instant> turns = Stream.concat(
                 subscriptions.stream().flatMap(one -> one.entitlesUntil().stream()),
                 payments.stream().flatMap(payment -> payment.covers().stream()).flatMap(cover -> Stream.of(cover.from(), cover.until())));
@@ -170,15 +173,27 @@ public record Account(
                 told, settledVersion, teamClosed);
     }
 
-    private Stream<PlanId> covered(Instant now) {
-        Set<String> running = subscriptions.stream().filter(Subscription::isRunning).map(Subscription::id).collect(Collectors.toSet());
-        return payments.stream()
+    /**
+     * The plans that are paid for beyond the subscription itself. What is given back takes off what was paid of the same plan, in whichever
+     * version; and who leaves a plan that was never paid has paid nothing for the cheaper one either.
+     */
+    private Stream<PlanId> covered(Subscription subscription, Instant now) {
+        if (!subscription.isRunning()) {
+            return Stream.empty();
+        }
+        List<Payment.Cover> covers = payments.stream()
                 .filter(payment -> payment.status() == Payment.Status.PAID && !payment.isUndone())
-                .filter(payment -> payment.subscription().filter(running::contains).isPresent())
+                .filter(payment -> payment.subscription().equals(Optional.of(subscription.id())))
                 .flatMap(payment -> payment.covers().stream())
-                .filter(cover -> cover.includes(now))
-                .collect(Collectors.groupingBy(Payment.Cover::plan, Collectors.summingInt(cover -> cover.isGivenBack() ? -1 : 1)))
-                .entrySet().stream().filter(entry -> entry.getValue() > 0).map(entry -> entry.getKey());
+                .filter(cover -> cover.includes(now)).toList();
+        if (covers.stream().mapToInt(Payment.Cover::sign).sum() <= 0) {
+            return Stream.empty();
+        }
+        Map<String, Integer> paid = covers.stream()
+                .collect(Collectors.groupingBy(cover -> cover.plan().key(), Collectors.summingInt(Payment.Cover::sign)));
+        return covers.stream()
+                .filter(cover -> !cover.isGivenBack() && paid.get(cover.plan().key()) > 0)
+                .map(cover -> subscription.plan().filter(agreed -> agreed.key().equals(cover.plan().key())).orElse(cover.plan()));
     }
 
     /**

@@ -115,6 +115,9 @@ public record Coupon(
         if ((term == Term.REPEATING) != months.isPresent()) {
             throw new IllegalArgumentException("only a repeating coupon has months: " + code);
         }
+        if (used < 0 || most.orElse(1) < 1 || months.orElse(1) < 1) {
+            throw new IllegalArgumentException("a coupon can be used, and counts, at least once: " + code);
+        }
     }
 
     /**

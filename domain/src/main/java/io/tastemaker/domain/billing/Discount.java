@@ -3,10 +3,8 @@ package io.tastemaker.domain.billing;
 import io.tastemaker.domain.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is taken off a price. A plan's discount and a coupon do not add up: the larger one wins.
@@ -59,7 +57,7 @@ public record Discount(Money off, Optional<String> coupon) {
      */
     public static Discount best(Money price, int planBasisPoints, Optional<Coupon> coupon) {
         Discount ofPlan = new Discount(share(price, planBasisPoints), Optional.empty());
-        Stream<Discount> ofCoupon = coupon.stream().map(one -> new Discount(one.off(price), Optional.of(one.code())));
-        return Stream.concat(ofCoupon, Stream.of(ofPlan)).max(Comparator.comparing(one -> one.off().amount())).orElse(ofPlan);
+        Optional<Discount> ofCoupon = coupon.map(one -> new Discount(one.off(price), Optional.of(one.code())));
+        return ofCoupon.filter(one -> one.off().amount().compareTo(ofPlan.off().amount()) > 0).orElse(ofPlan);
     }
 }

@@ -79,7 +79,7 @@ public record Order(
         }
     }
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, and that there is no more taken off than asked. */
     public Order {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(team, "team");
@@ -93,6 +93,9 @@ public record Order(
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(settledAt, "settledAt");
         Objects.requireNonNull(fault, "fault");
+        if (listPrice.minus(discount.off()).amount().signum() < 0) {
+            throw new IllegalArgumentException("a discount is at most the price: " + discount.off() + " off " + listPrice);
+        }
     }
 
     /**
@@ -159,10 +162,13 @@ public record Order(
      * The same, when nobody can pay it any more and the provider never had a checkout for it.
      *
      * @param now the time
-     * @return an expired order; one that has gone on is left as it is
+     * @return an expired order; one that has gone on, or whose money is under way, is left as it is
      */
     public Order lapsed(Instant now) {
-        return state.isFinal() ? this : in(State.EXPIRED, session, Optional.of(now), fault);
+        return switch (state) {
+            case NEW, OPEN -> in(State.EXPIRED, session, Optional.of(now), fault);
+            case PENDING, PAID, EXPIRED, FAILED, MISMATCHED -> this;
+        };
     }
 
     private Optional<String> mismatch(ProviderSession seen) {

@@ -6,12 +6,15 @@ import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.OrderId;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Money that a team paid or is asked for, and the credits that are due because of it.
@@ -31,7 +34,7 @@ import java.util.Optional;
  * @param source the reference under which credits are granted, once for ever
  * @param credits how many are due, at least 0; fixed when it is first heard of as paid
  * @param creditsEnd until when they last; empty for ever
- * @param attempts how often somebody tried to collect it in vain, as far as we heard
+ * @param attempts how often somebody tried to collect it, as the provider counts
  * @param createdAt when it was made
  * @param paidAt when it was paid
  * @param granted whether the wallet was given the credits
@@ -107,6 +110,10 @@ public record Payment(
             Objects.requireNonNull(until, "until");
         }
 
+        int sign() {
+            return isGivenBack ? -1 : 1;
+        }
+
         boolean includes(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
         }
@@ -133,21 +140,38 @@ public record Payment(
         if (credits < 0 || attempts < 0) {
             throw new IllegalArgumentException("credits and attempts are never negative: " + id);
         }
+        if (Stream.of(paid, refunded, settledRefund).anyMatch(money -> !money.currency().equals(total.currency()))) {
+            throw new IllegalArgumentException("a payment has one currency: " + id);
+        }
+        if (refunded.amount().signum() < 0 || paid.minus(refunded).amount().signum() < 0) {
+            throw new IllegalArgumentException("what goes back was paid before: " + id);
+        }
     }
 
     /** An invoice of a subscription, as it was heard of now; what was fixed when it was first heard of as paid stays. */
     static Payment of(ProviderInvoice seen, Plans plans, Optional<Payment> known) {
-        if (known.filter(before -> before.status == Status.PAID).isPresent()) {
-            return known.get();
-        }
+        Payment heard = of(seen, plans);
+        return known.filter(before -> before.status == Status.PAID).map(before -> before.completed(heard)).orElse(heard);
+    }
+
+    private static Payment of(ProviderInvoice seen, Plans plans) {
         boolean isPaid = seen.status() == ProviderInvoice.Status.PAID;
         Money none = Money.zero(seen.total().currency());
         List<Cover> covers = isPaid ? covers(seen, plans) : List.of();
         return new Payment(seen.id(), Kind.SUBSCRIPTION, status(seen.status()), seen.total(), isPaid ? seen.paid() : none, none, false,
                 Optional.empty(), seen.subscription(), seen.intent(), seen.number(), covers, source(seen),
                 isPaid ? credits(seen, plans) : 0,
-                covers.stream().filter(cover -> !cover.isGivenBack()).map(Cover::until).max(Instant::compareTo),
-                isPaid ? known.map(Payment::attempts).orElse(0) : seen.attempts(), seen.createdAt(), seen.paidAt(), false, none);
+                covers.stream().filter(cover -> !cover.isGivenBack()).map(Cover::until).max(Instant::compareTo), seen.attempts(),
+                seen.createdAt(), seen.paidAt(), false, none);
+    }
+
+    /** What was not known when it was first heard of as paid: the payment itself, or the plan, when its price belonged to none then. */
+    private Payment completed(Payment heard) {
+        boolean isKnown = !covers.isEmpty() || heard.covers.isEmpty();
+        Payment fixed = isKnown ? this : heard;
+        return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent.or(heard::intent),
+                number.or(heard::number), fixed.covers, fixed.source, fixed.credits, fixed.creditsEnd, attempts, createdAt, paidAt.or(heard::paidAt),
+                granted, settledRefund);
     }
 
     /** What a trial brings. */
@@ -162,15 +186,15 @@ public record Payment(
     /** What a paid order brings. */
     static Payment of(Order order, ProviderSession session, Money paid, Instant now) {
         String id = session.intent().orElse(session.id());
+        String source = (session.intent().isPresent() ? "pi:" : "cs:") + id;
         Money none = Money.zero(paid.currency());
         boolean fits = order.state() == Order.State.PAID;
         return switch (order.purchase()) {
             case Purchase.TopUp pack -> new Payment(id, Kind.TOP_UP, Status.PAID, paid, paid, none, false, Optional.of(order.id()),
-                    Optional.empty(), session.intent(), Optional.empty(), List.of(), session.intent().map(intent -> "pi:" + intent)
-                            .orElse("cs:" + session.id()), fits ? pack.credits() : 0, pack.endsAt(now), 0, session.createdAt(),
-                    Optional.of(now), false, none);
+                    Optional.empty(), session.intent(), Optional.empty(), List.of(), source, fits ? pack.credits() : 0, pack.endsAt(now), 0,
+                    session.createdAt(), Optional.of(now), false, none);
             case Purchase.OneOff what -> new Payment(id, Kind.ONE_OFF, Status.PAID, paid, paid, none, false, Optional.of(order.id()),
-                    Optional.empty(), session.intent(), Optional.empty(), List.of(), "pi:" + id, 0, Optional.empty(), 0,
+                    Optional.empty(), session.intent(), Optional.empty(), List.of(), source, 0, Optional.empty(), 0,
                     session.createdAt(), Optional.of(now), false, none);
             case Purchase.Subscribe plan -> throw new IllegalArgumentException("subscriptions are paid by their invoices: " + order.id());
         };
@@ -203,37 +227,49 @@ public record Payment(
 
     /**
      * A whole period brings the plan's monthly credits, a part of one its share; what is given back of another plan takes its share off.
-     * Discounts do not count: a line is looked at as it was before them. A trial's line is free by itself and brings nothing here.
+     * Discounts do not count: a line is looked at as it was before them. A trial's line is free by itself and brings nothing here, nor does
+     * one whose share cannot be told, since its price asks in another currency.
      */
     private static long credits(ProviderInvoice seen, Plans plans) {
         long due = 0;
         for (ProviderInvoice.Line line : seen.lines()) {
             long monthly = line.plan().flatMap(plans::newest).map(plan -> plan.gifts().monthly()).orElse(0L);
-            long full = line.full().minor();
-            if (full > 0) {
-                long share = Math.min(Math.abs(line.amount().minor()), full);
-                long credits = BigInteger.valueOf(monthly).multiply(BigInteger.valueOf(share)).divide(BigInteger.valueOf(full)).longValueExact();
-                due += credits * line.amount().amount().signum();
+            if (line.full().minor() > 0 && line.full().currency().equals(line.amount().currency())) {
+                due += Math.max(shareOfPrice(monthly, line), shareOfTime(monthly, line)) * line.amount().amount().signum();
             }
         }
         return Math.max(0, due);
     }
 
+    private static long shareOfPrice(long monthly, ProviderInvoice.Line line) {
+        return share(monthly, Math.abs(line.amount().minor()), line.full().minor());
+    }
+
+    /** Stripe bills the rest of a period with its discount taken off already, so that the sum alone would bring too little. Periods are months. */
+    private static long shareOfTime(long monthly, ProviderInvoice.Line line) {
+        Instant month = line.until().atZone(ZoneOffset.UTC).minusMonths(1).toInstant();
+        return share(monthly, Math.max(0, Duration.between(line.from(), line.until()).toSeconds()), Duration.between(month, line.until()).toSeconds());
+    }
+
+    private static long share(long monthly, long part, long whole) {
+        return BigInteger.valueOf(monthly).multiply(BigInteger.valueOf(Math.min(part, whole))).divide(BigInteger.valueOf(whole)).longValueExact();
+    }
+
     /** What was heard of the money itself: how much of it went back. */
     Payment hears(ProviderPayment seen) {
-        Money back = Money.ofMinor(Math.min(seen.back().minor(), paid.minor()), paid.currency());
+        Money back = paid.minus(seen.back()).amount().signum() < 0 ? paid : seen.back();
         return new Payment(id, kind, status, total, paid, back, seen.inDispute(), order, subscription, intent, number, covers, source,
                 credits, creditsEnd, attempts, createdAt, paidAt, granted, settledRefund);
     }
 
     /**
-     * The same, after the wallet was told.
+     * The same, after the wallet was told. Of what brings no credits it is told nothing.
      *
      * @return one of which the wallet knows everything
      */
     public Payment settled() {
         return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent, number, covers, source,
-                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), refunded);
+                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), isDue() ? refunded : settledRefund);
     }
 
     /**

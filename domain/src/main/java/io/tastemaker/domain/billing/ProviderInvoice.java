@@ -55,7 +55,7 @@ public record ProviderInvoice(
      *
      * @param plan the key of the plan whose price it has; empty when no plan has that price
      * @param amount what it adds, before discounts; negative when it gives back the rest of a plan that was left
-     * @param full what the price asks for a whole period
+     * @param full what the price asks for a whole period, in the same currency if it asks in that
      * @param from the beginning of what it pays for
      * @param until its end, exclusive
      */

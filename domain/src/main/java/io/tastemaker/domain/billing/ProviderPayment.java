@@ -28,7 +28,7 @@ public record ProviderPayment(
         Money disputed,
         boolean inDispute) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, and that all of it is in one currency. */
     public ProviderPayment {
         Objects.requireNonNull(intent, "intent");
         Objects.requireNonNull(customer, "customer");
@@ -37,6 +37,9 @@ public record ProviderPayment(
         Objects.requireNonNull(received, "received");
         Objects.requireNonNull(refunded, "refunded");
         Objects.requireNonNull(disputed, "disputed");
+        if (!refunded.currency().equals(received.currency()) || !disputed.currency().equals(received.currency())) {
+            throw new IllegalArgumentException("a payment has one currency: " + intent);
+        }
     }
 
     /**

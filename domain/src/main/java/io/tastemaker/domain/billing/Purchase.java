@@ -30,17 +30,17 @@ public sealed interface Purchase {
      * Credits.
      *
      * @param pack the key of the pack
-     * @param version its version
+     * @param version its version, from 1 on
      * @param credits how many, at least 1
-     * @param validDays how long they last from the payment on; empty for ever
+     * @param validDays how long they last from the payment on, at least 1; empty for ever
      */
     record TopUp(String pack, int version, long credits, OptionalInt validDays) implements Purchase {
         /** Checks the bounds. */
         public TopUp {
             Objects.requireNonNull(pack, "pack");
             Objects.requireNonNull(validDays, "validDays");
-            if (credits < 1) {
-                throw new IllegalArgumentException("a pack has at least one credit");
+            if (credits < 1 || version < 1 || validDays.orElse(1) < 1) {
+                throw new IllegalArgumentException("a pack has at least one credit and a version from 1 on, and lasts at least a day");
             }
         }
 

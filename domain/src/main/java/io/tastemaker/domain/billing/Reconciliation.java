@@ -42,13 +42,16 @@ public record Reconciliation(
      * A team whose credits differ from what is due.
      *
      * @param team the team
-     * @param missing credits that are due from paid orders and invoices and were not granted
-     * @param surplus credits that were granted for them beyond what is due
+     * @param missing credits that are due from paid orders and invoices and were not granted, at least 0
+     * @param surplus credits that were granted for them beyond what is due, at least 0: it makes up for nothing that is missing
      */
     public record Drift(TeamId team, long missing, long surplus) {
-        /** Checks that nothing is missing. */
+        /** Checks the bounds. */
         public Drift {
             Objects.requireNonNull(team, "team");
+            if (missing < 0 || surplus < 0) {
+                throw new IllegalArgumentException("a drift is never negative: " + missing + " missing, " + surplus + " surplus");
+            }
         }
     }
 

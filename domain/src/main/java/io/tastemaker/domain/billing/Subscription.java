@@ -56,16 +56,21 @@ public record Subscription(
                 seen.endsAtPeriodEnd(), seen.endedAt(), seen.createdAt(), false);
     }
 
-    /** What is heard of one that is known. One that has ended stays as it is, and within a period the version of a plan stays the same. */
+    /**
+     * What is heard of one that is known. One that has ended stays as it is, and within a period the version of a plan stays the same. While
+     * a payment is late, its period stays, though the provider goes on to the next: else each of them would begin with grace.
+     */
     Subscription hears(ProviderSubscription seen, Optional<PlanId> newest) {
         if (status.isOver()) {
             return this;
         }
-        boolean samePeriod = seen.periodStart().equals(periodStart);
+        boolean staysLate = status == SubscriptionStatus.PAST_DUE && seen.status() == SubscriptionStatus.PAST_DUE
+                && periodStart.isBefore(seen.periodStart());
+        boolean samePeriod = staysLate || seen.periodStart().equals(periodStart);
         Optional<PlanId> agreed = plan.filter(known -> samePeriod && newest.filter(now -> now.key().equals(known.key())).isPresent())
                 .or(() -> newest);
-        return new Subscription(id, seen.item(), agreed, seen.status(), seen.periodStart(), seen.periodEnd(), seen.trialEnd(),
-                seen.endsAtPeriodEnd(), seen.endedAt(), createdAt, trialEndTold);
+        return new Subscription(id, seen.item(), agreed, seen.status(), staysLate ? periodStart : seen.periodStart(),
+                staysLate ? periodEnd : seen.periodEnd(), seen.trialEnd(), seen.endsAtPeriodEnd(), seen.endedAt(), createdAt, trialEndTold);
     }
 
     /**

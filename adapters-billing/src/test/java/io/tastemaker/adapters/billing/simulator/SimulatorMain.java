@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The simulator as a process of its own: {@code --port 12111 --webhook-url http://… --webhook-secret whsec_… --key sk_test_… --price
- * id=amount=currency=name --start 2026-01-15T12:00:00Z}. All are optional, prices and secrets can be repeated. Its time goes on by itself. It
+ * id=amount=currency=name --start 2026-01-15T12:00:00Z --sign-by own-clock}. All are optional, prices and secrets can be repeated. Its time goes on by itself. It
  * says when it is ready, and ends with its standard input.
  */
 public final class SimulatorMain {
@@ -27,6 +27,13 @@ public final class SimulatorMain {
         }
     }
 
+    private static void signBy(StripeSimulator.Builder builder, String whose) {
+        if (!whose.equals("own-clock")) {
+            throw new IllegalArgumentException("Signatures follow the time of this machine, or --sign-by own-clock");
+        }
+        builder.signingByOwnClock();
+    }
+
     public static void main(String... args) throws IOException {
         StripeSimulator.Builder builder = StripeSimulator.builder().from(Instant.now());
         List<Price> prices = new ArrayList<>();
@@ -40,6 +47,7 @@ public final class SimulatorMain {
                 case "--start" -> builder.from(Instant.parse(value));
                 case "--price" -> prices.add(Price.of(value));
                 case "--webhook-secret" -> secrets.add(value);
+                case "--sign-by" -> signBy(builder, value);
                 case "--webhook-url" -> webhooks.add(URI.create(value));
                 default -> throw new IllegalArgumentException("Unknown option " + args[at]);
             }

@@ -93,7 +93,7 @@ public final class StripeSimulator implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         world = new World(settings.seed, settings.agenda(), base());
-        signatures = new Signatures(settings.signingClock, settings.secrets);
+        signatures = new Signatures(settings.ownClockSigns ? world.store.agenda() : settings.signingClock, settings.secrets);
         courier = new Courier(signatures, world.store, world.events);
         outside = new Outside(world);
         serve(settings.key);
@@ -255,6 +255,7 @@ public final class StripeSimulator implements AutoCloseable {
         private Instant start = Instant.parse("2026-01-15T12:00:00Z");
         private boolean ticks;
         private InstantSource signingClock = InstantSource.system();
+        private boolean ownClockSigns;
         private List<String> secrets = List.of(SECRET);
 
         private Builder() {}
@@ -294,6 +295,12 @@ public final class StripeSimulator implements AutoCloseable {
         /** The clock of signatures, which is the real one by default, as that of the receiver may be. */
         public Builder signingClock(InstantSource clock) {
             signingClock = clock;
+            return this;
+        }
+
+        /** Signatures follow the simulator's own time, for a program whose time is moved along with it. */
+        public Builder signingByOwnClock() {
+            ownClockSigns = true;
             return this;
         }
 

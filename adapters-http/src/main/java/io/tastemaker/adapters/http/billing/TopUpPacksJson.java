@@ -17,7 +17,7 @@ import java.util.Optional;
 record TopUpPacksJson(
         @About("The plan that counts") String plan,
         @About("Whether it lets the team buy credits") boolean allowed,
-        @About("The smallest first") List<ItemJson> items) {
+        @About("The smallest first") List<PackOfferJson> items) {
 
     /**
      * A pack.
@@ -30,7 +30,7 @@ record TopUpPacksJson(
      * @param discountBasisPoints what the plan takes off
      * @param validDays how long the credits last
      */
-    record ItemJson(
+    record PackOfferJson(
             String key,
             int version,
             long credits,
@@ -44,9 +44,9 @@ record TopUpPacksJson(
         return new TopUpPacksJson(view.plan().id().key(), view.allowed(), view.items().stream().map(item -> of(item, discount)).toList());
     }
 
-    private static ItemJson of(ShowTopUpPacks.Item item, Optional<Integer> discount) {
+    private static PackOfferJson of(ShowTopUpPacks.Item item, Optional<Integer> discount) {
         TopUpPack pack = item.pack();
-        return new ItemJson(pack.key(), pack.version(), pack.credits(), MoneyJson.of(pack.price()), MoneyJson.of(item.price()), discount,
+        return new PackOfferJson(pack.key(), pack.version(), pack.credits(), MoneyJson.of(pack.price()), MoneyJson.of(item.price()), discount,
                 OrderJson.boxed(pack.validDays()));
     }
 }

@@ -48,6 +48,17 @@ class PageRoutesTest {
         assertThat(page.statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/billing-done", "/billing-canceled", "/billing-account"})
+    void a_page_that_people_come_back_to_says_something_and_runs_nothing(String path) throws Exception {
+        HttpResponse<String> page = SERVER.send(SERVER.bare(path + "?order_id=0195f000-0000-7000-8000-00000000dead&session=x"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(page.body()).contains("/pages/page.css", "You can close this page")
+                .doesNotContain("<script", "http://", "https://", "style=\"", "onclick", "dead");
+    }
+
     @Test
     void a_token_in_the_query_of_a_page_is_refused() throws Exception {
         assertThat(SERVER.send(SERVER.bare("/reset-password?token=abc")).statusCode()).isEqualTo(400);

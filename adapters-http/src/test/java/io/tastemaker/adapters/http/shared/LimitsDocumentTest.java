@@ -30,7 +30,8 @@ class LimitsDocumentTest {
     @Test
     void every_size_stands_there_as_it_is_in_the_code() throws IOException {
         assertThat(page()).contains(
-                "in chunks | " + Reader.MOST_BODY + " bytes |",
+                "| JSON body, announced or in chunks | " + Reader.MOST_BODY + " bytes |",
+                "| signed body, announced or in chunks | " + Reader.MOST_BODY + " bytes |",
                 "| uploaded file | " + HttpSettings.UPLOAD_LIMIT / (1 << 20) + " MB,",
                 "| levels of a body | " + StrictJson.MOST_DEPTH + " |",
                 "| string | " + Shape.MOST_CHARACTERS + " characters |",

@@ -139,6 +139,11 @@ public final class InMemoryTransactions implements PlatformTransactions {
         return alone(step);
     }
 
+    /** Runs a step as part of this thread's transaction; when there is none, as a step of its own. */
+    public <T> T joined(Supplier<T> step) {
+        return open.get() == null ? alone(step) : step.get();
+    }
+
     /** New rows that roll back together with all others of these transactions. */
     public <K, V> Table<K, V> table() {
         return new Table<>();
