@@ -131,21 +131,22 @@ public record Coupon(
     }
 
     /**
-     * Whether it is good for a price.
+     * Whether it is good for a price. The provider lets nobody use a code any more whose time is over or that is used up, so that these reasons
+     * come before the one that somebody ended it.
      *
      * @param price the price
      * @param now the time
      * @return the verdict
      */
     public Verdict check(Money price, Instant now) {
-        if (!active) {
-            return Verdict.ENDED;
-        }
         if (endsAt.filter(end -> !now.isBefore(end)).isPresent()) {
             return Verdict.EXPIRED;
         }
         if (most.isPresent() && used >= most.getAsLong()) {
             return Verdict.USED_UP;
+        }
+        if (!active) {
+            return Verdict.ENDED;
         }
         return reduction instanceof Reduction.Sum sum && !sum.off().currency().equals(price.currency()) ? Verdict.OTHER_CURRENCY : Verdict.GOOD;
     }

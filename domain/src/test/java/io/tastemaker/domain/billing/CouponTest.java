@@ -33,8 +33,10 @@ class CouponTest {
     }
 
     @Test
-    void a_coupon_that_somebody_ended_says_so_before_anything_else() {
-        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 1, Optional.of(START), false))).isEqualTo(Coupon.Verdict.ENDED);
+    void a_coupon_that_nobody_can_use_was_ended_unless_it_is_used_up_or_its_time_is_over() {
+        assertThat(check(coupon(FIFTH, OptionalLong.of(2), 1, Optional.of(START.plusSeconds(1)), false))).isEqualTo(Coupon.Verdict.ENDED);
+        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 1, Optional.empty(), false))).isEqualTo(Coupon.Verdict.USED_UP);
+        assertThat(check(coupon(FIFTH, OptionalLong.empty(), 1, Optional.of(START), false))).isEqualTo(Coupon.Verdict.EXPIRED);
     }
 
     @Test
