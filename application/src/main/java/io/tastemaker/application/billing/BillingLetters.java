@@ -28,17 +28,17 @@ final class BillingLetters {
     }
 
     /** What a change gives reason to write, to an owner if there is one. */
-    List<Letter> about(Account before, Account after, FindOwner.Outcome owner) {
-        return owner instanceof FindOwner.Outcome.Owned owned ? about(before, after, owned) : List.of();
+    List<Letter> about(Account before, Account after, FindOwner.Outcome owner, Instant now) {
+        return owner instanceof FindOwner.Outcome.Owned owned ? about(before, after, owned, now) : List.of();
     }
 
-    private List<Letter> about(Account before, Account after, FindOwner.Outcome.Owned owner) {
+    private List<Letter> about(Account before, Account after, FindOwner.Outcome.Owned owner, Instant now) {
         List<Letter> letters = new ArrayList<>();
         for (Payment payment : after.payments()) {
             int known = before.payments().stream().filter(one -> one.id().equals(payment.id())).mapToInt(one -> failures(before, one)).findFirst()
                     .orElse(0);
             if (failures(after, payment) > known) {
-                letters.add(paymentFailed(owner, payment.total(), graceEnd(after, payment)));
+                letters.add(paymentFailed(owner, payment.total(), graceEnd(after, payment).filter(now::isBefore)));
             }
         }
         for (Subscription subscription : after.subscriptions()) {

@@ -219,7 +219,7 @@ final class Bookkeeper {
 
     private void write(Account before, Account after, Heard heard, Optional<ProviderSubscription> subscription, Alongside alongside) {
         Actor actor = new Actor.System("billing", before.team());
-        List<Letter> written = letters.about(before, after, findOwner.handle(new FindOwner.Query(actor)));
+        List<Letter> written = letters.about(before, after, findOwner.handle(new FindOwner.Query(actor)), clock.instant());
         Optional<Order> ofTrial = subscription.filter(seen -> seen.trialEnd().isPresent()).flatMap(ProviderSubscription::order)
                 .flatMap(id -> orders.find(before.team(), id));
         platform.run(actor, "billing.hear", () -> {

@@ -3,8 +3,8 @@ package io.tastemaker.application.billing;
 import io.tastemaker.application.billing.out.Coupons;
 import io.tastemaker.application.billing.out.PaymentProvider;
 import io.tastemaker.domain.billing.Coupon;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Keeps what we know of coupons in line with what the provider shows. */
 final class CouponBook {
@@ -19,25 +19,24 @@ final class CouponBook {
         this.provider = provider;
     }
 
-    /** What we know, else what the provider knows: a code that was made there may not have been told yet. */
-    Optional<Coupon> find(String code) {
-        return coupons.find(code).map(Coupons.Kept::coupon).or(() -> looked(code, () -> provider.findCouponByCode(code)));
+    /** What we know, else what the provider knows: a code that was made there may not have been told yet. Codes are typed in any case. */
+    Optional<Coupon> find(String typed) {
+        return Optional.of(typed.strip().toUpperCase(Locale.ROOT)).filter(Coupon::isCode)
+                .flatMap(code -> coupons.find(code).map(Coupons.Kept::coupon).or(() -> looked(code)));
     }
 
-    /** Looks at a code again. */
+    /** Looks again at the code that a promotion has or had; it may have been given anew since, and then the living promotion counts. */
     Optional<Coupon> look(String promotion) {
-        Optional<Coupon> seen = coupons.findByPromotion(promotion).map(Coupons.Kept::coupon).or(() -> provider.findCoupon(promotion));
-        return seen.flatMap(known -> looked(known.code(), () -> provider.findCoupon(promotion)));
+        return coupons.findByPromotion(promotion).map(Coupons.Kept::coupon).or(() -> provider.findCoupon(promotion))
+                .flatMap(known -> looked(known.code()));
     }
 
-    /** Writes down what a look shows, after the version was read before it. A code that was given anew belongs to its living promotion. */
-    private Optional<Coupon> looked(String code, Supplier<Optional<Coupon>> look) {
+    /** Writes down what a look shows, after the version was read before it. */
+    private Optional<Coupon> looked(String code) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Coupons.Kept> kept = coupons.find(code);
-            Optional<Coupon> seen = look.get();
-            boolean replaced = kept.isPresent() && seen.isPresent() && !kept.get().coupon().promotion().equals(seen.get().promotion())
-                    && kept.get().coupon().active();
-            if (seen.isEmpty() || replaced || kept.map(Coupons.Kept::coupon).equals(seen)
+            Optional<Coupon> seen = provider.findCouponByCode(code);
+            if (seen.isEmpty() || kept.map(Coupons.Kept::coupon).equals(seen)
                     || coupons.save(seen.get(), kept.map(Coupons.Kept::version).orElse(0L))) {
                 return seen;
             }

@@ -85,7 +85,7 @@ final class Offers {
         if (code.isEmpty()) {
             return new Found.Offer(purchase, title, price, Discount.best(price, planDiscount, Optional.empty()), Optional.empty());
         }
-        Optional<Coupon> coupon = code.map(text -> text.strip().toUpperCase(Locale.ROOT)).filter(Coupon::isCode).flatMap(coupons::find);
+        Optional<Coupon> coupon = code.flatMap(coupons::find);
         Optional<Coupon.Verdict> verdict = coupon.map(one -> one.check(price, clock.instant()));
         return verdict.equals(Optional.of(Coupon.Verdict.GOOD))
                 ? new Found.Offer(purchase, title, price, Discount.best(price, planDiscount, coupon), coupon)

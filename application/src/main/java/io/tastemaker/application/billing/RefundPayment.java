@@ -3,6 +3,7 @@ package io.tastemaker.application.billing;
 import io.tastemaker.application.billing.out.Accounts;
 import io.tastemaker.application.billing.out.PaymentProvider;
 import io.tastemaker.application.billing.out.PaymentProvider.Answer;
+import io.tastemaker.application.shared.LookedAtTeam;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -102,7 +103,7 @@ public final class RefundPayment {
             case Answer.Declined<ProviderPayment>(String reason) -> new Outcome.Declined(reason);
             case Answer.Done<ProviderPayment> done -> {
                 bookkeeper.look(new Notice.Matter(Notice.Kind.PAYMENT, intent), Bookkeeper.Alongside.NOTHING);
-                Actor operator = new Actor.Operator(command.actor().label(), found.getKey());
+                Actor operator = LookedAtTeam.actor(command.actor(), found.getKey(), Permission.OPERATE);
                 transactions.run(operator, "payment.refund", () -> transactions.about(Subject.of("payment", payment.id()),
                         List.of(new Change("refunded", Optional.empty(), Optional.of(amount.toString())))));
                 yield new Outcome.Refunded(found.getKey(), accounts.findPayment(command.payment()).map(Map.Entry::getValue).orElse(payment));

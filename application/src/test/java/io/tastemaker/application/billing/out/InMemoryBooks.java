@@ -91,6 +91,12 @@ final class InMemoryBooks {
         tell(type, Notice.Kind.SESSION, id);
     }
 
+    void reprice(String id, Money total) {
+        ProviderSession old = one(sessions, id);
+        sessions.put(id, new ProviderSession(id, old.order(), old.team(), old.customer(), old.state(), old.subtotal(), Optional.of(total),
+                old.intent(), old.subscription(), old.createdAt()));
+    }
+
     /** Somebody completes a checkout, with the money at once or later. */
     void complete(String id, boolean isThere) {
         ProviderSession session = one(sessions, id);
@@ -99,7 +105,7 @@ final class InMemoryBooks {
             throw new IllegalStateException(id + " is " + session.state());
         }
         checkout.coupon().filter(coupon -> checkout.order().discount().coupon().isPresent()).ifPresent(this::use);
-        Money total = checkout.order().amount();
+        Money total = session.total().orElseThrow();
         if (checkout.order().purchase() instanceof Purchase.Subscribe plan) {
             badCards.remove(checkout.customer());
             become(id, State.PAID, Optional.empty(), Optional.of(subscribe(checkout, plan)), "checkout.session.completed");
@@ -199,6 +205,33 @@ final class InMemoryBooks {
         change(id, old.plan(), works ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PAST_DUE, old.periodEnd(), month(old.periodEnd()), false,
                 Optional.empty());
         bill(id, List.of(line(one(subscriptions, id))), works);
+    }
+
+    String renewLater(String id) {
+        ProviderSubscription old = one(subscriptions, id);
+        change(id, old.plan(), SubscriptionStatus.ACTIVE, old.periodEnd(), month(old.periodEnd()), false, Optional.empty());
+        bill(id, List.of(line(one(subscriptions, id))), false);
+        return invoices.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    void bounce(String invoice) {
+        ProviderSubscription late = one(subscriptions, one(invoices, invoice).subscription().orElseThrow());
+        change(late.id(), late.plan(), SubscriptionStatus.PAST_DUE, late.periodStart(), late.periodEnd(), false, Optional.empty());
+        tell("invoice.payment_failed", Notice.Kind.INVOICE, invoice);
+    }
+
+    /** The money of a period is asked for again. */
+    void retry(String invoice) {
+        ProviderInvoice old = one(invoices, invoice);
+        ProviderSubscription late = one(subscriptions, old.subscription().orElseThrow());
+        boolean works = !badCards.contains(old.customer());
+        Optional<String> intent = works ? Optional.of(payment(old.customer(), Optional.empty(), old.total())) : Optional.empty();
+        invoices.put(invoice, new ProviderInvoice(invoice, old.number(), old.customer(), old.subscription(),
+                works ? ProviderInvoice.Status.PAID : ProviderInvoice.Status.OPEN, old.total(), works ? old.total() : old.paid(), intent,
+                old.lines(), old.attempts() + 1, old.createdAt(), works ? Optional.of(now()) : Optional.empty()));
+        change(late.id(), late.plan(), works ? SubscriptionStatus.ACTIVE : late.status(), late.periodStart(), late.periodEnd(), false,
+                Optional.empty());
+        tell(works ? "invoice.paid" : "invoice.payment_failed", Notice.Kind.INVOICE, invoice);
     }
 
     void change(String id, Optional<String> plan, SubscriptionStatus status, Instant start, Instant end, boolean ends, Optional<Instant> ended) {

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,8 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     private final Map<String, Answer<ProviderSubscription>> changed = new HashMap<>();
     private final Map<String, Answer<ProviderPayment>> refunds = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
+    private final Set<String> poisoned = new HashSet<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
     private Health health = Health.UP;
 
     /** Sells plans for a month each. */
@@ -136,6 +139,62 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
         lost.add(notice.id());
     }
 
+    /** Nobody can read one of its things any more, or everybody can again. */
+    public synchronized void poison(String id, boolean isPoisoned) {
+        poisoned.removeIf(one -> !isPoisoned && one.equals(id));
+        poisoned.addAll(isPoisoned ? Set.of(id) : Set.of());
+    }
+
+    /** The next answer to who looks at something arrives late: this happens after it was given. */
+    public synchronized void delayNextLook(Runnable happens) {
+        meanwhile.set(happens);
+    }
+
+    /** Somebody changes there what a checkout asks. */
+    public synchronized void reprice(String session, Money total) {
+        books.reprice(session, total);
+    }
+
+    /** The next period of a subscription begins, and its money is under way; the subscription counts as paid until it turns out otherwise. */
+    public synchronized String renewLater(String subscription) {
+        return books.renewLater(subscription);
+    }
+
+    /** The money of a period that was under way does not arrive. */
+    public synchronized void bounce(String invoice) {
+        books.bounce(invoice);
+    }
+
+    /** The money of a period that was not paid is asked for again; whether it comes is up to the card. */
+    public synchronized void retry(String invoice) {
+        books.retry(invoice);
+    }
+
+    /** Something is told that nothing happened for, as when a trial ends soon. */
+    public synchronized void tell(String type, Notice.Kind kind, String id) {
+        books.tell(type, kind, id);
+    }
+
+    /** The invoices of a subscription, the oldest first. */
+    public synchronized List<ProviderInvoice> invoices(String subscription) {
+        return books.invoices.values().stream().filter(one -> one.subscription().equals(Optional.of(subscription))).toList();
+    }
+
+    private synchronized <T> Optional<T> look(Map<String, T> things, String id) {
+        return up(() -> {
+            refusePoisoned(id);
+            Optional<T> seen = Optional.ofNullable(things.get(id));
+            Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
+            return seen;
+        });
+    }
+
+    private void refusePoisoned(String id) {
+        if (poisoned.contains(id)) {
+            throw new IllegalStateException(id + " cannot be read");
+        }
+    }
+
     private synchronized <T> T up(Supplier<T> work) {
         requireConfigured();
         if (health == Health.DOWN) {
@@ -176,7 +235,7 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     @Override
     public void closeCheckout(String session) {
         up(() -> {
-            if (findSession(session).filter(one -> one.state() == State.OPEN).isPresent()) {
+            if (Optional.ofNullable(books.sessions.get(session)).filter(one -> one.state() == State.OPEN).isPresent()) {
                 expire(session);
             }
             return session;
@@ -209,6 +268,7 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     }
 
     private Optional<ProviderSubscription> running(String subscription) {
+        refusePoisoned(subscription);
         return Optional.ofNullable(books.subscriptions.get(subscription)).filter(one -> !one.status().isOver());
     }
 
@@ -273,22 +333,22 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
 
     @Override
     public Optional<ProviderSession> findSession(String id) {
-        return up(() -> Optional.ofNullable(books.sessions.get(id)));
+        return look(books.sessions, id);
     }
 
     @Override
     public Optional<ProviderSubscription> findSubscription(String id) {
-        return up(() -> Optional.ofNullable(books.subscriptions.get(id)));
+        return look(books.subscriptions, id);
     }
 
     @Override
     public Optional<ProviderInvoice> findInvoice(String id) {
-        return up(() -> Optional.ofNullable(books.invoices.get(id)));
+        return look(books.invoices, id);
     }
 
     @Override
     public Optional<ProviderPayment> findPayment(String intent) {
-        return up(() -> Optional.ofNullable(books.payments.get(intent)));
+        return look(books.payments, intent);
     }
 
     @Override
