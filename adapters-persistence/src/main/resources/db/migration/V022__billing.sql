@@ -122,6 +122,8 @@ create table billing.checkout_order (
     check ((kind = 'one_off') = (description is not null))
 );
 create unique index checkout_order_session on billing.checkout_order (session);
+create unique index checkout_order_one_plan on billing.checkout_order (team_id) where kind = 'subscribe' and state in ('new', 'open');
+comment on index billing.checkout_order_one_plan is 'of two who subscribe a team at once, one has to wait: else both could pay';
 create index checkout_order_newest on billing.checkout_order (team_id, created_at desc, id desc);
 create index checkout_order_awaited on billing.checkout_order (expires_at) where state in ('new', 'open', 'pending');
 create index checkout_order_mismatched on billing.checkout_order (created_at) where state = 'mismatched';
