@@ -227,6 +227,7 @@ final class Bookkeeper {
                 throw new Overtaken();
             }
             heard.after().ifPresent(orders::save);
+            heard.after().filter(order -> order.state() == Order.State.EXPIRED).ifPresent(order -> orders.freeTrial(order.team(), order.id()));
             ofTrial.ifPresent(order -> orders.useTrial(order.team(), order.buyer(), order.id()));
             written.forEach(letter -> outbox.post(before.team(), letter));
             alongside.run(Optional.of(before.team()));

@@ -65,6 +65,24 @@ class LettersOfBillingTest {
     }
 
     @Test
+    void a_payment_that_takes_days_and_then_fails_is_written_of_once_whatever_is_told_first() {
+        String subscription = world.paying(ana, STANDARD);
+        world.later(Duration.between(world.clock.instant(), world.running(ana.team()).periodEnd()));
+        String invoice = world.provider.renewLater(subscription);
+        world.hear();
+        assertThat(world.letters(ana.team())).as("it may still come").isEmpty();
+
+        world.later(Duration.ofDays(2));
+        world.provider.bounce(invoice);
+        for (Notice notice : world.fresh()) { // first the subscription, then the invoice
+            world.deliver(notice);
+            world.heed();
+        }
+
+        assertThat(world.letters(ana.team())).containsExactly(FAILED);
+    }
+
+    @Test
     void the_end_of_a_trial_is_written_of_once_though_it_is_told_three_times() {
         String subscription = world.subscribed(ana, STANDARD);
         world.later(Duration.ofDays(4));

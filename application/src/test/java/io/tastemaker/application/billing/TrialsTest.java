@@ -62,6 +62,26 @@ class TrialsTest {
     }
 
     @Test
+    void who_changes_from_one_plan_to_another_before_paying_keeps_the_trial() {
+        Order standard = world.opened(ana, "standard", STANDARD);
+        Order premium = world.opened(ana, "premium", PREMIUM);
+
+        assertThat(days(standard)).isEqualTo(7);
+        assertThat(world.show(ana, standard.id()).state()).isEqualTo(Order.State.EXPIRED);
+        assertThat(days(premium)).isEqualTo(7);
+    }
+
+    @Test
+    void a_trial_is_free_again_at_once_when_the_provider_says_that_the_checkout_is_over() {
+        Actor.User elsewhere = world.ownerOfAnother(ana);
+        Order order = world.opened(ana, "key", STANDARD);
+        world.provider.expire(order.session().orElseThrow());
+        world.hear();
+
+        assertThat(days(world.opened(elsewhere, "key", STANDARD))).isEqualTo(7);
+    }
+
+    @Test
     void who_subscribed_once_has_had_the_trial() {
         Actor.User elsewhere = world.ownerOfAnother(ana);
         world.provider.cancelNow(world.subscribed(ana, STANDARD));

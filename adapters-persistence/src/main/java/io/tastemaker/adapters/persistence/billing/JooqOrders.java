@@ -140,9 +140,10 @@ public final class JooqOrders implements Orders {
     }
 
     @Override
-    public boolean mayTakeTrial(TeamId team, UserId buyer, Instant now) {
-        return !platform.sql().fetchExists(TRIAL,
-                isOfEither(team, buyer).and(TRIAL.FREE_AGAIN_AT.isNull().or(TRIAL.FREE_AGAIN_AT.gt(now))));
+    public void freeTrial(TeamId team, OrderId order) {
+        platform.sql().deleteFrom(TRIAL)
+                .where(TRIAL.TEAM_ID.eq(team).and(TRIAL.ORDER_ID.eq(order)).and(TRIAL.FREE_AGAIN_AT.isNotNull()))
+                .execute();
     }
 
     private static Condition isOfEither(TeamId team, UserId buyer) {

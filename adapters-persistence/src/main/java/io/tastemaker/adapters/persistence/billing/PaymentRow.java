@@ -43,6 +43,7 @@ final class PaymentRow {
         return sql.select(COLUMNS).from(PAYMENT)
                 .where(PAYMENT.TEAM_ID.eq(team))
                 .and(IS_UNSETTLED
+                        .or(PAYMENT.STATUS.eq(inline(Payment.Status.OPEN, PAYMENT.STATUS)))
                         .or(PAYMENT.KIND.eq(Payment.Kind.TRIAL))
                         .or(PAYMENT.COVERS_UNTIL.gt(now))
                         .or(PAYMENT.ID.eq(DSL.any(names)))

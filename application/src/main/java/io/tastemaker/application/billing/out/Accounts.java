@@ -23,8 +23,8 @@ import java.util.Set;
 public interface Accounts {
 
     /**
-     * Loads an account with all subscriptions and the payments that matter: those that the wallet does not know of, trials, those that
-     * cover a plan now or later, and those that are named. A step of its own.
+     * Loads an account with all subscriptions and the payments that matter: those that the wallet does not know of, those that wait for
+     * their money, trials, those that cover a plan now or later, and those that are named. A step of its own.
      *
      * @param team whose
      * @param named ids, intents or orders of more payments

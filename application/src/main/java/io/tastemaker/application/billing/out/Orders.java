@@ -104,12 +104,10 @@ public interface Orders {
     void useTrial(TeamId team, UserId buyer, OrderId order);
 
     /**
-     * Whether a trial can be had.
+     * Lets go of a trial that was set aside for an order which nobody can complete any more. One that has begun stays as it is.
      *
      * @param team the team
-     * @param buyer the person
-     * @param now the time
-     * @return whether neither has had one, nor has one set aside
+     * @param order the order
      */
-    boolean mayTakeTrial(TeamId team, UserId buyer, Instant now);
+    void freeTrial(TeamId team, OrderId order);
 }

@@ -7,6 +7,7 @@ import static io.tastemaker.application.billing.out.BillingFixtures.entitled;
 import static io.tastemaker.application.billing.out.BillingFixtures.fresh;
 import static io.tastemaker.application.billing.out.BillingFixtures.in;
 import static io.tastemaker.application.billing.out.BillingFixtures.order;
+import static io.tastemaker.application.billing.out.BillingFixtures.ordered;
 import static io.tastemaker.application.billing.out.BillingFixtures.payment;
 import static io.tastemaker.application.billing.out.BillingFixtures.refunded;
 import static io.tastemaker.application.billing.out.BillingFixtures.subscription;
@@ -181,19 +182,20 @@ public abstract class AccountsContract {
         Payment done = topUp();
         Payment byId = topUp();
         Payment byIntent = topUp();
+        Payment byOrder = ordered(topUp(), new OrderId(UUID.randomUUID()));
         Payment trial = payment(fresh("trial"), Payment.Kind.TRIAL, Payment.Status.PAID, NOON);
         Payment covering = covering(topUp(), new Payment.Cover(STANDARD, NOON, LATER, false), new Payment.Cover(PREMIUM, NOON, NOON, true));
         Payment open = payment(fresh("in"), Payment.Kind.SUBSCRIPTION, Payment.Status.OPEN, NOON);
-        change(account -> with(account, List.of(), List.of(done, byId, byIntent, trial, covering, open)));
+        change(account -> with(account, List.of(), List.of(done, byId, byIntent, byOrder, trial, covering, open)));
         assertThat(accounts().settle(load())).isTrue();
         change(account -> with(account, List.of(), List.of(unsettled)));
 
-        Set<String> named = Set.of(byId.id(), byIntent.intent().orElseThrow());
+        Set<String> named = Set.of(byId.id(), byIntent.intent().orElseThrow(), byOrder.order().orElseThrow().toString());
         assertThat(ids(accounts().load(team, named, NOON)))
-                .containsExactlyInAnyOrder(unsettled.id(), trial.id(), covering.id(), byId.id(), byIntent.id());
+                .containsExactlyInAnyOrder(unsettled.id(), open.id(), trial.id(), covering.id(), byId.id(), byIntent.id(), byOrder.id());
         assertThat(ids(accounts().load(team, Set.of(), LATER.minusNanos(1_000))))
-                .containsExactlyInAnyOrder(unsettled.id(), trial.id(), covering.id());
-        assertThat(ids(accounts().load(team, Set.of(open.id()), LATER))).containsExactlyInAnyOrder(unsettled.id(), trial.id(), open.id());
+                .containsExactlyInAnyOrder(unsettled.id(), open.id(), trial.id(), covering.id());
+        assertThat(ids(accounts().load(team, Set.of(), LATER))).containsExactlyInAnyOrder(unsettled.id(), trial.id(), open.id());
     }
 
     @Test

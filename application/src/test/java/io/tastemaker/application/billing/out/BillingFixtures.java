@@ -81,6 +81,14 @@ public final class BillingFixtures {
                 payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(), payment.granted(), !back.equals(payment.refunded()) || payment.refundDue());
     }
 
+    /** The same, because of an order. */
+    public static Payment ordered(Payment payment, OrderId order) {
+        return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), payment.refunded(),
+                payment.inDispute(), Optional.of(order), payment.subscription(), payment.intent(), payment.number(), payment.covers(),
+                payment.source(), payment.credits(), payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(),
+                payment.granted(), payment.settledRefund());
+    }
+
     /** The same, for stretches of plans. */
     public static Payment covering(Payment payment, Payment.Cover... covers) {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), payment.refunded(),

@@ -65,9 +65,10 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     private static boolean matters(Payment payment, Set<String> named, Instant now) {
-        return payment.isUnsettled() || payment.kind() == Payment.Kind.TRIAL
+        return payment.isUnsettled() || payment.status() == Payment.Status.OPEN || payment.kind() == Payment.Kind.TRIAL
                 || payment.covers().stream().anyMatch(cover -> cover.until().isAfter(now))
-                || named.contains(payment.id()) || payment.intent().filter(named::contains).isPresent();
+                || named.contains(payment.id()) || payment.intent().filter(named::contains).isPresent()
+                || payment.order().filter(order -> named.contains(order.toString())).isPresent();
     }
 
     @Override

@@ -105,7 +105,8 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public boolean takeTrial(Order order, Instant until, Instant now) {
-        if (mayTakeTrial(order.team(), order.buyer(), now)) {
+        transactions.team();
+        if (trials.rows().noneMatch(trial -> trial.isOfEither(order.team(), order.buyer()) && trial.isTaken(now))) {
             putTrial(new Trial(order.team(), order.buyer(), order.id(), Optional.of(until)));
         }
         return trials.get(order.team()).filter(trial -> trial.order().equals(order.id())).isPresent();
@@ -131,9 +132,9 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public boolean mayTakeTrial(TeamId team, UserId buyer, Instant now) {
+    public void freeTrial(TeamId team, OrderId order) {
         transactions.team();
-        return trials.rows().noneMatch(trial -> trial.isOfEither(team, buyer) && trial.isTaken(now));
+        trials.get(team).filter(trial -> trial.order().equals(order) && trial.freeAgainAt().isPresent()).ifPresent(trial -> trials.remove(team));
     }
 
     /** All of all teams; only while nobody else writes. */

@@ -167,14 +167,10 @@ public abstract class OrdersContract {
     @Test
     void a_trial_is_set_aside_for_one_order_of_the_team_and_the_person() {
         Order order = order(team, ana, PLAN, NOON);
-        assertThat(mayTake(team, ana, NOON)).isTrue();
         assertThat(take(order, NOON)).isTrue();
         assertThat(take(order, NOON)).as("again for the same order").isTrue();
-        assertThat(mayTake(team, ana, NOON)).isFalse();
         assertThat(take(order(team, ben, PLAN, NOON), NOON)).as("somebody else in the team").isFalse();
         assertThat(take(order(other, ana, PLAN, NOON), NOON)).as("the same person in another team").isFalse();
-        assertThat(mayTake(team, ben, NOON)).isFalse();
-        assertThat(mayTake(other, ana, NOON)).isFalse();
         assertThat(take(order(other, ben, PLAN, NOON), NOON)).as("others").isTrue();
     }
 
@@ -183,9 +179,7 @@ public abstract class OrdersContract {
         take(order(team, ana, PLAN, NOON), NOON);
         take(order(other, ben, PLAN, NOON), NOON);
         Instant before = LATER.minusNanos(1_000);
-        assertThat(mayTake(other, ana, before)).isFalse();
         assertThat(take(order(other, ana, PLAN, NOON), before)).isFalse();
-        assertThat(mayTake(other, ana, LATER)).isTrue();
         assertThat(take(order(other, ana, PLAN, NOON), LATER)).isTrue();
         assertThat(take(order(team, ben, PLAN, NOON), LATER)).isTrue();
     }
@@ -197,8 +191,6 @@ public abstract class OrdersContract {
         use(team, ana, order.id());
         use(team, ana, order.id());
         Instant muchLater = NOON.plus(Duration.ofDays(9_999));
-        assertThat(mayTake(team, ben, muchLater)).isFalse();
-        assertThat(mayTake(other, ana, muchLater)).isFalse();
         assertThat(take(order(other, ana, PLAN, NOON), muchLater)).isFalse();
         assertThat(take(order(team, ben, PLAN, NOON), muchLater)).isFalse();
         assertThat(take(order, muchLater)).as("it is this order's").isTrue();
@@ -210,9 +202,24 @@ public abstract class OrdersContract {
         take(order(team, ben, PLAN, NOON), NOON);
         take(order(other, ana, PLAN, NOON), NOON);
         use(team, ana, late.id());
-        assertThat(mayTake(other, ana, LATER)).isFalse();
-        assertThat(mayTake(team, ben, LATER)).isFalse();
-        assertThat(mayTake(other, ben, NOON)).isTrue();
+        assertThat(take(order(other, ana, PLAN, NOON), LATER)).isFalse();
+        assertThat(take(order(team, ben, PLAN, NOON), LATER)).isFalse();
+        assertThat(take(order(other, ben, PLAN, NOON), NOON)).isTrue();
+    }
+
+    @Test
+    void a_trial_of_an_order_that_is_over_can_be_set_aside_for_another_at_once() {
+        Order first = order(team, ana, PLAN, NOON);
+        Order second = order(team, ana, PLAN, NOON);
+        take(first, NOON);
+        free(team, second.id());
+        free(other, first.id());
+        assertThat(take(second, NOON)).as("it is still the first one's").isFalse();
+        free(team, first.id());
+        assertThat(take(second, NOON)).isTrue();
+        use(team, ana, second.id());
+        free(team, second.id());
+        assertThat(take(order(other, ana, PLAN, NOON), NOON)).as("it has begun").isFalse();
     }
 
     @Test
@@ -251,8 +258,8 @@ public abstract class OrdersContract {
         platform().run(system(user), "test", () -> orders().useTrial(user, buyer, order));
     }
 
-    private boolean mayTake(TeamId asking, UserId buyer, Instant now) {
-        return platform().reading(system(asking), () -> orders().mayTakeTrial(asking, buyer, now));
+    private void free(TeamId owner, OrderId order) {
+        platform().run(system(owner), "test", () -> orders().freeTrial(owner, order));
     }
 
     private List<Order> listed(TeamId reader) {
