@@ -64,18 +64,22 @@ final class BillingWorld implements AutoCloseable {
     /** A database with teams, and with plans that bring credits every month. */
     static IsolationDatabase prepared(int teams) {
         IsolationDatabase database = IsolationDatabase.fresh();
-        Map<String, String> environment = new TreeMap<>(database.settings());
-        environment.put("TASTEMAKER_PLAN_OF_NEW_TEAMS", "free");
-        try (Application application = application(Settings.from(environment), () -> BillingStory.BEGINNING)) {
+        try (Application application = application(Settings.from(onFreePlan(database)), () -> BillingStory.BEGINNING)) {
             Plan standard = plan(application, "standard");
             CREDITS_A_MONTH.forEach((key, credits) -> add(application, plan(application, key), key, plan(application, key).monthlyPrice(), credits));
             // Whoever pays nothing can buy packs, too, without a discount.
-            add(application, standard, "visitor", Money.zero(DOLLAR), 0);
+            add(application, standard, "free", Money.zero(DOLLAR), 0);
             for (int number = 0; number < teams; number++) {
                 application.teams().createTeam().handle(new CreateTeam.Command(OPERATOR, "Team " + number, ZoneOffset.UTC));
             }
         }
         return database;
+    }
+
+    private static Map<String, String> onFreePlan(IsolationDatabase database) {
+        Map<String, String> settings = new TreeMap<>(database.settings());
+        settings.put("TASTEMAKER_PLAN_OF_NEW_TEAMS", "free");
+        return settings;
     }
 
     private static Plan plan(Application application, String key) {
@@ -99,8 +103,7 @@ final class BillingWorld implements AutoCloseable {
     }
 
     private static Map<String, String> settings(IsolationDatabase database, StripeSimulator stripe) {
-        Map<String, String> settings = new TreeMap<>(database.settings());
-        settings.put("TASTEMAKER_PLAN_OF_NEW_TEAMS", "visitor");
+        Map<String, String> settings = onFreePlan(database);
         settings.put("STRIPE_SECRET_KEY", StripeSimulator.KEY);
         settings.put("STRIPE_WEBHOOK_SECRET", StripeSimulator.SECRET);
         settings.put("STRIPE_API_BASE", stripe.base());
