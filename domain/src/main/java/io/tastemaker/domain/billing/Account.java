@@ -85,18 +85,31 @@ public record Account(
     }
 
     /**
-     * Hears of a subscription.
+     * Hears of a subscription that was not ordered here, as far as we know.
      *
      * @param seen what the provider shows now
      * @param plans the plans there are
      * @return the account afterwards
      */
     public Account hears(ProviderSubscription seen, Plans plans) {
+        return hears(seen, Optional.empty(), plans);
+    }
+
+    /**
+     * Hears of a subscription. A trial brings the credits of the plan that was ordered, so that it does not matter whether it is heard of before
+     * or after a change to another plan; one that nobody ordered here brings those of the plan that it is first heard of with.
+     *
+     * @param seen what the provider shows now
+     * @param ordered the plan that was ordered here
+     * @param plans the plans there are
+     * @return the account afterwards
+     */
+    public Account hears(ProviderSubscription seen, Optional<PlanId> ordered, Plans plans) {
         Optional<PlanId> newest = seen.plan().flatMap(plans::newest).map(plan -> plan.id());
         Subscription heard = find(subscriptions, known -> known.id().equals(seen.id()))
                 .map(known -> known.hears(seen, newest)).orElseGet(() -> Subscription.of(seen, newest));
         List<Payment> all = payments;
-        Optional<Payment> trial = heard.trialEnd().flatMap(end -> heard.plan()).flatMap(plans::find)
+        Optional<Payment> trial = heard.trialEnd().flatMap(end -> ordered.or(heard::plan)).flatMap(plans::find)
                 .map(plan -> Payment.ofTrial(heard, plan));
         if (trial.isPresent() && payments.stream().noneMatch(payment -> payment.kind() == Payment.Kind.TRIAL)) {
             all = with(payments, trial.get(), Payment::id);

@@ -254,6 +254,15 @@ class AccountTest {
     }
 
     @Test
+    void a_trial_brings_the_credits_of_the_plan_that_was_ordered_whether_it_is_heard_of_before_or_after_a_change() {
+        ProviderSubscription tried = trial("sub_1", "standard", TRIALING);
+        ProviderSubscription changed = trial("sub_1", "premium", TRIALING);
+        Account inOrder = nothing().hears(tried, Optional.of(STANDARD), PLANS).hears(changed, Optional.of(STANDARD), PLANS);
+        assertThat(nothing().hears(changed, Optional.of(STANDARD), PLANS)).isEqualTo(inOrder);
+        assertThat(inOrder.payments().getFirst().credits()).isEqualTo(1_000);
+    }
+
+    @Test
     void a_trial_brings_the_credits_of_its_plan_once_for_each_team() {
         Account account = nothing().hears(trial("sub_1", "standard", TRIALING), PLANS);
         Payment trial = account.payments().getFirst();
