@@ -104,7 +104,6 @@ public final class Reconcile {
         private int refunds;
         private int stale;
         private int repaired;
-        private final List<String> faults = new ArrayList<>();
     }
 
     /**
@@ -130,8 +129,6 @@ public final class Reconcile {
         try {
             hear(begun.since().minus(OVERLAP), count);
             settle(command);
-            fault = count.faults.isEmpty() ? Optional.empty()
-                    : Optional.of(count.faults.size() + " things could not be heard, the first is " + count.faults.getFirst());
         } catch (Refusal.Unavailable down) {
             fault = Optional.of(down.getMessage());
         } catch (RuntimeException failure) {
@@ -150,25 +147,26 @@ public final class Reconcile {
                 count.sessions, count.invoices, count.refunds, count.stale, count.repaired, compared, drifts, fault);
     }
 
+    /** Nobody is charged for a team that is gone, whatever else cannot be heard. */
     private void hear(Instant since, Count count) {
+        for (String subscription : accounts.listOfClosedTeams()) {
+            provider.endNow(subscription);
+            look(Notice.Kind.SUBSCRIPTION, subscription, count);
+        }
         for (Notice notice : provider.listUndelivered(since)) {
             count.undelivered += inbox.add(notice, clock.instant()) ? 1 : 0;
         }
         for (ProviderSession session : provider.listCompleted(since)) {
             count.sessions++;
-            look(Notice.Kind.SESSION, session.id(), count);
+            lookIf(!isKnown(session), Notice.Kind.SESSION, session.id(), count);
         }
-        for (ProviderInvoice invoice : provider.listPaid(since)) {
+        for (ProviderInvoice invoice : provider.listInvoices(since)) {
             count.invoices++;
-            look(Notice.Kind.INVOICE, invoice.id(), count);
+            lookIf(!isKnown(invoice), Notice.Kind.INVOICE, invoice.id(), count);
         }
         for (String intent : provider.listRefunded(since)) {
             count.refunds++;
             look(Notice.Kind.PAYMENT, intent, count);
-        }
-        for (String subscription : accounts.listOfClosedTeams()) {
-            provider.endNow(subscription); // nobody is charged for a team that is gone
-            look(Notice.Kind.SUBSCRIPTION, subscription, count);
         }
         for (Notice.Matter matter : accounts.listStale(clock.instant())) {
             count.stale++;
@@ -180,15 +178,34 @@ public final class Reconcile {
         }
     }
 
-    /** One thing that cannot be heard does not keep the others from it; it is named in the report. */
+    /** What the list shows is what we know, so that nothing has to be fetched. */
+    private boolean isKnown(ProviderSession session) {
+        return session.state() == ProviderSession.State.PAID && orders.findBySession(session.id())
+                .filter(order -> order.state() == Order.State.PAID || order.state() == Order.State.MISMATCHED).isPresent();
+    }
+
+    private boolean isKnown(ProviderInvoice invoice) {
+        return accounts.findPayment(invoice.id()).map(Map.Entry::getValue).filter(payment -> payment.isAsShownBy(invoice)).isPresent();
+    }
+
+    private void lookIf(boolean isNews, Notice.Kind kind, String id, Count count) {
+        if (isNews) {
+            look(kind, id, count);
+        }
+    }
+
+    /** One thing that cannot be heard does not keep the others from it. It goes to the inbox, which tries it again, and keeps it as a dead letter. */
     private void look(Notice.Kind kind, String id, Count count) {
+        Notice.Matter matter = new Notice.Matter(kind, id);
         try {
-            Bookkeeper.Look look = bookkeeper.look(new Notice.Matter(kind, id), Bookkeeper.Alongside.NOTHING);
+            Bookkeeper.Look look = bookkeeper.look(matter, Bookkeeper.Alongside.NOTHING);
             count.repaired += look instanceof Bookkeeper.Look.Seen seen && seen.changed() ? 1 : 0;
         } catch (Refusal.Unavailable down) {
             throw down;
         } catch (RuntimeException fault) {
-            count.faults.add(kind.code() + " " + id + ": " + fault.getMessage());
+            Instant now = clock.instant();
+            inbox.add(new Notice("reconciliation:" + kind.code() + ":" + id + ":" + now.getEpochSecond(), "reconciliation", now, Optional.of(matter),
+                    Optional.empty()), now);
         }
     }
 
