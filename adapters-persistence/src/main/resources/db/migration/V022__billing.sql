@@ -9,14 +9,12 @@ create table billing.account (
     customer text,
     entitled_key text,
     entitled_version integer,
-    told_key text,
-    told_version integer,
+    plan_due boolean not null default false,
     turns_at timestamptz,
     team_closed boolean not null,
     primary key (team_id),
     check (settled_version between 0 and version),
-    check ((entitled_key is null) = (entitled_version is null)),
-    check ((told_key is null) = (told_version is null))
+    check ((entitled_key is null) = (entitled_version is null))
 );
 create unique index account_customer on billing.account (customer);
 create index account_unsettled on billing.account (team_id) where settled_version <> version;
@@ -25,7 +23,7 @@ comment on column billing.account.version is 'counts the changes; it guards the 
 comment on column billing.account.settled_version is 'the version that the wallet knows of';
 comment on column billing.account.customer is 'the provider''s id of the team';
 comment on column billing.account.entitled_key is 'the plan that the team is entitled to; null when it pays for none';
-comment on column billing.account.told_key is 'the plan that the wallet was told of last';
+comment on column billing.account.plan_due is 'whether the plan has changed since the wallet was told, back to what it was included';
 comment on column billing.account.turns_at is 'when the plan may change by time alone';
 comment on column billing.account.team_closed is 'follows identity.team: nothing may be charged any more';
 
@@ -75,7 +73,7 @@ create table billing.payment (
     created_at timestamptz not null,
     paid_at timestamptz,
     granted boolean not null,
-    settled_refund numeric not null,
+    refund_due boolean not null default false,
     primary key (team_id, id),
     unique (team_id, source)
 );
@@ -83,7 +81,7 @@ create unique index payment_id on billing.payment (id);
 create index payment_intent on billing.payment (intent) where intent is not null;
 create index payment_newest on billing.payment (team_id, created_at desc, id desc);
 create index payment_unsettled on billing.payment (team_id)
-    where status = 'paid' and credits > 0 and (not granted or refunded <> settled_refund);
+    where status = 'paid' and credits > 0 and (not granted or refund_due);
 create index payment_covering on billing.payment (team_id, covers_until) where covers_until is not null;
 create index payment_open on billing.payment (id) where status = 'open';
 create index payment_in_dispute on billing.payment (id) where in_dispute;
@@ -93,7 +91,7 @@ comment on column billing.payment.covers_until is 'the end of the last of them';
 comment on column billing.payment.source is 'the reference under which credits are granted, once for ever';
 comment on column billing.payment.credits is 'fixed when it is first heard of as paid';
 comment on column billing.payment.granted is 'whether the wallet was given the credits';
-comment on column billing.payment.settled_refund is 'how much of what went back the wallet knows of';
+comment on column billing.payment.refund_due is 'whether what went back has changed since the wallet was told';
 
 create table billing.checkout_order (
     team_id uuid not null references identity.team,
@@ -124,6 +122,8 @@ create table billing.checkout_order (
     check ((kind = 'one_off') = (description is not null))
 );
 create unique index checkout_order_session on billing.checkout_order (session);
+create unique index checkout_order_one_plan on billing.checkout_order (team_id) where kind = 'subscribe' and state in ('new', 'open');
+comment on index billing.checkout_order_one_plan is 'of two who subscribe a team at once, one has to wait: else both could pay';
 create index checkout_order_newest on billing.checkout_order (team_id, created_at desc, id desc);
 create index checkout_order_awaited on billing.checkout_order (expires_at) where state in ('new', 'open', 'pending');
 create index checkout_order_mismatched on billing.checkout_order (created_at) where state = 'mismatched';

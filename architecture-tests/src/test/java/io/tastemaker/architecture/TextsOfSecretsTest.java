@@ -22,7 +22,10 @@ class TextsOfSecretsTest {
     private static final Pattern CALLED_LIKE_A_SECRET =
             Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri");
 
-    /** Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call. */
+    /**
+     * Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call,
+     * codes of coupons, which everybody may know.
+     */
     private static final Set<String> HARMLESS = Set.of("Action.code", "AddPlan.Command.key", "Brief.text", "ColumnHeader.text",
             "CreatorImport.ListFile.key", "IdempotentCalls.CallKey.key", "Ledgers.Filter.text", "OperationKey.text", "PlanId.key",
             "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
@@ -30,7 +33,13 @@ class TextsOfSecretsTest {
             "PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
             "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code",
             "ImportJson.ColumnJson.state", "ImportReportJson.ColumnJson.state", "PersonalDataRoutes.ExportJson.state",
-            "RankedJson.FactorJson.state", "ReceiptJson.LineJson.state", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state");
+            "RankedJson.FactorJson.state", "ReceiptJson.LineJson.state", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state",
+            "AddTopUpPack.Command.key", "ChangeSubscription.Wish.OnPlan.key", "OpenCheckout.Command.key",
+            "PackAdminRoutes.NewTopUpPackJson.key", "PackAdminRoutes.TopUpPackJson.key", "RefundPayment.Command.key", "TopUpPack.key",
+            "TopUpPacksJson.PackOfferJson.key", "BillingAdminRoutes.EventJson.state", "BillingAdminRoutes.EventQuery.state",
+            "CheckCoupon.Query.code", "Coupon.code", "CouponAdminRoutes.CodePath.code", "CouponAdminRoutes.CouponJson.code",
+            "CouponAdminRoutes.NewCouponJson.code", "EndCoupon.Command.code", "PaymentProvider.NewCoupon.code",
+            "PaymentRoutes.CouponCheckJson.code", "PaymentRoutes.NewCouponCheckJson.code");
 
     /** Not made of texts alone: one has one code or the other, which both are tried; one opens its key store. */
     private static final Set<String> NOT_MADE = Set.of("FactorRoutes.SecondFactorJson.challengeToken", "Tls.password");

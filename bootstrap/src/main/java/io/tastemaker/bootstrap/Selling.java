@@ -54,7 +54,7 @@ final class Selling implements AutoCloseable {
         String own = publicUrl.origin();
         Set<String> origins = settings.billing().origins(own, settings.protection().origins().all());
         return new BillingPages(settings.billing().success().orElseGet(() -> URI.create(own + "/billing-done")),
-                settings.billing().cancel().orElseGet(() -> URI.create(own + "/billing-canceled")), URI.create(own + "/billing-done"), origins);
+                settings.billing().cancel().orElseGet(() -> URI.create(own + "/billing-canceled")), URI.create(own + "/billing-account"), origins);
     }
 
     BillingUseCases useCases() {

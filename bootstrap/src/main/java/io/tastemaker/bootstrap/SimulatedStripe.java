@@ -34,10 +34,10 @@ final class SimulatedStripe implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts it; plans and what they cost a month, in cents. */
+    /** Starts it with the libraries of this program; plans and what they cost a month, in cents. */
     static SimulatedStripe start(String key, Map<String, Long> prices) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", jar() + File.pathSeparator + home().resolve("bootstrap/target/tastemaker/lib") + File.separator + "*",
+                "-cp", jar() + File.pathSeparator + System.getProperty("java.class.path"),
                 "io.tastemaker.adapters.billing.simulator.SimulatorMain", "--key", key, "--sign-by", "own-clock"));
         prices.forEach((plan, cents) -> command.addAll(List.of("--price", price(plan) + "=" + cents + "=usd=" + plan)));
         try {
@@ -51,12 +51,8 @@ final class SimulatedStripe implements AutoCloseable {
         }
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("tastemaker.home", "")).toAbsolutePath();
-    }
-
     private static Path jar() {
-        Path folder = home().resolve("adapters-billing/target");
+        Path folder = Path.of(System.getProperty("tastemaker.home", "")).toAbsolutePath().resolve("adapters-billing/target");
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             return files.filter(file -> file.getFileName().toString().endsWith("-simulator.jar")).findFirst().orElseThrow(() ->
                     new Command.Failed("The simulator of Stripe belongs to the sources: build them with 'mvn package -DskipTests'."));

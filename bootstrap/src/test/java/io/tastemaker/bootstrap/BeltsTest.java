@@ -58,19 +58,24 @@ class BeltsTest {
                     "GET /api/v1/rankings/{ranking_id}", "GET /api/v1/campaigns/{campaign_id}/creators", "GET /api/v1/campaigns",
                     "GET /api/v1/campaigns/{campaign_id}/matches", "GET /api/v1/jobs", "GET /api/v1/saved-searches",
                     "DELETE /api/v1/campaigns/{campaign_id}", "GET /api/v1/wallet/transactions",
-                    "GET /api/v1/wallet/transactions/{transaction_id}", "GET /api/v1/unlocks")) {
+                    "GET /api/v1/wallet/transactions/{transaction_id}", "GET /api/v1/unlocks", "GET /api/v1/billing/orders",
+                    "GET /api/v1/billing/orders/{order_id}", "GET /api/v1/billing/payments", "GET /api/v1/billing/invoices")) {
                 assertThat(leaks).as(route).anyMatch(leak -> leak.startsWith(route + " "));
             }
         }
     }
 
-    /** No listener sees the statements by which wallets are loaded and changed; so the rows are asked for as these ask, without their condition. */
+    /**
+     * No listener sees the statements by which wallets and accounts are loaded and changed; so the rows are asked for as these ask, without their
+     * condition.
+     */
     @Test
-    void row_level_security_alone_shows_a_team_the_books_of_its_own_wallet() {
+    void row_level_security_alone_shows_a_team_its_own_books() {
         try (IsolationWorld world = IsolationWorld.open()) {
             Planted lima = world.plant("Lima");
             Planted rome = world.plant("Rome");
-            for (String table : List.of("wallet", "operation", "lot", "ledger_entry", "access")) {
+            for (String table : List.of("wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry", "wallets.access",
+                    "billing.account", "billing.subscription", "billing.payment", "billing.checkout_order", "billing.trial")) {
                 world.onConnections(pool -> {
                     assertThat(owners(pool, table, lima)).as(table).containsExactly(lima.id().toString());
                     assertThat(owners(pool, table, rome)).as(table).containsExactly(rome.id().toString());
@@ -85,7 +90,7 @@ class BeltsTest {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.team_id', '" + team.id() + "', true)");
-            try (ResultSet rows = statement.executeQuery("select team_id from wallets." + table)) {
+            try (ResultSet rows = statement.executeQuery("select team_id from " + table)) {
                 while (rows.next()) {
                     owners.add(rows.getString(1));
                 }

@@ -46,6 +46,13 @@ final class Browser {
         credential = token;
     }
 
+    /** The same person at another address of the program. */
+    Browser at(String other) {
+        Browser moved = new Browser(other, agent);
+        moved.signedIn(credential);
+        return moved;
+    }
+
     /** The answers so far. */
     List<HttpResponse<String>> answers() {
         return List.copyOf(answers);

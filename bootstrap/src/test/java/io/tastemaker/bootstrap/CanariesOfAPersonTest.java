@@ -54,7 +54,7 @@ class CanariesOfAPersonTest {
     /** What the file has to have. */
     private static final List<String> HANDED_OUT = List.of("person", "moved", "agent", "linked", "subject", "phone", "company", "second",
             "invitee", "apikey", "campaign", "brief", "site", "note", "savedsearch", "searched", "handle", "creator", "creatormail",
-            "biography", "file", "row");
+            "biography", "file", "row", "ordered");
 
     /** What stands in the database for a while: also what a call that is repeated is known by. */
     private static final List<String> STORED = Stream.concat(HANDED_OUT.stream(), Stream.of("key")).toList();
@@ -63,8 +63,9 @@ class CanariesOfAPersonTest {
 
     private static final String AUDIT = "operations.audit_entry";
 
-    /** What is left of the person in tables: the certificate, who did what, who spent what, and who opened what to a team that goes on. */
-    private static final Set<String> ID_STAYS = Set.of("identity.erasure", AUDIT, "wallets.operation", "wallets.ledger_entry", "wallets.access");
+    /** What is left of the person in tables: the certificate, who did, spent, ordered and tried what, and who opened what to a team that goes on. */
+    private static final Set<String> ID_STAYS = Set.of("identity.erasure", AUDIT, "wallets.operation", "wallets.ledger_entry", "wallets.access",
+            "billing.checkout_order", "billing.trial");
 
     @TempDir
     Path directory;
@@ -72,6 +73,7 @@ class CanariesOfAPersonTest {
     private final MovedClock clock = new MovedClock();
     private IsolationDatabase database;
     private OpenIdStandIn google;
+    private PlayedStripe stripe;
     private Server server;
     private LoggedText log;
     private Browser ana;
@@ -86,6 +88,8 @@ class CanariesOfAPersonTest {
         Map<String, String> given = database.settings();
         given.putAll(Map.of("TASTEMAKER_OIDC_PROVIDERS", "google", "TASTEMAKER_OIDC_GOOGLE_ISSUER", google.issuer(),
                 "TASTEMAKER_OIDC_GOOGLE_CLIENT_ID", OpenIdStandIn.CLIENT, "TASTEMAKER_OIDC_GOOGLE_CLIENT_SECRET", OpenIdStandIn.SECRET));
+        stripe = PlayedStripe.open();
+        given.putAll(stripe.settings());
         Settings settings = Settings.from(given);
         server = Server.start(new Application(settings, Store.open(settings), clock, UnaryOperator.identity()));
         ana = new Browser(server.address(), mark("agent"), ADDRESS);
@@ -97,6 +101,7 @@ class CanariesOfAPersonTest {
     void stop() {
         server.close();
         google.close();
+        stripe.close();
         database.close();
         log.close();
     }
@@ -107,6 +112,7 @@ class CanariesOfAPersonTest {
         TeamId guestOf = visit();
         move();
         work();
+        buy();
         TeamId neverSeen = invite("eva", mark("moved")).team();
         assertThat(STORED).as("the story leaves its marks").allMatch(stored()::contains);
         assertThat(buckets()).anyMatch(bucket -> bucket.contains(ADDRESS));
@@ -215,6 +221,18 @@ class CanariesOfAPersonTest {
                 "Idempotency-Key", "invitation");
         bringLists(ana.call(201, "POST", "/api-keys", """
                 {"name":"%s","role":"manager","scopes":["creators:write","creators:read"]}""".formatted(mark("apikey"))).get("key").asText());
+    }
+
+    /** A plan, with the trial that a person has once, and something that the person describes. */
+    private void buy() {
+        for (String wish : List.of("{\"kind\":\"subscription\",\"plan\":\"premium\"}",
+                "{\"kind\":\"payment\",\"amount\":{\"amount\":\"5.00\",\"currency\":\"USD\"},\"description\":\"" + mark("ordered") + "\"}")) {
+            JsonNode opened = ana.call(201, "POST", "/billing/checkout-sessions", wish, "Idempotency-Key", mark("key") + wish.length());
+            stripe.pay(opened.get("url").asText());
+            String order = "/billing/orders/" + opened.get("order_id").asText();
+            assertThat(ana.call(200, "GET", order, "").get("status").asText()).isEqualTo("paid");
+        }
+        assertThat(database.names("select user_id from billing.trial where free_again_at is null")).hasSize(1);
     }
 
     /** One that is imported, with a fault, and one whose file waits. */

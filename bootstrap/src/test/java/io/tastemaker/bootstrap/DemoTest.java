@@ -1,11 +1,15 @@
 package io.tastemaker.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -38,6 +42,35 @@ class DemoTest {
         assertThat(text).contains("1 by the plan, 0 free, 0 for credits (creator_unlock@1)").contains("(as before)")
                 .contains("refused: 25 credits required, 0 available, 25 missing").contains("refused: 25 credits required, 15 available, 10 missing")
                 .contains("25 credits  available -> usage.creator_unlock").contains("entries are as they were booked");
+    }
+
+    /** The simulator is a jar of another module, which is there once that was packaged: in {@code mvn verify}, not in a first {@code mvn test}. */
+    @Test
+    void a_plan_and_credits_are_bought_from_a_simulator_of_stripe() throws IOException {
+        Path root = Path.of(System.getProperty("project.root"));
+        assumeTrue(isPackaged(root), "the simulator is not packaged yet: 'mvn package -DskipTests' does it");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        System.setProperty("tastemaker.home", root.toString());
+        try {
+            int status = Main.run(List.of("demo", "--billing"), Map.of(), new PrintStream(printed, true, StandardCharsets.UTF_8),
+                    new PrintStream(complained, true, StandardCharsets.UTF_8));
+
+            String text = printed.toString(StandardCharsets.UTF_8);
+            assertThat(complained.toString(StandardCharsets.UTF_8)).isEmpty();
+            assertThat(status).as(text).isZero();
+            assertThat(text).contains("plan premium@2 (trialing)", "499.00 USD paid, 1000 credits", "to pay 40.00 USD",
+                    "The credits of 1 accounts are those that are due.");
+            assertThat(text).doesNotContain("DRIFT", "It could not be finished");
+        } finally {
+            System.clearProperty("tastemaker.home");
+        }
+    }
+
+    private static boolean isPackaged(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("adapters-billing/target"))) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith("-simulator.jar"));
+        }
     }
 
     private static BigDecimal sum(String parts) {

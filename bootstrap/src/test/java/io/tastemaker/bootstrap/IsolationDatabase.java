@@ -68,7 +68,7 @@ final class IsolationDatabase implements AutoCloseable {
     }
 
     private final String name;
-    private final Connection superuser;
+    private Connection superuser;
 
     private IsolationDatabase(String name) {
         this.name = name;
@@ -83,6 +83,20 @@ final class IsolationDatabase implements AutoCloseable {
         run("postgres", "create database " + name + " template tastemaker owner tastemaker_owner",
                 "revoke temporary on database " + name + " from public");
         return new IsolationDatabase(name);
+    }
+
+    /** Another one with the same rows; nobody else may be connected to this one. */
+    IsolationDatabase copy() {
+        String copied = "world_" + COPIES.incrementAndGet();
+        try {
+            superuser.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        run("postgres", "create database " + copied + " template " + name + " owner tastemaker_owner",
+                "revoke temporary on database " + copied + " from public");
+        superuser = connect(name);
+        return new IsolationDatabase(copied);
     }
 
     /** Switches off what the database itself does to keep teams apart. */

@@ -1,11 +1,14 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.http.shared.RouteOutline;
 import io.tastemaker.adapters.http.shared.RouteOutline.Kind;
 import io.tastemaker.adapters.http.shared.RouteOutline.Place;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,7 @@ final class IsolationKinds {
             Map.entry("creator_ids", "creator"),
             Map.entry("similar_to", "creator"),
             Map.entry("challenge_id", "challenge"),
+            Map.entry("event_id", "event"),
             Map.entry("export_id", "data export"),
             Map.entry("factor_id", "second factor"),
             Map.entry("identity_id", "linked account"),
@@ -30,6 +34,8 @@ final class IsolationKinds {
             Map.entry("invitation_id", "invitation"),
             Map.entry("job_id", "job"),
             Map.entry("key_id", "API key"),
+            Map.entry("order_id", "order"),
+            Map.entry("payment_id", "payment"),
             Map.entry("ranking_id", "ranking"),
             Map.entry("request_id", "erasure"),
             Map.entry("search_id", "saved search"),
@@ -59,7 +65,8 @@ final class IsolationKinds {
             Map.entry("daily_for", "image_generation"),
             Map.entry("from", "2026-09"),
             Map.entry("month", "2026-09"),
-            Map.entry("plan", "sweep"),
+            Map.entry("key", "sweep"),
+            Map.entry("plan", "premium"),
             Map.entry("to", "2026-09"),
             Map.entry("tier", "product_updates"),
             Map.entry("token", "a-token-that-nobody-was-sent"),
@@ -74,6 +81,12 @@ final class IsolationKinds {
 
     /** Words of closed lists that stand in paths, and the one under which something was planted. */
     private static final Map<String, String> PATH_WORDS = Map.of("platform", "instagram", "name", "platforms");
+
+    /** Members of bodies that are needed together with what the first word of a list is replaced by, by their routes. */
+    private static final Map<String, Map<String, String>> BESIDES = Map.of(
+            "POST /api/v1/billing/checkout-sessions",
+            Map.of("#/kind", "payment", "#/amount/currency", "USD", "#/description", "advice"),
+            "POST /api/v1/billing/coupons/validate", Map.of("#/kind", "payment", "#/amount/currency", "USD"));
 
     /** Endings by which a text betrays that it names a thing. */
     private static final Set<String> TELLING = Set.of("id", "ids", "key", "token", "code", "secret", "challenge");
@@ -98,6 +111,13 @@ final class IsolationKinds {
                     + ": add it to THINGS in IsolationKinds and plant one in IsolationWorld, or add it to WORDS when it names no thing.");
         }
         return kind;
+    }
+
+    /** What the smallest input of a route lacks to be accepted. */
+    static Map<Place, String> besides(RouteOutline route) {
+        Map<String, String> texts = BESIDES.getOrDefault(route.toString(), Map.of());
+        return route.places().stream().filter(place -> texts.containsKey(place.toString()))
+                .collect(Collectors.toMap(Function.identity(), place -> texts.get(place.toString())));
     }
 
     /** A text of the form that a name asks for, when it names no thing. */

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 final class IsolationSweep {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ANY_ID = Pattern.compile(UUID + "|" + IsolationWorld.ID_OF_PROVIDER);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern RANKING = Pattern.compile("rk_[0-9a-f]{32}");
     private static final Pattern KEY = Pattern.compile("tmk_[0-9a-f]{32}_[\\w-]{43}");
@@ -184,7 +185,7 @@ final class IsolationSweep {
         if (shown.toLowerCase(Locale.ROOT).contains(victim.secret().toLowerCase(Locale.ROOT))) {
             leaks.add(route + " " + given + " shows a text of another team: " + answer);
         }
-        Matcher ids = UUID.matcher(shown);
+        Matcher ids = ANY_ID.matcher(shown);
         while (ids.find()) {
             if (victim.others().contains(ids.group())) {
                 leaks.add(route + " " + given + " shows the id " + ids.group() + " of another team: " + answer);
@@ -207,7 +208,7 @@ final class IsolationSweep {
 
     private Answer stripped(Answer answer) {
         Answer timeless = replaced(replaced(answer, TIME, "‹time›"), CURSOR, "\"next_cursor\":‹cursor›");
-        return replaced(replaced(replaced(timeless, RANKING, "‹ranking›"), KEY, "‹key›"), UUID, "‹id›");
+        return replaced(replaced(replaced(timeless, RANKING, "‹ranking›"), KEY, "‹key›"), ANY_ID, "‹id›");
     }
 
     private static Answer replaced(Answer answer, Pattern pattern, String by) {
@@ -320,11 +321,13 @@ final class IsolationSweep {
         if (route.needsKey()) {
             all.putIfAbsent("Idempotency-Key", world.freshKey());
         }
+        Map<Place, String> members = new LinkedHashMap<>(IsolationKinds.besides(route));
+        members.putAll(given);
         if (route.takesFile()) {
-            String options = route.body(own::own, given, Optional.empty()).toString();
+            String options = route.body(own::own, members, Optional.empty()).toString();
             return world.client().upload(caller, path, all, options, "list.csv", SOME_LIST);
         }
-        String json = route.takesBody() ? route.body(own::own, given, Optional.empty()).toString() : "";
+        String json = route.takesBody() ? route.body(own::own, members, Optional.empty()).toString() : "";
         return world.client().send(caller, route.method(), path, all, json);
     }
 

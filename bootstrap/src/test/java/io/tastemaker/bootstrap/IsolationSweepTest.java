@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ class IsolationSweepTest {
             "GET /api/v1/health", "GET /health/live", "GET /health/ready",
             "GET /openapi.json", "GET /docs", "GET /docs/style.css",
             "GET /verify-email", "GET /confirm-email", "GET /reset-password", "GET /accept-invitation", "GET /oauth-callback/{provider}",
+            "GET /billing-done", "GET /billing-canceled", "GET /billing-account", "POST /api/v1/webhooks/stripe",
             "GET /pages/page.css", "GET /pages/page.js", "POST /api/v1/team-invitations/accept",
             "POST /api/v1/auth/signup", "POST /api/v1/auth/verify-email", "POST /api/v1/auth/verify-email/resend", "POST /api/v1/auth/login",
             "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/challenges/{challenge_id}/verify", "GET /api/v1/auth/providers",
@@ -354,7 +356,10 @@ class IsolationSweepTest {
     private static Answer withMember(RouteOutline route, Caller caller, Planted own, List<String> object, String name) {
         String json = route.body(own::own, Map.of(), Optional.of(Map.entry(object, name))).toString();
         String path = IsolationSweep.path(route, own, Map.of());
-        Map<String, String> headers = route.heedsVersion() ? Map.of("If-Match", "\"1\"") : Map.of();
+        Map<String, String> headers = new TreeMap<>(route.heedsVersion() ? Map.of("If-Match", "\"1\"") : Map.of());
+        if (route.needsKey()) {
+            headers.put("Idempotency-Key", world.freshKey());
+        }
         if (route.takesFile()) {
             return world.client().upload(caller, path, Map.of("Idempotency-Key", world.freshKey()), json, "list.csv", "Profile\nx\n");
         }

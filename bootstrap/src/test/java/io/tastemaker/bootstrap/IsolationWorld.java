@@ -3,6 +3,7 @@ package io.tastemaker.bootstrap;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tastemaker.adapters.http.shared.RouteOutline;
 import io.tastemaker.adapters.persistence.shared.Statements;
+import io.tastemaker.application.billing.ApplyNotices;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.identity.out.AccessTokens;
@@ -46,7 +47,17 @@ final class IsolationWorld implements AutoCloseable {
     /** Stands in every text that a team planted; the name of the team goes before it. */
     static final String SECRET = "Secret";
 
-    private static final Pattern ANY_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** As the payment provider names things. */
+    static final String ID_OF_PROVIDER = "(?:bps|ch|cs_test|cus|evt|in|pi|promo|re|si|sub)_[0-9A-Za-z]{18}";
+
+    private static final Pattern ANY_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|" + ID_OF_PROVIDER);
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** What was told and not heeded yet, and accounts that a wallet does not follow yet. */
+    private static final String WAITING = """
+            select id from billing.notice where state = 'received'
+            union all select team_id::text from billing.account where settled_version <> version""";
 
     /** Who calls: what is sent to say so, and what the policy knows. */
     record Caller(String name, String header, String credential, Optional<Actor> actor) {
@@ -118,6 +129,7 @@ final class IsolationWorld implements AutoCloseable {
     }
 
     private final IsolationDatabase database;
+    private final PlayedStripe stripe;
     private final Server server;
     private final IsolationClient client;
     private final String passwordHash;
@@ -125,12 +137,15 @@ final class IsolationWorld implements AutoCloseable {
     private int keys;
     private int ids;
 
-    private IsolationWorld(IsolationDatabase database, Server server) {
+    private IsolationWorld(IsolationDatabase database, PlayedStripe stripe, Server server) {
         this.database = database;
+        this.stripe = stripe;
         this.server = server;
         this.client = new IsolationClient(server.address());
         this.passwordHash = server.application().passwords().hash("a password that no try contains");
         this.catalogue = catalogue();
+        stripe.tell(server);
+        stripe.sellCoupon(IsolationKinds.sample("code").orElseThrow());
     }
 
     static IsolationWorld open() {
@@ -138,7 +153,10 @@ final class IsolationWorld implements AutoCloseable {
     }
 
     static IsolationWorld on(IsolationDatabase database) {
-        return new IsolationWorld(database, Server.start(Settings.from(database.settings())));
+        PlayedStripe stripe = PlayedStripe.open();
+        Map<String, String> settings = database.settings();
+        settings.putAll(stripe.settings());
+        return new IsolationWorld(database, stripe, Server.start(Settings.from(settings)));
     }
 
     /** Every statement for a team that begins from now on goes through the listener. */
@@ -235,6 +253,7 @@ final class IsolationWorld implements AutoCloseable {
         baits.putAll(account(people.get(Role.OWNER), secret));
         baits.put("job", planting.jobs.getFirst());
         baits.put("creator", creators.getFirst());
+        baits.putAll(purchases(people.get(Role.OWNER), planting));
         baits.put("handle", planting.handle(0));
         baits.put("campaign", campaigns.getFirst());
         baits.put("ranking", planting.rankings.getFirst());
@@ -294,6 +313,28 @@ final class IsolationWorld implements AutoCloseable {
         return planted;
     }
 
+    /** A plan, then a dearer one, and something else: each invoice and each order has a second one beside it. */
+    private Map<String, String> purchases(Member owner, Planting planting) {
+        database.run("insert into billing.trial (team_id, user_id, order_id) values ('%s', '%s', '%s')".formatted(
+                owner.team, owner.user(), newId())); // so that the first month is paid at once
+        planting.bought(owner.caller(), "plan", "{\"kind\":\"subscription\",\"plan\":\"standard\"}");
+        client.json(200, client.send(owner.caller(), "PATCH", "/api/v1/billing/subscription", Map.of(), "{\"plan\":\"premium\"}"));
+        String order = planting.bought(owner.caller(), "advice", """
+                {"kind":"payment","amount":{"amount":"5.00","currency":"USD"},"description":"%s"}""".formatted(planting.secret));
+        awaitQuiet();
+        String payments = "select id from billing.payment where team_id = '" + owner.team + "' order by id";
+        String events = "select id from billing.notice where team_id = '" + owner.team + "' order by id";
+        return Map.of("order", order, "payment", database.names(payments).getFirst(), "event", database.names(events).getFirst());
+    }
+
+    /** Waits until all that the payment provider told is heeded, and wallets follow. */
+    void awaitQuiet() {
+        stripe.awaitTold();
+        ApplyNotices.Command heed = new ApplyNotices.Command(new Actor.System("test", TeamId.CATALOGUE), 1_000);
+        server.application().selling().useCases().applyNotices().handle(heed);
+        Patience.until("nothing to be heeded", LONG, () -> Optional.of(database.names(WAITING)).filter(List::isEmpty));
+    }
+
     private String sealedSecret(String factor) {
         return HexFormat.of().formatHex(server.application().secretBox().seal(new byte[20], "totp:" + factor));
     }
@@ -345,6 +386,7 @@ final class IsolationWorld implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        stripe.close();
         database.close();
     }
 
@@ -428,6 +470,19 @@ final class IsolationWorld implements AutoCloseable {
                         Map.of("Idempotency-Key", "planted-" + creator), "")).at("/charge/operation").asText();
             }
             return transaction;
+        }
+
+        /** Pays an order and looks at it, as somebody does who comes back from paying. */
+        String bought(Caller owner, String key, String wish) {
+            JsonNode opened = client.json(201, client.send(owner, "POST", "/api/v1/billing/checkout-sessions",
+                    Map.of("Idempotency-Key", "planted-" + key), wish));
+            stripe.pay(opened.get("url").asText());
+            String order = opened.get("order_id").asText();
+            JsonNode seen = client.json(200, client.send(owner, "GET", "/api/v1/billing/orders/" + order));
+            if (!seen.get("status").asText().equals("paid")) {
+                throw new AssertionError("not paid: " + seen);
+            }
+            return order;
         }
 
         private JsonNode made(int status, String method, String path, String json) {

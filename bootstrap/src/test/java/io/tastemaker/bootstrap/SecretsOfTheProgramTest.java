@@ -3,6 +3,7 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.adapters.billing.simulator.SignedEvent;
 import io.tastemaker.adapters.integrations.identity.HmacOneTimeCodes;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.domain.access.Actor;
@@ -43,6 +44,7 @@ class SecretsOfTheProgramTest {
 
     private final Map<String, String> secrets = new TreeMap<>();
     private IsolationDatabase database;
+    private PlayedStripe stripe;
     private Server server;
     private LoggedText log;
     private Browser ana;
@@ -57,6 +59,8 @@ class SecretsOfTheProgramTest {
         settings.put("TASTEMAKER_OIDC_GOOGLE_ISSUER", "http://127.0.0.1:1");
         settings.put("TASTEMAKER_OIDC_GOOGLE_CLIENT_ID", "tastemaker");
         settings.put("TASTEMAKER_OIDC_GOOGLE_CLIENT_SECRET", "planted-client-secret");
+        stripe = PlayedStripe.with("sk_test_planted-stripe-key", "whsec_planted-stripe-secret");
+        settings.putAll(stripe.settings());
         settings.forEach((name, value) -> {
             if (name.endsWith("_PASSWORD") || name.endsWith("_KEY") || name.endsWith("_SECRET")) {
                 secrets.put(name, value);
@@ -71,6 +75,7 @@ class SecretsOfTheProgramTest {
     @AfterEach
     void stop() {
         server.close();
+        stripe.close();
         database.close();
         log.close();
     }
@@ -80,6 +85,7 @@ class SecretsOfTheProgramTest {
         signUpAndIn();
         makeKeys();
         protect();
+        buy();
         goWrong();
         changeCredentials();
         Map<String, String> places = new TreeMap<>(database.everything());
@@ -91,7 +97,7 @@ class SecretsOfTheProgramTest {
         places.put("log", log.text());
 
         assertThat(secrets).hasSizeGreaterThan(40).doesNotContainValue("");
-        assertThat(places.get("log")).contains("listening on", "refused 401");
+        assertThat(places.get("log")).contains("listening on", "refused 401", "payments: POST /v1/billing_portal/sessions");
         assertThat(places.get("problems").lines()).hasSizeGreaterThan(7);
         secrets.forEach((name, secret) -> places.forEach((place, text) ->
                 assertThat(text).as(name + " in " + place).doesNotContain(secret, hex(secret), base64(secret))));
@@ -143,6 +149,26 @@ class SecretsOfTheProgramTest {
                 "{\"challenge_token\":\"" + token + "\",\"recovery_code\":\"" + secrets.get(recoveryCode) + "\"}");
     }
 
+    /** Whoever knows where something is paid can pay it, and whoever knows where it is looked after is in. */
+    private void buy() {
+        stripe.tell(server);
+        String plan = "{\"kind\":\"subscription\",\"plan\":\"premium\"}";
+        JsonNode opened = ana.call(201, "POST", "/billing/checkout-sessions", plan, "Idempotency-Key", "plan");
+        assertThat(ana.call(201, "POST", "/billing/checkout-sessions", plan, "Idempotency-Key", "plan")).as("the answer was lost").isEqualTo(opened);
+        secrets.put("checkout URL", opened.get("url").asText());
+        stripe.pay(opened.get("url").asText());
+        secrets.put("portal URL", ana.call(201, "POST", "/billing/portal-sessions", "{}").get("url").asText());
+        stripe.awaitTold();
+        stripe.simulator().faults().answerNext(1, 400, "/v1/billing_portal");
+        ana.call(402, "POST", "/billing/portal-sessions", "{}");
+        stripe.simulator().faults().answerNext(2, 500, "/v1/");
+        ana.call(503, "POST", "/billing/portal-sessions", "{}");
+        SignedEvent signed = stripe.simulator().signed("{\"planted\":\"planted-event\"}");
+        secrets.putAll(Map.of("signature", signed.header(), "event", "planted-event"));
+        ana.call(400, "POST", "/webhooks/stripe", signed.body() + " ", "Stripe-Signature", signed.header());
+        ana.call(200, "POST", "/webhooks/stripe", signed.body(), "Stripe-Signature", signed.header());
+    }
+
     /** Secrets in wrong places, and wrong ones in right places. */
     private void goWrong() {
         ana.call(401, "POST", "/auth/login", "{\"email\":\"ana@example.com\",\"password\":\"" + WRONG + "\"}");
@@ -171,7 +197,7 @@ class SecretsOfTheProgramTest {
 
     /** What is listed later of what was shown once. */
     private String lists() {
-        Stream.of("/users/me", "/api-keys", "/auth/mfa/factors", "/auth/sessions", "/auth/providers", "/audit-log", "/teams")
+        Stream.of("/users/me", "/billing/orders", "/billing/payments", "/billing/invoices", "/billing/subscription", "/api-keys", "/auth/mfa/factors", "/auth/sessions", "/auth/providers", "/audit-log", "/teams")
                 .forEach(path -> ana.call(200, "GET", path, ""));
         return text(ana.answers().stream().filter(answer -> answer.request().method().equals("GET")));
     }

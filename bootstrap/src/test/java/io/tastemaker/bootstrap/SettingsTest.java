@@ -3,13 +3,16 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.adapters.billing.billing.StripeSettings;
 import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,6 +166,53 @@ class SettingsTest {
                 .hasMessageContaining("TASTEMAKER_SECRET_KEY is required with TASTEMAKER_DATABASE_URL")
                 .hasMessageContaining("TASTEMAKER_CURSOR_SECRET must have at least 32 characters")
                 .hasMessageContaining("TASTEMAKER_HTTP_PROT is not a setting");
+    }
+
+    @Test
+    void nothing_is_sold_without_a_key_of_stripe() {
+        Settings settings = Settings.from(Map.of("STRIPE_TRIAL_DAYS", "14"));
+
+        assertThat(settings.billing().stripe()).isEmpty();
+        assertThat(settings.billing().trialDays()).isEqualTo(14);
+    }
+
+    @Test
+    void stripe_is_set_up_by_the_names_that_are_usual_for_it() {
+        Settings settings = Settings.from(Map.of("STRIPE_SECRET_KEY", " sk_test_hidden ", "STRIPE_WEBHOOK_SECRET", "whsec_hidden, whsec_hidden_too",
+                "STRIPE_PRICE_STANDARD", "price_1", "STRIPE_PRICE_PREMIUM", "price_2", "STRIPE_PRICE_LATER", " ",
+                "STRIPE_API_BASE", "http://127.0.0.1:12111", "STRIPE_SUCCESS_URL", "https://app.example.com/done?from=stripe"));
+
+        assertThat(settings.billing().stripe()).contains(new StripeSettings("sk_test_hidden", Optional.of(URI.create("http://127.0.0.1:12111")),
+                Map.of("standard", "price_1", "premium", "price_2"), List.of("whsec_hidden", "whsec_hidden_too")));
+        assertThat(settings.billing().trialDays()).isEqualTo(7);
+        assertThat(settings.billing().success()).contains(URI.create("https://app.example.com/done?from=stripe"));
+        assertThat(settings.billing().cancel()).isEmpty();
+        assertThat(settings.toString()).contains("price_1").doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STRIPE_WEBHOOK_SECRET", "STRIPE_PRICE_STANDARD"})
+    void what_goes_with_a_key_of_stripe_is_of_no_use_without_one(String variable) {
+        assertThatThrownBy(() -> Settings.from(Map.of(variable, "hidden"))).isInstanceOf(Settings.Faulty.class)
+                .hasMessageContaining("STRIPE_SECRET_KEY is missing").message().doesNotContain("hidden");
+    }
+
+    @Test
+    void every_fault_of_selling_is_named_and_no_secret_is() {
+        assertThatThrownBy(() -> Settings.from(Map.of("STRIPE_SECRET_KEY", "sk_test_hidden", "STRIPE_WEBHOOK_SECRET", "whsec_hidden",
+                "STRIPE_PRICE_STANDARD", "price_1", "STRIPE_PRICE_PREMIUM", "price_1", "STRIPE_TRIAL_DAYS", "366",
+                "STRIPE_API_BASE", "https://api.example.com/v1", "STRIPE_SUCCESS_URL", "/done", "STRIPE_CANCEL_URL", "ftp://app.example.com/back")))
+                .isInstanceOf(Settings.Faulty.class)
+                .hasMessageContainingAll("STRIPE_SECRET_KEY: each plan needs a price of its own",
+                        "STRIPE_TRIAL_DAYS must be a whole number from 0 to 365", "STRIPE_API_BASE: must be an origin",
+                        "STRIPE_SUCCESS_URL: must be an address", "STRIPE_CANCEL_URL: must be an address")
+                .message().doesNotContain("hidden");
+    }
+
+    @Test
+    void a_blank_secret_among_several_is_a_fault() {
+        assertThatThrownBy(() -> Settings.from(Map.of("STRIPE_SECRET_KEY", "sk_test_hidden", "STRIPE_WEBHOOK_SECRET", "whsec_hidden,,whsec_other")))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("is blank").message().doesNotContain("hidden");
     }
 
     @Test

@@ -115,7 +115,7 @@ public record BillingUseCases(
             InstantSource clock, Bookkeeper bookkeeper, CouponBook coupons, Offers offers, ApplyNotices applyNotices,
             SettleAccounts settleAccounts) {
         this(new OpenCheckout(platform, offers, new Customers(platform, rows.accounts(), provider, teams.findOwner(), clock),
-                        rows.accounts(), rows.orders(), provider, bookkeeper, pages, trialDays, clock),
+                        rows.accounts(), rows.orders(), provider, bookkeeper, coupons, pages, trialDays, clock),
                 new ShowOrder(transactions, rows.orders(), bookkeeper), new ListOrders(transactions, rows.orders()),
                 new ShowSubscription(transactions, rows.accounts(), wallets.showWallet(), clock),
                 new ChangeSubscription(platform, rows.accounts(), provider, bookkeeper, wallets.showPricing(), ids, clock),

@@ -16,6 +16,7 @@ import io.tastemaker.domain.billing.Notice;
 import io.tastemaker.domain.billing.Order;
 import io.tastemaker.domain.billing.Plans;
 import io.tastemaker.domain.billing.ProviderSubscription;
+import io.tastemaker.domain.billing.Purchase;
 import io.tastemaker.domain.billing.SubscriptionStatus;
 import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.Change;
@@ -181,13 +182,15 @@ final class Bookkeeper {
             return Optional.of(new Look.Foreign());
         }
         Heard heard = new Heard(order, order.map(one -> one.hears(sight.session().orElseThrow(), now)));
-        Account after = told(matter, sight, hearing(before, sight, heard, now)).at(now, plans());
+        Optional<Order> ofTrial = sight.subscription().filter(seen -> seen.trialEnd().isPresent()).flatMap(ProviderSubscription::order)
+                .flatMap(id -> orders.find(before.team(), id));
+        Account after = told(matter, sight, hearing(before, sight, heard, ofTrial, now)).at(now, plans());
         if (after.equals(before) && !heard.changed()) {
             alongside.run(Optional.of(before.team()));
             return Optional.of(new Look.Seen(before.team(), false));
         }
         try {
-            write(before, after, heard, sight.subscription(), alongside);
+            write(before, after, heard, ofTrial, alongside);
         } catch (Overtaken meanwhile) {
             return Optional.empty();
         }
@@ -195,14 +198,14 @@ final class Bookkeeper {
         return Optional.of(new Look.Seen(before.team(), true));
     }
 
-    private Account hearing(Account before, Sight sight, Heard heard, Instant now) {
+    private Account hearing(Account before, Sight sight, Heard heard, Optional<Order> ofTrial, Instant now) {
         Plans plans = plans();
         Account account = before;
         if (sight.session().isPresent() && heard.after().isPresent()) {
             account = account.hears(heard.after().get(), sight.session().get(), sight.money(), now);
         }
         if (sight.subscription().isPresent()) {
-            account = account.hears(sight.subscription().get(), plans);
+            account = account.hears(sight.subscription().get(), ofTrial.flatMap(Bookkeeper::plan), plans);
         }
         if (sight.invoice().isPresent()) {
             account = account.hears(sight.invoice().get(), sight.money(), plans);
@@ -217,11 +220,13 @@ final class Bookkeeper {
         return trialEnds ? account.toldOfTrialEnd(matter.id()) : account;
     }
 
-    private void write(Account before, Account after, Heard heard, Optional<ProviderSubscription> subscription, Alongside alongside) {
+    private static Optional<PlanId> plan(Order order) {
+        return order.purchase() instanceof Purchase.Subscribe(PlanId plan, int trialDays) ? Optional.of(plan) : Optional.empty();
+    }
+
+    private void write(Account before, Account after, Heard heard, Optional<Order> ofTrial, Alongside alongside) {
         Actor actor = new Actor.System("billing", before.team());
         List<Letter> written = letters.about(before, after, findOwner.handle(new FindOwner.Query(actor)), clock.instant());
-        Optional<Order> ofTrial = subscription.filter(seen -> seen.trialEnd().isPresent()).flatMap(ProviderSubscription::order)
-                .flatMap(id -> orders.find(before.team(), id));
         platform.run(actor, "billing.hear", () -> {
             if (!accounts.write(before, after)) {
                 throw new Overtaken();

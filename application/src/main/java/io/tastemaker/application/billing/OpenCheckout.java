@@ -37,6 +37,9 @@ public final class OpenCheckout {
     /** How much longer than the order a trial is set aside: the provider's clock may be behind, and what it tells comes later. */
     private static final Duration SLACK = Duration.ofHours(1);
 
+    /** Longer than the provider takes to open a checkout. */
+    private static final Duration WHILE_OPENING = Duration.ofMinutes(2);
+
     private final PlatformTransactions platform;
     private final Offers offers;
     private final Customers customers;
@@ -44,12 +47,13 @@ public final class OpenCheckout {
     private final Orders orders;
     private final PaymentProvider provider;
     private final Bookkeeper bookkeeper;
+    private final CouponBook coupons;
     private final Supplier<BillingPages> pages;
     private final int trialDays;
     private final InstantSource clock;
 
     OpenCheckout(PlatformTransactions platform, Offers offers, Customers customers, Accounts accounts, Orders orders, PaymentProvider provider,
-            Bookkeeper bookkeeper, Supplier<BillingPages> pages, int trialDays, InstantSource clock) {
+            Bookkeeper bookkeeper, CouponBook coupons, Supplier<BillingPages> pages, int trialDays, InstantSource clock) {
         this.platform = platform;
         this.offers = offers;
         this.customers = customers;
@@ -57,6 +61,7 @@ public final class OpenCheckout {
         this.orders = orders;
         this.provider = provider;
         this.bookkeeper = bookkeeper;
+        this.coupons = coupons;
         this.pages = pages;
         this.trialDays = trialDays;
         this.clock = clock;
@@ -129,6 +134,9 @@ public final class OpenCheckout {
          */
         record AlreadySubscribed(Subscription subscription) implements Outcome {}
 
+        /** Somebody opens another checkout for a plan at this moment, or has paid one whose money is under way. */
+        record AnotherUnderWay() implements Outcome {}
+
         /**
          * People are not sent there.
          *
@@ -178,11 +186,22 @@ public final class OpenCheckout {
         }
         OrderId own = OrderId.asked(command.actor().team(), command.key());
         for (Order other : orders.listOpenSubscriptions(command.actor().team())) {
-            if (!other.id().equals(own)) {
-                other.session().ifPresent(this::close);
+            if (!other.id().equals(own) && !isClosed(command.actor(), other)) {
+                return Optional.of(new Outcome.AnotherUnderWay());
             }
         }
         return accounts.load(command.actor().team(), Set.of(), clock.instant()).running().map(Outcome.AlreadySubscribed::new);
+    }
+
+    /** An order without a checkout is being opened by somebody else, or was left behind; then nobody ever got to know where to pay. */
+    private boolean isClosed(Actor actor, Order other) {
+        Optional<String> session = other.session();
+        if (session.isPresent()) {
+            close(session.get());
+        } else if (other.createdAt().plus(WHILE_OPENING).isBefore(clock.instant())) {
+            saved(actor, other.lapsed(clock.instant()));
+        }
+        return orders.find(actor.team(), other.id()).map(Order::state).filter(Order.State::isFinal).isPresent();
     }
 
     private void close(String session) {
@@ -192,9 +211,12 @@ public final class OpenCheckout {
 
     private Outcome open(Command command, UserId buyer, Offers.Found.Offer offer, BillingPages usual) {
         String customer = customers.ensure(command.actor());
-        Order order = written(command, buyer, offer);
-        boolean fits = order.purchase().getClass().equals(offer.purchase().getClass()) && order.listPrice().equals(offer.listPrice())
-                && order.buyer().equals(buyer);
+        Optional<Order> written = written(command, buyer, offer);
+        if (written.isEmpty()) {
+            return new Outcome.AnotherUnderWay();
+        }
+        Order order = written.get();
+        boolean fits = order.purchase().isForTheSameAs(offer.purchase()) && order.listPrice().equals(offer.listPrice()) && order.buyer().equals(buyer);
         if (!fits || order.state().isFinal()) {
             return new Outcome.KeyUsed(order);
         }
@@ -207,20 +229,27 @@ public final class OpenCheckout {
                 new Outcome.Opened(saved(command.actor(), order.opened(opened.session())), opened.url());
             case Answer.Declined<PaymentProvider.Opened>(String reason) -> {
                 saved(command.actor(), order.lapsed(clock.instant()));
+                coupon.ifPresent(known -> coupons.look(known.promotion())); // it may have ended without our hearing of it
                 yield new Outcome.Declined(reason);
             }
         };
     }
 
-    /** The order as it was asked for first. */
-    private Order written(Command command, UserId buyer, Offers.Found.Offer offer) {
+    /** The order as it was asked for first; empty when another one for a plan has come first. */
+    private Optional<Order> written(Command command, UserId buyer, Offers.Found.Offer offer) {
         OrderId id = OrderId.asked(command.actor().team(), command.key());
+        Subject subject = Subject.of("order", id);
         Instant now = clock.instant();
         return platform.inTransaction(command.actor(), "billing.order", () -> {
-            Order asked = Order.asked(id, command.actor().team(), buyer, offer.purchase(), offer.listPrice(), offer.discount(), now);
-            Order order = orders.find(id).orElseGet(() -> withTrial(asked, now));
-            platform.about(Subject.of("order", id), List.of());
-            return orders.add(order) ? order : orders.find(id).orElseThrow();
+            Optional<Order> known = orders.find(id);
+            Order order = known.orElseGet(() ->
+                    withTrial(Order.asked(id, command.actor().team(), buyer, offer.purchase(), offer.listPrice(), offer.discount(), now), now));
+            if (known.isPresent() || orders.add(order)) {
+                platform.about(subject, List.of());
+                return Optional.of(order);
+            }
+            platform.refused(subject);
+            return orders.find(id);
         });
     }
 

@@ -16,9 +16,11 @@ import io.tastemaker.domain.shared.Change;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Pays money back. The credits that were bought with it go back in proportion, as with a refund that was made at the provider. */
 public final class RefundPayment {
@@ -97,7 +99,7 @@ public final class RefundPayment {
         if (amount.minor() < 1 || amount.minor() > left.minor()) {
             return new Outcome.TooMuch(left);
         }
-        return switch (provider.refund(intent, amount, "refund:" + command.key())) {
+        return switch (provider.refund(intent, amount, key(command))) {
             case Answer.Declined<ProviderPayment>(String reason) -> new Outcome.Declined(reason);
             case Answer.Done<ProviderPayment> done -> {
                 bookkeeper.look(new Notice.Matter(Notice.Kind.PAYMENT, intent), Bookkeeper.Alongside.NOTHING);
@@ -107,5 +109,10 @@ public final class RefundPayment {
                 yield new Outcome.Refunded(found.getKey(), accounts.findPayment(command.payment()).map(Map.Entry::getValue).orElse(payment));
             }
         };
+    }
+
+    /** Of the payment alone, and short however long the caller's key is. */
+    private static String key(Command command) {
+        return "refund:" + UUID.nameUUIDFromBytes((command.payment() + " " + command.key()).getBytes(StandardCharsets.UTF_8));
     }
 }

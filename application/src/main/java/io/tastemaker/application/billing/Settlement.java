@@ -78,8 +78,7 @@ final class Settlement {
                 .filter(Payment::isUnsettled)
                 .sorted(Comparator.comparing(Payment::createdAt).thenComparing(Payment::id))
                 .flatMap(Settlement::consequences);
-        Stream<Consequence> ofPlan = account.entitled().equals(account.told())
-                ? Stream.empty() : Stream.of(new Consequence.OnPlan(account.entitled()));
+        Stream<Consequence> ofPlan = account.planDue() ? Stream.of(new Consequence.OnPlan(account.entitled())) : Stream.empty();
         return Stream.concat(ofPayments, ofPlan).toList();
     }
 
@@ -88,9 +87,9 @@ final class Settlement {
         Stream<Consequence> grant = payment.granted()
                 ? Stream.empty()
                 : Stream.of(new Consequence.Credits(payment.source(), kind, payment.credits(), payment.creditsEnd()));
-        Stream<Consequence> back = payment.refunded().equals(payment.settledRefund())
-                ? Stream.empty()
-                : Stream.of(new Consequence.MoneyBack(payment.source(), payment.refunded().minor(), payment.paid().minor()));
+        Stream<Consequence> back = payment.refundDue()
+                ? Stream.of(new Consequence.MoneyBack(payment.source(), payment.refunded().minor(), payment.paid().minor()))
+                : Stream.empty();
         return Stream.concat(grant, back);
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param payments those that matter now, the oldest first: see the port that loads them
  * @param entitled the plan it is entitled to; empty when it pays for none
  * @param turnsAt when that may change by time alone
- * @param told what of that the wallet was told last
+ * @param planDue whether that has changed since the wallet was told; whatever it was meanwhile
  * @param settledVersion the version that the wallet knows of
  * @param teamClosed whether the team is gone, so that nothing may be charged any more
  */
@@ -38,7 +38,7 @@ public record Account(
         List<Payment> payments,
         Optional<PlanId> entitled,
         Optional<Instant> turnsAt,
-        Optional<PlanId> told,
+        boolean planDue,
         long settledVersion,
         boolean teamClosed) {
 
@@ -48,7 +48,6 @@ public record Account(
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(entitled, "entitled");
         Objects.requireNonNull(turnsAt, "turnsAt");
-        Objects.requireNonNull(told, "told");
         subscriptions = subscriptions.stream()
                 .sorted(Comparator.comparing(Subscription::createdAt).thenComparing(Subscription::id)).toList();
         payments = payments.stream().sorted(Comparator.comparing(Payment::createdAt).thenComparing(Payment::id)).toList();
@@ -61,7 +60,7 @@ public record Account(
      * @return its account
      */
     public static Account none(TeamId team) {
-        return new Account(team, 0, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, false);
+        return new Account(team, 0, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), false, 0, false);
     }
 
     /**
@@ -71,23 +70,46 @@ public record Account(
      * @return the account with it
      */
     public Account knownAs(String id) {
-        return customer.isPresent() ? this : new Account(team, version, Optional.of(id), subscriptions, payments, entitled, turnsAt, told,
+        return customer.isPresent() ? this : new Account(team, version, Optional.of(id), subscriptions, payments, entitled, turnsAt, planDue,
                 settledVersion, teamClosed);
     }
 
     /**
-     * Hears of a subscription.
+     * Notes another id of the team, when the provider does not know the one we had any more.
+     *
+     * @param id the id
+     * @return the account with it
+     */
+    public Account nowKnownAs(String id) {
+        return new Account(team, version, Optional.of(id), subscriptions, payments, entitled, turnsAt, planDue, settledVersion, teamClosed);
+    }
+
+    /**
+     * Hears of a subscription that was not ordered here, as far as we know.
      *
      * @param seen what the provider shows now
      * @param plans the plans there are
      * @return the account afterwards
      */
     public Account hears(ProviderSubscription seen, Plans plans) {
+        return hears(seen, Optional.empty(), plans);
+    }
+
+    /**
+     * Hears of a subscription. A trial brings the credits of the plan that was ordered, so that it does not matter whether it is heard of before
+     * or after a change to another plan; one that nobody ordered here brings those of the plan that it is first heard of with.
+     *
+     * @param seen what the provider shows now
+     * @param ordered the plan that was ordered here
+     * @param plans the plans there are
+     * @return the account afterwards
+     */
+    public Account hears(ProviderSubscription seen, Optional<PlanId> ordered, Plans plans) {
         Optional<PlanId> newest = seen.plan().flatMap(plans::newest).map(plan -> plan.id());
         Subscription heard = find(subscriptions, known -> known.id().equals(seen.id()))
                 .map(known -> known.hears(seen, newest)).orElseGet(() -> Subscription.of(seen, newest));
         List<Payment> all = payments;
-        Optional<Payment> trial = heard.trialEnd().flatMap(end -> heard.plan()).flatMap(plans::find)
+        Optional<Payment> trial = heard.trialEnd().flatMap(end -> ordered.or(heard::plan)).flatMap(plans::find)
                 .map(plan -> Payment.ofTrial(heard, plan));
         if (trial.isPresent() && payments.stream().noneMatch(payment -> payment.kind() == Payment.Kind.TRIAL)) {
             all = with(payments, trial.get(), Payment::id);
@@ -169,14 +191,21 @@ public record Account(
         Stream<Instant> turns = Stream.concat(
                 subscriptions.stream().flatMap(one -> one.entitlesUntil().stream()),
                 payments.stream().flatMap(payment -> payment.covers().stream()).flatMap(cover -> Stream.of(cover.from(), cover.until())));
-        return new Account(team, version, customer, subscriptions, payments, plans.best(all), turns.filter(now::isBefore).min(Instant::compareTo),
-                told, settledVersion, teamClosed);
+        Optional<PlanId> best = plans.best(all);
+        return new Account(team, version, customer, subscriptions, payments, best, turns.filter(now::isBefore).min(Instant::compareTo),
+                planDue || !best.equals(entitled), settledVersion, teamClosed);
     }
 
     /**
      * The plans that are paid for beyond the subscription itself. What is given back takes off what was paid of the same plan, in whichever
      * version; and who leaves a plan that was never paid has paid nothing for the cheaper one either.
      */
+    /** The provider lets a subscription run on though the money of its period went back, all of it. */
+    private boolean isUndone(Subscription subscription, Instant now) {
+        return payments.stream().anyMatch(payment -> payment.isUndone() && payment.subscription().equals(Optional.of(subscription.id()))
+                && payment.covers().stream().anyMatch(cover -> !cover.isGivenBack() && cover.includes(now)));
+    }
+
     private Stream<PlanId> covered(Subscription subscription, Instant now) {
         if (!subscription.isRunning()) {
             return Stream.empty();
@@ -242,12 +271,12 @@ public record Account(
      * @return one that is settled
      */
     public Account settled() {
-        return new Account(team, version, customer, subscriptions, payments.stream().map(Payment::settled).toList(), entitled, turnsAt, entitled,
+        return new Account(team, version, customer, subscriptions, payments.stream().map(Payment::settled).toList(), entitled, turnsAt, false,
                 version, teamClosed);
     }
 
     private Account of(List<Subscription> subscriptions, List<Payment> payments) {
-        return new Account(team, version, customer, subscriptions, payments, entitled, turnsAt, told, settledVersion, teamClosed);
+        return new Account(team, version, customer, subscriptions, payments, entitled, turnsAt, planDue, settledVersion, teamClosed);
     }
 
     private static <T> Optional<T> find(Collection<T> all, Predicate<T> wanted) {

@@ -138,14 +138,14 @@ public record Coupon(
      * @return the verdict
      */
     public Verdict check(Money price, Instant now) {
-        if (!active) {
-            return Verdict.ENDED;
-        }
         if (endsAt.filter(end -> !now.isBefore(end)).isPresent()) {
             return Verdict.EXPIRED;
         }
         if (most.isPresent() && used >= most.getAsLong()) {
             return Verdict.USED_UP;
+        }
+        if (!active) {
+            return Verdict.ENDED; // last: the provider shows what is expired or used up as inactive, too
         }
         return reduction instanceof Reduction.Sum sum && !sum.off().currency().equals(price.currency()) ? Verdict.OTHER_CURRENCY : Verdict.GOOD;
     }

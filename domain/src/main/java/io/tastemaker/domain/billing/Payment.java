@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * @param createdAt when it was made
  * @param paidAt when it was paid
  * @param granted whether the wallet was given the credits
- * @param settledRefund how much of {@code refunded} the wallet knows of
+ * @param refundDue whether what went back has changed since the wallet was told
  */
 public record Payment(
         String id,
@@ -60,7 +60,7 @@ public record Payment(
         Instant createdAt,
         Optional<Instant> paidAt,
         boolean granted,
-        Money settledRefund) {
+        boolean refundDue) {
 
     /** What a payment is for. */
     public enum Kind implements Coded {
@@ -135,12 +135,11 @@ public record Payment(
         Objects.requireNonNull(creditsEnd, "creditsEnd");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(paidAt, "paidAt");
-        Objects.requireNonNull(settledRefund, "settledRefund");
         covers = List.copyOf(covers);
         if (credits < 0 || attempts < 0) {
             throw new IllegalArgumentException("credits and attempts are never negative: " + id);
         }
-        if (Stream.of(paid, refunded, settledRefund).anyMatch(money -> !money.currency().equals(total.currency()))) {
+        if (Stream.of(paid, refunded).anyMatch(money -> !money.currency().equals(total.currency()))) {
             throw new IllegalArgumentException("a payment has one currency: " + id);
         }
         if (refunded.amount().signum() < 0 || paid.minus(refunded).amount().signum() < 0) {
@@ -162,7 +161,7 @@ public record Payment(
                 Optional.empty(), seen.subscription(), seen.intent(), seen.number(), covers, source(seen),
                 isPaid ? credits(seen, plans) : 0,
                 covers.stream().filter(cover -> !cover.isGivenBack()).map(Cover::until).max(Instant::compareTo), seen.attempts(),
-                seen.createdAt(), seen.paidAt(), false, none);
+                seen.createdAt(), seen.paidAt(), false, false);
     }
 
     /** What was not known when it was first heard of as paid: the payment itself, or the plan, when its price belonged to none then. */
@@ -171,7 +170,7 @@ public record Payment(
         Payment fixed = isKnown ? this : heard;
         return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent.or(heard::intent),
                 number.or(heard::number), fixed.covers, fixed.source, fixed.credits, fixed.creditsEnd, attempts, createdAt, paidAt.or(heard::paidAt),
-                granted, settledRefund);
+                granted, refundDue);
     }
 
     /** What a trial brings. */
@@ -180,7 +179,7 @@ public record Payment(
         String source = "trial:" + subscription.id();
         return new Payment(source, Kind.TRIAL, Status.PAID, none, none, none, false, Optional.empty(), Optional.of(subscription.id()),
                 Optional.empty(), Optional.empty(), List.of(), source, plan.gifts().monthly(), subscription.trialEnd(), 0,
-                subscription.createdAt(), Optional.of(subscription.createdAt()), false, none);
+                subscription.createdAt(), Optional.of(subscription.createdAt()), false, false);
     }
 
     /** What a paid order brings. */
@@ -192,10 +191,10 @@ public record Payment(
         return switch (order.purchase()) {
             case Purchase.TopUp pack -> new Payment(id, Kind.TOP_UP, Status.PAID, paid, paid, none, false, Optional.of(order.id()),
                     Optional.empty(), session.intent(), Optional.empty(), List.of(), source, fits ? pack.credits() : 0, pack.endsAt(now), 0,
-                    session.createdAt(), Optional.of(now), false, none);
+                    session.createdAt(), Optional.of(now), false, false);
             case Purchase.OneOff what -> new Payment(id, Kind.ONE_OFF, Status.PAID, paid, paid, none, false, Optional.of(order.id()),
                     Optional.empty(), session.intent(), Optional.empty(), List.of(), source, 0, Optional.empty(), 0,
-                    session.createdAt(), Optional.of(now), false, none);
+                    session.createdAt(), Optional.of(now), false, false);
             case Purchase.Subscribe plan -> throw new IllegalArgumentException("subscriptions are paid by their invoices: " + order.id());
         };
     }
@@ -259,7 +258,7 @@ public record Payment(
     Payment hears(ProviderPayment seen) {
         Money back = paid.minus(seen.back()).amount().signum() < 0 ? paid : seen.back();
         return new Payment(id, kind, status, total, paid, back, seen.inDispute(), order, subscription, intent, number, covers, source,
-                credits, creditsEnd, attempts, createdAt, paidAt, granted, settledRefund);
+                credits, creditsEnd, attempts, createdAt, paidAt, granted, refundDue || !back.equals(refunded));
     }
 
     /**
@@ -269,7 +268,7 @@ public record Payment(
      */
     public Payment settled() {
         return new Payment(id, kind, status, total, paid, refunded, inDispute, order, subscription, intent, number, covers, source,
-                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), isDue() ? refunded : settledRefund);
+                credits, creditsEnd, attempts, createdAt, paidAt, isDue(), refundDue && !isDue());
     }
 
     /**
@@ -284,10 +283,10 @@ public record Payment(
     /**
      * Whether the wallet has to be told something.
      *
-     * @return whether credits were not granted yet, or more or less went back than it knows
+     * @return whether credits were not granted yet, or what went back has changed since
      */
     public boolean isUnsettled() {
-        return isDue() && (!granted || !refunded.equals(settledRefund));
+        return isDue() && (!granted || refundDue);
     }
 
     /** Whether all of it went back. */

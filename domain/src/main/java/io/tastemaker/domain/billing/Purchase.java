@@ -11,6 +11,17 @@ import java.util.OptionalInt;
 public sealed interface Purchase {
 
     /**
+     * Whether the same is bought, whatever is free at first.
+     *
+     * @param other another purchase
+     * @return whether it is for the same plan, the same version of a pack, or the same else
+     */
+    default boolean isForTheSameAs(Purchase other) {
+        return this instanceof Subscribe mine && other instanceof Subscribe theirs ? mine.plan().equals(theirs.plan()) : equals(other);
+    }
+
+
+    /**
      * A plan, month by month.
      *
      * @param plan which

@@ -254,6 +254,15 @@ class AccountTest {
     }
 
     @Test
+    void a_trial_brings_the_credits_of_the_plan_that_was_ordered_whether_it_is_heard_of_before_or_after_a_change() {
+        ProviderSubscription tried = trial("sub_1", "standard", TRIALING);
+        ProviderSubscription changed = trial("sub_1", "premium", TRIALING);
+        Account inOrder = nothing().hears(tried, Optional.of(STANDARD), PLANS).hears(changed, Optional.of(STANDARD), PLANS);
+        assertThat(nothing().hears(changed, Optional.of(STANDARD), PLANS)).isEqualTo(inOrder);
+        assertThat(inOrder.payments().getFirst().credits()).isEqualTo(1_000);
+    }
+
+    @Test
     void a_trial_brings_the_credits_of_its_plan_once_for_each_team() {
         Account account = nothing().hears(trial("sub_1", "standard", TRIALING), PLANS);
         Payment trial = account.payments().getFirst();
@@ -440,13 +449,36 @@ class AccountTest {
         Account heard = nothing().hears(subscription("sub_1", "standard", ACTIVE), PLANS)
                 .hears(paid("in_1", "sub_1", whole(STANDARD, START)), Optional.empty(), PLANS).at(START, PLANS);
         Account written = new Account(heard.team(), 1, heard.customer(), heard.subscriptions(), heard.payments(), heard.entitled(), heard.turnsAt(),
-                heard.told(), heard.settledVersion(), heard.teamClosed());
+                heard.planDue(), heard.settledVersion(), heard.teamClosed());
         assertThat(written.isUnsettled()).isTrue();
         Account settled = written.settled();
         assertThat(settled.isUnsettled()).isFalse();
-        assertThat(settled.told()).contains(STANDARD);
+        assertThat(settled.planDue()).isFalse();
         assertThat(settled.payments()).noneMatch(Payment::isUnsettled);
         assertThat(settled.hears(money("pi_in_1", 10_000, 1, 0)).payments()).allMatch(Payment::isUnsettled);
+    }
+
+    @Test
+    void what_came_back_to_what_the_wallet_knew_is_told_all_the_same() {
+        Account settled = nothing().hears(subscription("sub_1", "standard", ACTIVE), PLANS)
+                .hears(paid("in_1", "sub_1", whole(STANDARD, START)), Optional.empty(), PLANS).at(START, PLANS).settled();
+
+        Account ended = settled.at(START.plus(Duration.ofDays(400)), PLANS);
+        assertThat(ended.planDue()).isTrue();
+        assertThat(ended.at(START, PLANS).entitled()).isEqualTo(settled.entitled());
+        assertThat(ended.at(START, PLANS).planDue()).as("somebody may have told the wallet in between").isTrue();
+
+        Account back = settled.hears(money("pi_in_1", 10_000, 1, 0)).hears(money("pi_in_1", 10_000, 0, 0));
+        assertThat(back.payments()).allMatch(Payment::isUnsettled);
+    }
+
+    @Test
+    void a_plan_whose_money_went_back_as_a_whole_does_not_count_though_the_provider_lets_it_run() {
+        Account paid = nothing().hears(subscription("sub_1", "standard", ACTIVE), PLANS)
+                .hears(paid("in_1", "sub_1", whole(STANDARD, START)), Optional.empty(), PLANS);
+
+        assertThat(entitled(paid.hears(money("pi_in_1", 10_000, 9_999, 0)), START)).contains(STANDARD);
+        assertThat(entitled(paid.hears(money("pi_in_1", 10_000, 0, 10_000)), START)).isEmpty();
     }
 
     private static Optional<PlanId> entitled(Account account, Instant now) {

@@ -33,8 +33,10 @@ class CouponTest {
     }
 
     @Test
-    void a_coupon_that_somebody_ended_says_so_before_anything_else() {
-        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 1, Optional.of(START), false))).isEqualTo(Coupon.Verdict.ENDED);
+    void a_coupon_that_is_not_active_says_why_as_far_as_one_can_know() {
+        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 0, Optional.empty(), false))).isEqualTo(Coupon.Verdict.ENDED);
+        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 1, Optional.empty(), false))).isEqualTo(Coupon.Verdict.USED_UP);
+        assertThat(check(coupon(FIFTH, OptionalLong.of(1), 1, Optional.of(START), false))).isEqualTo(Coupon.Verdict.EXPIRED);
     }
 
     @Test

@@ -156,12 +156,12 @@ class PaymentTest {
     @Test
     void credits_of_a_plan_that_is_found_late_are_granted_and_what_went_back_is_told_again() {
         Payment unknown = heard(paid("in_1", "sub_1", withoutPlan(whole(STANDARD, START)))).hears(money("pi_in_1", 10_000, 2_500, 0)).settled();
-        assertThat(unknown.settledRefund()).as("the wallet could not take back what it had not granted").isEqualTo(usd(0));
+        assertThat(unknown.refundDue()).as("the wallet could not take back what it had not granted").isTrue();
         Payment known = Payment.of(paid("in_1", "sub_1", whole(STANDARD, START)), PLANS, Optional.of(unknown));
         assertThat(known.credits()).isEqualTo(1_000);
         assertThat(known.granted()).isFalse();
         assertThat(known.refunded()).isEqualTo(usd(2_500));
-        assertThat(known.settledRefund()).isEqualTo(usd(0));
+        assertThat(known.refundDue()).isTrue();
         assertThat(known.source()).isEqualTo(unknown.source());
     }
 
@@ -269,7 +269,7 @@ class PaymentTest {
     private static Payment with(Payment one, Money paid, Money refunded) {
         return new Payment(one.id(), one.kind(), one.status(), one.total(), paid, refunded, one.inDispute(), one.order(), one.subscription(),
                 one.intent(), one.number(), one.covers(), one.source(), one.credits(), one.creditsEnd(), one.attempts(), one.createdAt(),
-                one.paidAt(), one.granted(), one.settledRefund());
+                one.paidAt(), one.granted(), one.refundDue());
     }
 
     @Test

@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** When Stripe is left alone, and for how long. */
 class StripeGateTest {
 
-    private static final StripeLimits HASTY = new StripeLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5),
+    private static final StripeLimits LIMITS = new StripeLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30),
             Duration.ofMillis(2), Duration.ofSeconds(60), 16);
     private static final StripeStandIn.Reply DOWN = error(500, "api_error", "x", "oops");
     private static final StripeStandIn.Reply MISSING = error(404, "invalid_request_error", "resource_missing", "No such price");
 
     private final StripeStandIn stripe = new StripeStandIn();
     private final HandClock clock = new HandClock();
-    private final StripePayments payments = stripe.payments(clock, HASTY);
+    private final StripePayments payments = stripe.payments(clock, LIMITS);
 
     @AfterEach
     void close() {
@@ -53,13 +53,11 @@ class StripeGateTest {
         int attempts = stripe.asked().size();
         clock.advance(Duration.ofSeconds(15));
 
-        long begin = System.nanoTime();
         assertThatThrownBy(() -> payments.findInvoice("in_1")).isInstanceOfSatisfying(Refusal.Unavailable.class, refusal -> {
             assertThat(refusal.dependency()).isEqualTo("payments");
             assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(45));
         });
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(50));
         assertThat(stripe.asked()).hasSize(attempts);
     }
 
@@ -84,7 +82,8 @@ class StripeGateTest {
 
     static Stream<Named<StripeStandIn.Reply>> answers() {
         return Stream.of(named("missing", MISSING), named("wrong", error(400, "invalid_request_error", "x", "no")),
-                named("declined", error(402, "card_error", "card_declined", "no")), named("unknown key", error(401, "invalid_request_error", "", "no")),
+                named("declined", error(402, "card_error", "card_declined", "no")),
+                named("unknown key", error(401, "invalid_request_error", "", "no")),
                 named("too many", error(429, "rate_limit_error", "rate_limit", "slow down")),
                 named("conflict", error(409, "idempotency_error", "idempotency_key_in_use", "in use")));
     }

@@ -135,7 +135,8 @@ class StripeNoticesTest extends SignedNoticesContract {
     }
 
     static Stream<String> noEvents() {
-        return Stream.of("", "null", "[]", "{}", "7", "\"text\"", "{\"object\":\"event\"}", "{\"object\":\"event\",\"id\":\"evt_1\"}", "{\"id\":\"evt_1\"",
+        return Stream.of("", "null", "[]", "{}", "7", "\"text\"", "{\"object\":\"event\"}", "{\"object\":\"event\",\"id\":\"evt_1\"}",
+                "{\"id\":\"evt_1\"",
                 "{\"object\":\"v2.core.event\",\"id\":\"evt_1\",\"type\":\"v1.billing.meter.error_report_triggered\"}",
                 event("x".repeat(256), "invoice.paid", Instant.EPOCH, StripeSettings.API_VERSION, SESSION), "<html></html>");
     }

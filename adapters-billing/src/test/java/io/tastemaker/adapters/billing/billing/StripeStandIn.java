@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A server that answers what it is told to, in that order, and the last answer for ever; and that remembers what it was asked. */
 final class StripeStandIn implements AutoCloseable {
@@ -29,12 +33,29 @@ final class StripeStandIn implements AutoCloseable {
     }
 
     /** What was asked; the headers by their lower-case names. */
-    record Asked(String method, String path, String query, String body, Map<String, String> headers) {}
+    record Asked(String method, String path, String query, String body, Map<String, String> headers) {
+
+        /** The form that was posted, or the query. */
+        Map<String, String> params() {
+            Map<String, String> params = new TreeMap<>();
+            for (String pair : (body.isEmpty() ? query : body).split("&")) {
+                String[] parts = pair.split("=", 2);
+                params.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+            }
+            return params;
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger busy = new AtomicInteger();
+    private Optional<Function<Asked, Reply>> byQuestion = Optional.empty();
 
     StripeStandIn() {
         try {
@@ -50,18 +71,33 @@ final class StripeStandIn implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
-        asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""), body, headers));
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        Asked question = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""), body, headers);
+        asked.add(question);
+        busy.incrementAndGet();
         try (exchange) {
-            next().to(exchange);
+            next(question).to(exchange);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            busy.decrementAndGet();
         }
     }
 
-    private synchronized Reply next() {
-        return replies.size() > 1 ? replies.poll() : replies.element();
+    private synchronized Reply next(Asked question) {
+        return byQuestion.map(answer -> answer.apply(question)).orElseGet(() -> replies.size() > 1 ? replies.poll() : replies.element());
+    }
+
+    /** From now on, by what is asked. */
+    synchronized StripeStandIn answersBy(Function<Asked, Reply> answer) {
+        byQuestion = Optional.of(answer);
+        return this;
+    }
+
+    /** How many answers are being given just now. */
+    int busy() {
+        return busy.get();
     }
 
     /** From now on. */

@@ -120,6 +120,9 @@ public final class CheckoutRoutes {
             case OpenCheckout.Outcome.AlreadySubscribed(Subscription running) -> Problem.conflict(
                     "The team has a subscription; PATCH /billing/subscription changes it.", running.status().code(),
                     List.of("change", running.endsAtPeriodEnd() ? "resume" : "cancel"));
+            case OpenCheckout.Outcome.AnotherUnderWay another -> Problem.conflict(
+                    "Another checkout for a plan is being opened, or its money is under way. Ask again in two minutes.", "under_way",
+                    List.of("ask again"));
             case OpenCheckout.Outcome.AddressNotAllowed(Set<String> allowed) -> addresses.notAllowed(allowed);
             case OpenCheckout.Outcome.KeyUsed(Order order) -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             case OpenCheckout.Outcome.Declined(String reason) -> Declined.byProvider(reason);

@@ -86,7 +86,7 @@ public final class CouponAdminRoutes {
             @About("How often it can be used by all together; null for no limit") Optional<Long> maxUses,
             @About("How often it was used, as far as we heard") long used,
             @About("Until when it can be used; null for ever") Optional<Instant> expiresAt,
-            @About("False once somebody ended it") boolean active) {
+            @About("False once nobody can use it any more") boolean active) {
 
         static CouponJson of(Coupon coupon) {
             CouponTerms terms = CouponTerms.of(coupon.reduction());

@@ -13,7 +13,10 @@ import io.tastemaker.adapters.http.shared.SignedBody;
 import io.tastemaker.application.billing.BillingUseCases;
 import io.tastemaker.application.billing.ReceiveNotice;
 import io.tastemaker.domain.access.Anonymous;
+import io.tastemaker.domain.billing.Notice;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the payment provider tells what happened. Its signature is over the bytes, so these are neither read as JSON nor refused for their
@@ -24,6 +27,8 @@ public final class WebhookRoutes {
     record ReceivedJson(
             @About("True: it is stored and will be heeded") boolean received,
             @About("Whether it was told before") boolean duplicate) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
 
     private final BillingUseCases useCases;
 
@@ -52,7 +57,10 @@ public final class WebhookRoutes {
     private Reply receive(Call call) {
         SignedBody sent = call.signedBody();
         return switch (useCases.receiveNotice().handle(new ReceiveNotice.Command(Anonymous.CALLER, sent.bytes(), sent.signature()))) {
-            case ReceiveNotice.Outcome.Stored stored -> Answer.ok(new ReceivedJson(true, !stored.isNew()));
+            case ReceiveNotice.Outcome.Stored(Notice notice, boolean isNew) -> {
+                notice.fault().ifPresent(fault -> LOG.error("notice {} of Stripe is a dead letter, an operator has to look at it: {}", notice.id(), fault));
+                yield Answer.ok(new ReceivedJson(true, !isNew));
+            }
             case ReceiveNotice.Outcome.Doubtful(String reason) ->
                 Problem.of(ProblemCode.SIGNATURE_INVALID, "The message is not believed: " + reason + ". Nothing was stored.");
         };

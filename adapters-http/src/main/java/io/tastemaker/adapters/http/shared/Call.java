@@ -153,9 +153,9 @@ public final class Call {
     }
 
     /**
-     * The {@code Idempotency-Key}, for a handler that keeps its answers.
+     * The {@code Idempotency-Key}, for a handler that passes it on or keeps its answers.
      *
-     * @return the key, always there on such a route unless it is a dry run
+     * @return the key, always there on a route that needs one unless it is a dry run
      */
     public Optional<String> idempotencyKey() {
         return input.idempotencyKey();

@@ -40,7 +40,8 @@ public enum ProblemCode {
             "required says what it costs, available what is there for it, missing what would have to be added, debt what is owed. Nothing "
                     + "was charged. The same key is answered so again; ask under a new one once there is more."),
     PAYMENT_DECLINED(402, "The payment provider does not do it",
-            "reason says why, in the provider's words: a card was declined, a sum cannot be paid. Nothing was changed here."),
+            "reason says why, in the provider's words: a card was declined, a sum cannot be paid. Nothing was changed here. The same key is "
+                    + "answered so again; ask under a new one."),
     PLAN_REQUIRED(403, "The plan does not allow this",
             "Whatever the balance, the team's plan does not include it; required_plan is the cheapest that does, null when none does."),
     UNLOCK_REQUIRED(403, "It is not paid for yet", "action says as what it is paid; this route shows it again and never charges."),

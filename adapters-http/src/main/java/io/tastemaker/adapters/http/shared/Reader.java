@@ -1,15 +1,18 @@
 package io.tastemaker.adapters.http.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.domain.access.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +31,13 @@ final class Reader {
             Pattern.compile("\\s*([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)\\s*(;.*)?", Pattern.DOTALL);
     private static final Pattern CHARSET = Pattern.compile("(?i).*;\\s*charset=\"?([^\";]+)\"?.*", Pattern.DOTALL);
 
+    /** So many bytes of signed bodies are read at once. */
+    private static final int MOST_UNCOUNTED = 64 << 20;
+
+    private static final Duration COME_AGAIN = Duration.ofSeconds(1);
+
     private final HttpSettings settings;
+    private final Semaphore uncounted = new Semaphore(MOST_UNCOUNTED);
 
     Reader(HttpSettings settings) {
         this.settings = settings;
@@ -73,13 +82,27 @@ final class Reader {
             body = options(route.uploadShape().get(), form, faults);
         } else if (route.signatureHeader().isPresent()) {
             String signature = Optional.ofNullable(request.getHeader(route.signatureHeader().get())).orElse("");
-            signed = Optional.of(new SignedBody(limited(request.getInputStream(), MOST_BODY), signature));
+            signed = Optional.of(new SignedBody(uncounted(request), signature));
         }
         if (!faults.isEmpty()) {
             upload.ifPresent(Multipart::discard);
             throw Problem.of(faults).asException();
         }
         return new Input(path, query, body, upload, signed, version, eventId, key, creditsMax);
+    }
+
+    /** Signed bodies come from anybody, and no rate holds them back: what is read of them at once has a bound of its own. */
+    private byte[] uncounted(HttpServletRequest request) throws IOException {
+        long declared = request.getContentLengthLong();
+        int size = declared < 0 ? MOST_BODY : (int) Math.min(declared, MOST_BODY);
+        if (!uncounted.tryAcquire(size)) {
+            throw new Refusal.Unavailable("memory", COME_AGAIN);
+        }
+        try {
+            return limited(request.getInputStream(), MOST_BODY);
+        } finally {
+            uncounted.release(size);
+        }
     }
 
     private static Optional<Object> bind(Shape.Members shape, byte[] bytes, List<Fault> faults) {

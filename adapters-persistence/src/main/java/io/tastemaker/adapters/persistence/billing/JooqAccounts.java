@@ -41,7 +41,7 @@ import org.jooq.impl.DSL;
 public final class JooqAccounts implements Accounts {
 
     private static final List<Field<?>> COLUMNS = List.of(ACCOUNT.VERSION, ACCOUNT.SETTLED_VERSION, ACCOUNT.CUSTOMER, ACCOUNT.ENTITLED_KEY,
-            ACCOUNT.ENTITLED_VERSION, ACCOUNT.TOLD_KEY, ACCOUNT.TOLD_VERSION, ACCOUNT.TURNS_AT, ACCOUNT.TEAM_CLOSED);
+            ACCOUNT.ENTITLED_VERSION, ACCOUNT.PLAN_DUE, ACCOUNT.TURNS_AT, ACCOUNT.TEAM_CLOSED);
 
     private static final Set<SubscriptionStatus> LATE =
             Set.of(SubscriptionStatus.PAST_DUE, SubscriptionStatus.UNPAID, SubscriptionStatus.INCOMPLETE);
@@ -81,7 +81,7 @@ public final class JooqAccounts implements Accounts {
                         PaymentRow.thatMatter(sql, team, named, now),
                         Columns.plan(row, ACCOUNT.ENTITLED_KEY, ACCOUNT.ENTITLED_VERSION),
                         Optional.ofNullable(row.get(ACCOUNT.TURNS_AT)),
-                        Columns.plan(row, ACCOUNT.TOLD_KEY, ACCOUNT.TOLD_VERSION),
+                        row.get(ACCOUNT.PLAN_DUE),
                         row.get(ACCOUNT.SETTLED_VERSION),
                         row.get(ACCOUNT.TEAM_CLOSED)))
                 .orElseGet(() -> Account.none(team));
@@ -133,6 +133,7 @@ public final class JooqAccounts implements Accounts {
         values.put(ACCOUNT.CUSTOMER, account.customer().orElse(null));
         values.put(ACCOUNT.ENTITLED_KEY, account.entitled().map(PlanId::key).orElse(null));
         values.put(ACCOUNT.ENTITLED_VERSION, account.entitled().map(PlanId::version).orElse(null));
+        values.put(ACCOUNT.PLAN_DUE, account.planDue());
         values.put(ACCOUNT.TURNS_AT, account.turnsAt().orElse(null));
         return values;
     }
@@ -143,8 +144,7 @@ public final class JooqAccounts implements Accounts {
         return acrossTeams.run(sql -> {
             boolean isCurrent = sql.update(ACCOUNT)
                     .set(ACCOUNT.SETTLED_VERSION, ACCOUNT.VERSION)
-                    .set(ACCOUNT.TOLD_KEY, settled.told().map(PlanId::key).orElse(null))
-                    .set(ACCOUNT.TOLD_VERSION, settled.told().map(PlanId::version).orElse(null))
+                    .set(ACCOUNT.PLAN_DUE, false)
                     .where(ACCOUNT.TEAM_ID.eq(account.team()).and(ACCOUNT.VERSION.eq(account.version())))
                     .execute() == 1;
             if (isCurrent) {

@@ -49,7 +49,7 @@ public final class JooqOrders implements Orders {
         return platform.sql().insertInto(CHECKOUT_ORDER)
                 .set(OrderRow.fixed(order))
                 .set(OrderRow.changeable(order))
-                .onConflict(CHECKOUT_ORDER.TEAM_ID, CHECKOUT_ORDER.ID).doNothing()
+                .onConflictDoNothing()
                 .execute() == 1;
     }
 

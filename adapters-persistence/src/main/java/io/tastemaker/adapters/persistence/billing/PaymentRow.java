@@ -25,13 +25,13 @@ final class PaymentRow {
     static final List<Field<?>> COLUMNS = List.of(PAYMENT.ID, PAYMENT.KIND, PAYMENT.STATUS, PAYMENT.CURRENCY, PAYMENT.TOTAL, PAYMENT.PAID,
             PAYMENT.REFUNDED, PAYMENT.IN_DISPUTE, PAYMENT.ORDER_ID, PAYMENT.SUBSCRIPTION_ID, PAYMENT.INTENT, PAYMENT.NUMBER, PAYMENT.COVERS,
             PAYMENT.SOURCE, PAYMENT.CREDITS, PAYMENT.CREDITS_END, PAYMENT.ATTEMPTS, PAYMENT.CREATED_AT, PAYMENT.PAID_AT, PAYMENT.GRANTED,
-            PAYMENT.SETTLED_REFUND);
+            PAYMENT.REFUND_DUE);
 
     /** As {@link Payment#isDue()}. */
     static final Condition IS_DUE = PAYMENT.STATUS.eq(inline(Payment.Status.PAID, PAYMENT.STATUS)).and(PAYMENT.CREDITS.gt(inline(0L)));
 
     /** As {@link Payment#isUnsettled()}. */
-    private static final Condition IS_UNSETTLED = IS_DUE.and(DSL.condition(PAYMENT.GRANTED).not().or(PAYMENT.REFUNDED.ne(PAYMENT.SETTLED_REFUND)));
+    private static final Condition IS_UNSETTLED = IS_DUE.and(DSL.condition(PAYMENT.GRANTED).not().or(DSL.condition(PAYMENT.REFUND_DUE)));
 
     static final Condition IS_IN_DISPUTE = DSL.condition(PAYMENT.IN_DISPUTE);
 
@@ -53,14 +53,13 @@ final class PaymentRow {
                 .fetch(PaymentRow::payment);
     }
 
-    /** Adds a payment, or writes what became of it. What the wallet knows of it is not touched then: that is for {@link #settle} to say. */
+    /** Adds a payment, or writes what became of it. That it was granted is for {@link #settle} to say. */
     static void write(DSLContext sql, TeamId team, Payment payment) {
         Map<Field<?>, Object> values = changeable(payment);
         sql.insertInto(PAYMENT)
                 .set(PAYMENT.TEAM_ID, team)
                 .set(PAYMENT.ID, payment.id())
                 .set(PAYMENT.GRANTED, payment.granted())
-                .set(PAYMENT.SETTLED_REFUND, Columns.amount(payment.settledRefund(), payment.total()))
                 .set(values)
                 .onConflict(PAYMENT.TEAM_ID, PAYMENT.ID).doUpdate().set(values)
                 .execute();
@@ -70,7 +69,7 @@ final class PaymentRow {
     static void settle(DSLContext sql, TeamId team, Payment payment) {
         sql.update(PAYMENT)
                 .set(PAYMENT.GRANTED, payment.granted())
-                .set(PAYMENT.SETTLED_REFUND, Columns.amount(payment.settledRefund(), payment.total()))
+                .set(PAYMENT.REFUND_DUE, payment.refundDue())
                 .where(PAYMENT.TEAM_ID.eq(team).and(PAYMENT.ID.eq(payment.id())))
                 .execute();
     }
@@ -84,6 +83,7 @@ final class PaymentRow {
         values.put(PAYMENT.TOTAL, total.amount());
         values.put(PAYMENT.PAID, Columns.amount(payment.paid(), total));
         values.put(PAYMENT.REFUNDED, Columns.amount(payment.refunded(), total));
+        values.put(PAYMENT.REFUND_DUE, payment.refundDue());
         values.put(PAYMENT.IN_DISPUTE, payment.inDispute());
         values.put(PAYMENT.ORDER_ID, payment.order().orElse(null));
         values.put(PAYMENT.SUBSCRIPTION_ID, payment.subscription().orElse(null));
@@ -121,6 +121,6 @@ final class PaymentRow {
                 row.get(PAYMENT.CREATED_AT),
                 Optional.ofNullable(row.get(PAYMENT.PAID_AT)),
                 row.get(PAYMENT.GRANTED),
-                Columns.money(row, PAYMENT.SETTLED_REFUND, PAYMENT.CURRENCY));
+                row.get(PAYMENT.REFUND_DUE));
     }
 }

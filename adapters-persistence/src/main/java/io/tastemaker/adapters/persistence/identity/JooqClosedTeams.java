@@ -35,11 +35,14 @@ public final class JooqClosedTeams implements ClosedTeams {
 
     /**
      * The team itself, of which only the id and the times are left, its audit log, which is never altered and names nobody, and what
-     * tells of its credits and its money, which is as little altered as any other account book.
+     * tells of its credits and its money, which is as little altered as any other account book, but for what somebody wrote into an order.
      */
     private static final Set<String> KEPT = Set.of("identity.team", "operations.audit_entry", "operations.audit_head",
             "wallets.wallet", "wallets.operation", "wallets.lot", "wallets.ledger_entry",
             "billing.account", "billing.subscription", "billing.payment", "billing.checkout_order", "billing.trial");
+
+    /** Stands where somebody had written what an order was for. */
+    private static final String NO_TEXT = "Deleted";
 
     /** Every table of a team, with those that refer to it. */
     private static final String TABLES = """
@@ -120,13 +123,16 @@ public final class JooqClosedTeams implements ClosedTeams {
 
     @Override
     public long complete(TeamId team, Instant now) {
-        return transactions.sql().update(TEAM)
+        long rows = transactions.sql().update(TEAM)
                 .set(TEAM.NAME, NO_NAME)
                 .set(TEAM.PURGED_AT, now)
                 .where(TEAM.TEAM_ID.eq(team).and(TEAM.DELETED_AT.isNotNull()))
                 .returningResult(field("(select coalesce(sum(value::bigint), 0)::bigint from jsonb_each_text(purged_rows))", Long.class))
                 .fetchOptional(row -> row.value1())
                 .orElseThrow(() -> new IllegalStateException("a team that is not closed keeps what it has"));
+        transactions.sql().execute("update billing.checkout_order set description = {0} where {1} and description <> {0}",
+                inline(NO_TEXT), own(team));
+        return rows;
     }
 
     private static List<TeamTable> tables(DSLContext sql) {

@@ -20,7 +20,8 @@ public interface Orders {
      * Adds an order.
      *
      * @param order a new one
-     * @return whether it was added; not when there is one with its id
+     * @return whether it was added; not when there is one with its id, nor when it is for a plan and the team has another such order that is
+     *     new or open: of two at once, both could be paid
      */
     boolean add(Order order);
 

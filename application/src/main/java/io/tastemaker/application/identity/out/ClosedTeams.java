@@ -43,7 +43,7 @@ public interface ClosedTeams {
     int purge(TeamId team, int most);
 
     /**
-     * Notes that nothing is left, and takes the team's name off. Called inside a transaction.
+     * Notes that nothing is left, and takes the team's name off, and what its people wrote from what is kept. Called inside a transaction.
      *
      * @param team a closed team
      * @param now the time

@@ -71,14 +71,14 @@ public final class BillingFixtures {
         boolean isPaid = status == Payment.Status.PAID;
         return new Payment(id, kind, status, usd("10.00"), usd(isPaid ? "10.00" : "0.00"), usd("0.00"), false, Optional.empty(), Optional.empty(),
                 Optional.of("in_" + id), Optional.empty(), List.of(), "source:" + id, isPaid ? 500 : 0, Optional.empty(), 0, createdAt,
-                isPaid ? Optional.of(createdAt) : Optional.empty(), false, usd("0.00"));
+                isPaid ? Optional.of(createdAt) : Optional.empty(), false, false);
     }
 
     /** The same, after some of it went back. */
     public static Payment refunded(Payment payment, Money back, boolean inDispute) {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), back, inDispute, payment.order(),
                 payment.subscription(), payment.intent(), payment.number(), payment.covers(), payment.source(), payment.credits(),
-                payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(), payment.granted(), payment.settledRefund());
+                payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(), payment.granted(), !back.equals(payment.refunded()) || payment.refundDue());
     }
 
     /** The same, because of an order. */
@@ -94,19 +94,19 @@ public final class BillingFixtures {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), payment.refunded(),
                 payment.inDispute(), payment.order(), payment.subscription(), payment.intent(), payment.number(), List.of(covers),
                 payment.source(), payment.credits(), payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(),
-                payment.granted(), payment.settledRefund());
+                payment.granted(), payment.refundDue());
     }
 
     /** The account with other subscriptions and payments. */
     public static Account with(Account account, List<Subscription> subscriptions, List<Payment> payments) {
         return new Account(account.team(), account.version(), account.customer(), subscriptions, payments, account.entitled(),
-                account.turnsAt(), account.told(), account.settledVersion(), account.teamClosed());
+                account.turnsAt(), account.planDue(), account.settledVersion(), account.teamClosed());
     }
 
     /** The account with another plan, until it turns. */
     public static Account entitled(Account account, Optional<PlanId> plan, Optional<Instant> turnsAt) {
         return new Account(account.team(), account.version(), account.customer(), account.subscriptions(), account.payments(), plan, turnsAt,
-                account.told(), account.settledVersion(), account.teamClosed());
+                account.planDue() || !plan.equals(account.entitled()), account.settledVersion(), account.teamClosed());
     }
 
     public static Order order(TeamId team, Purchase purchase, Instant now) {

@@ -83,7 +83,7 @@ public final class InMemoryAccounts implements Accounts {
         List<Payment> payments = merged(stored.payments(), changed(before.payments(), after.payments()),
                 Payment::id, InMemoryAccounts::asSettledAs, Comparator.comparing(Payment::createdAt).thenComparing(Payment::id));
         accounts.put(after.team(), new Account(after.team(), stored.version() + 1, after.customer(), subscriptions, payments, after.entitled(),
-                after.turnsAt(), stored.told(), stored.settledVersion(), closed.contains(after.team())));
+                after.turnsAt(), after.planDue(), stored.settledVersion(), closed.contains(after.team())));
         return true;
     }
 
@@ -103,13 +103,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     private static Payment asSettledAs(Payment known, Payment one) {
-        return settled(one, known.granted(), known.settledRefund());
+        return settled(one, known.granted(), one.refundDue());
     }
 
-    private static Payment settled(Payment one, boolean granted, Money settledRefund) {
+    private static Payment settled(Payment one, boolean granted, boolean refundDue) {
         return new Payment(one.id(), one.kind(), one.status(), one.total(), one.paid(), one.refunded(), one.inDispute(), one.order(),
                 one.subscription(), one.intent(), one.number(), one.covers(), one.source(), one.credits(), one.creditsEnd(), one.attempts(),
-                one.createdAt(), one.paidAt(), granted, settledRefund);
+                one.createdAt(), one.paidAt(), granted, refundDue);
     }
 
     @Override
@@ -121,10 +121,10 @@ public final class InMemoryAccounts implements Accounts {
                 Map<String, Payment> settled = account.settled().payments().stream().collect(Collectors.toMap(Payment::id, payment -> payment));
                 List<Payment> payments = stored.payments().stream()
                         .map(payment -> Optional.ofNullable(settled.get(payment.id()))
-                                .map(known -> settled(payment, known.granted(), known.settledRefund())).orElse(payment))
+                                .map(known -> settled(payment, known.granted(), known.refundDue())).orElse(payment))
                         .toList();
                 accounts.put(account.team(), new Account(stored.team(), stored.version(), stored.customer(), stored.subscriptions(), payments,
-                        stored.entitled(), stored.turnsAt(), account.entitled(), stored.version(), stored.teamClosed()));
+                        stored.entitled(), stored.turnsAt(), false, stored.version(), stored.teamClosed()));
             }
             return isCurrent;
         });
@@ -136,7 +136,7 @@ public final class InMemoryAccounts implements Accounts {
             if (closed.add(team) && accounts.get(team).isPresent()) {
                 Account old = stored(team);
                 accounts.put(team, new Account(team, old.version() + 1, old.customer(), old.subscriptions(), old.payments(), old.entitled(),
-                        old.turnsAt(), old.told(), old.settledVersion(), true));
+                        old.turnsAt(), old.planDue(), old.settledVersion(), true));
             }
             return team;
         });
@@ -297,6 +297,6 @@ public final class InMemoryAccounts implements Accounts {
 
     private static Account with(Account account, List<Payment> payments) {
         return new Account(account.team(), account.version(), account.customer(), account.subscriptions(), payments, account.entitled(),
-                account.turnsAt(), account.told(), account.settledVersion(), account.teamClosed());
+                account.turnsAt(), account.planDue(), account.settledVersion(), account.teamClosed());
     }
 }

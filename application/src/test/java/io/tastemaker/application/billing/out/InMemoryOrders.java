@@ -43,11 +43,16 @@ public final class InMemoryOrders implements Orders {
     @Override
     public boolean add(Order order) {
         transactions.team();
-        boolean isNew = orders.get(key(order)).isEmpty();
+        boolean isNew = orders.get(key(order)).isEmpty() && !(isForPlan(order) && orders.rows().anyMatch(other ->
+                other.team().equals(order.team()) && isForPlan(other)));
         if (isNew) {
             orders.put(key(order), order);
         }
         return isNew;
+    }
+
+    private static boolean isForPlan(Order order) {
+        return order.purchase() instanceof Purchase.Subscribe && (order.state() == Order.State.NEW || order.state() == Order.State.OPEN);
     }
 
     @Override

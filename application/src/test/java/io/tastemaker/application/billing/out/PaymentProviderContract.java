@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.tastemaker.application.billing.out.PaymentProvider.Answer;
-import io.tastemaker.application.billing.out.PaymentProvider.Checkout;
 import io.tastemaker.application.billing.out.PaymentProvider.NewCoupon;
-import io.tastemaker.application.billing.out.PaymentProvider.Opened;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.billing.Coupon;
@@ -20,25 +18,16 @@ import io.tastemaker.domain.billing.ProviderPayment;
 import io.tastemaker.domain.billing.ProviderSession;
 import io.tastemaker.domain.billing.ProviderSession.State;
 import io.tastemaker.domain.billing.ProviderSubscription;
-import io.tastemaker.domain.billing.Purchase;
 import io.tastemaker.domain.billing.SubscriptionStatus;
-import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.Money;
-import io.tastemaker.domain.shared.OrderId;
-import io.tastemaker.domain.shared.TeamId;
-import io.tastemaker.domain.shared.UserId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,62 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every provider of payments does. */
-public abstract class PaymentProviderContract {
-
-    /** What is sold each month: the keys of plans and their prices. */
-    protected static final Map<String, Money> PLANS = Map.of("standard", usd(49_00), "premium", usd(99_00));
-
-    private static final UserId BUYER = new UserId(new UUID(0x0195_a000_0000_7000L, 0x8000_0000_0000_0009L));
-    private static final TeamId TEAM = Actors.LIMA;
-
-    /** A provider that sells {@link #PLANS}. */
-    protected abstract PaymentProvider provider();
-
-    /** The time there. */
-    protected abstract InstantSource clock();
-
-    /** Time passes, less than until the end of any period. */
-    protected abstract void pass(Duration time);
-
-    /** Somebody completes a checkout with a good card, whose money is there at once. */
-    protected abstract void pay(String session);
-
-    /** Somebody completes a checkout whose money is under way. */
-    protected abstract void payLater(String session);
-
-    /** What was under way arrives, or does not. */
-    protected abstract void settle(String session, boolean arrives);
-
-    /** The card of a customer is declined from now on. */
-    protected abstract void spoilCard(String customer);
-
-    /** Time passes until the period of a subscription is over. */
-    protected abstract void endPeriod(ProviderSubscription subscription);
-
-    /** A subscription ends without our asking. */
-    protected abstract void cancelNow(String subscription);
-
-    /** Money goes back without our asking. */
-    protected abstract void payBack(String intent, Money amount);
-
-    /** The bank disputes a sum. */
-    protected abstract void dispute(String intent, Money amount);
-
-    /** The bank has decided about the last dispute. */
-    protected abstract void decide(String intent, boolean won);
-
-    /** What was told and not yet delivered is lost. */
-    protected abstract void loseNotices();
-
-    /** What was told and not yet delivered arrives. */
-    protected abstract void deliverNotices();
-
-    /** It does not answer any more. */
-    protected abstract void goDown();
-
-    protected static Money usd(long cents) {
-        return Money.ofMinor(cents, Currency.getInstance("USD"));
-    }
+public abstract class PaymentProviderContract extends PaymentProviderDesk {
 
     @Test
     void a_plan_has_a_price_or_is_not_sold() {
@@ -434,10 +368,14 @@ public abstract class PaymentProviderContract {
     static Stream<NewCoupon> a_coupon_is_made_as_it_was_wanted() {
         Instant end = Instant.parse("2027-01-01T00:00:00Z");
         return Stream.of(
-                new NewCoupon("A-1", new Coupon.Reduction.Share(1_250), Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.of(100), Optional.of(end)),
-                new NewCoupon("B_2", new Coupon.Reduction.Share(10_000), Coupon.Term.FOREVER, OptionalInt.empty(), OptionalLong.empty(), Optional.empty()),
-                new NewCoupon("C33", new Coupon.Reduction.Share(1_234), Coupon.Term.REPEATING, OptionalInt.of(3), OptionalLong.empty(), Optional.empty()),
-                new NewCoupon("D44", new Coupon.Reduction.Sum(usd(5_00)), Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.empty(), Optional.of(end)));
+                new NewCoupon("A-1", new Coupon.Reduction.Share(1_250),
+                        Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.of(100), Optional.of(end)),
+                new NewCoupon("B_2", new Coupon.Reduction.Share(10_000),
+                        Coupon.Term.FOREVER, OptionalInt.empty(), OptionalLong.empty(), Optional.empty()),
+                new NewCoupon("C33", new Coupon.Reduction.Share(1_234),
+                        Coupon.Term.REPEATING, OptionalInt.of(3), OptionalLong.empty(), Optional.empty()),
+                new NewCoupon("D44", new Coupon.Reduction.Sum(usd(5_00)),
+                        Coupon.Term.ONCE, OptionalInt.empty(), OptionalLong.empty(), Optional.of(end)));
     }
 
     @Test
@@ -506,81 +444,5 @@ public abstract class PaymentProviderContract {
                         one -> one.findCouponByCode("WELCOME"), one -> one.priceOf("premium"))
                 .forEach(call -> assertThatThrownBy(() -> call.accept(provider())).isInstanceOf(Refusal.Unavailable.class)
                         .asInstanceOf(type(Refusal.Unavailable.class)).extracting(Refusal.Unavailable::dependency).isEqualTo("payments"));
-    }
-
-    private String customer() {
-        return provider().createCustomer(TEAM, Optional.of("ana@example.com"), "Lima");
-    }
-
-    private Opened open(Order order, Optional<Coupon> coupon) {
-        return done(provider().openCheckout(new Checkout(order, customer(), "500 credits", coupon,
-                URI.create("https://app.example/paid?order=" + order.id()), URI.create("https://app.example/plans"))));
-    }
-
-    private ProviderSession paid(Order order, Optional<Coupon> coupon) {
-        String session = open(order, coupon).session();
-        pay(session);
-        return session(session);
-    }
-
-    private ProviderSubscription begun() {
-        return subscription(paid(plan("plan", 0, Discount.none(usd(49_00))), Optional.empty()));
-    }
-
-    private String paidIntent() {
-        return paid(topUp("top-up", usd(20_00), Discount.none(usd(20_00))), Optional.empty()).intent().orElseThrow();
-    }
-
-    private ProviderSession session(String id) {
-        return provider().findSession(id).orElseThrow();
-    }
-
-    private ProviderPayment payment(ProviderSession session) {
-        return provider().findPayment(session.intent().orElseThrow()).orElseThrow();
-    }
-
-    private ProviderSubscription subscription(ProviderSession session) {
-        return provider().findSubscription(session.subscription().orElseThrow()).orElseThrow();
-    }
-
-    private ProviderSubscription found(ProviderSubscription subscription) {
-        return provider().findSubscription(subscription.id()).orElseThrow();
-    }
-
-    private ProviderInvoice onlyInvoice() {
-        List<ProviderInvoice> paid = provider().listPaid(clock().instant().minusSeconds(1));
-        assertThat(paid).hasSize(1);
-        return paid.getFirst();
-    }
-
-    private Coupon made(NewCoupon wanted) {
-        return done(provider().createCoupon(wanted));
-    }
-
-    private static NewCoupon coupon(String code, OptionalLong most) {
-        return new NewCoupon(code, new Coupon.Reduction.Share(2_000), Coupon.Term.ONCE, OptionalInt.empty(), most, Optional.empty());
-    }
-
-    private Order topUp(String key, Money price, Discount discount) {
-        return order(key, new Purchase.TopUp("small", 1, 500, OptionalInt.empty()), price, discount);
-    }
-
-    private Order plan(String key, int trialDays, Discount discount) {
-        return order(key, new Purchase.Subscribe(new PlanId("standard", 1), trialDays), usd(49_00), discount);
-    }
-
-    private Order order(String key, Purchase purchase, Money price, Discount discount) {
-        return Order.asked(OrderId.asked(TEAM, key), TEAM, BUYER, purchase, price, discount, clock().instant());
-    }
-
-    private static <T> T done(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Done<T>(T value) -> value;
-            case Answer.Declined<T>(String reason) -> throw new AssertionError("declined: " + reason);
-        };
-    }
-
-    private static void assertDeclined(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Declined.class);
     }
 }
