@@ -104,6 +104,7 @@ public final class Reconcile {
         private int refunds;
         private int stale;
         private int repaired;
+        private final List<String> faults = new ArrayList<>();
     }
 
     /**
@@ -125,21 +126,29 @@ public final class Reconcile {
 
     private Reconciliation ended(Command command, Reconciliation begun) {
         Count count = new Count();
-        Optional<String> fault = Optional.empty();
         try {
-            hear(begun.since().minus(OVERLAP), count);
-            settle(command);
-        } catch (Refusal.Unavailable down) {
-            fault = Optional.of(down.getMessage());
+            Optional<String> fault = heard(command, begun, count);
+            List<Reconciliation.Drift> drifts = new ArrayList<>();
+            int compared = compare(command.actor(), drifts);
+            Reconciliation report = report(begun, count, compared, drifts, fault);
+            reconciliations.end(report);
+            return report;
         } catch (RuntimeException failure) {
             reconciliations.end(report(begun, count, 0, List.of(), Optional.of(String.valueOf(failure.getMessage()))));
             throw failure;
         }
-        List<Reconciliation.Drift> drifts = new ArrayList<>();
-        int compared = compare(command.actor(), drifts);
-        Reconciliation report = report(begun, count, compared, drifts, fault);
-        reconciliations.end(report);
-        return report;
+    }
+
+    /** Hears what there is to hear; gives why that could not be finished, if so. */
+    private Optional<String> heard(Command command, Reconciliation begun, Count count) {
+        try {
+            hear(begun.since().minus(OVERLAP), count);
+            settle(command);
+        } catch (Refusal.Unavailable down) {
+            return Optional.of(down.getMessage());
+        }
+        return count.faults.isEmpty() ? Optional.empty()
+                : Optional.of(count.faults.size() + " things could not be heard, the first is " + count.faults.getFirst());
     }
 
     private Reconciliation report(Reconciliation begun, Count count, int compared, List<Reconciliation.Drift> drifts, Optional<String> fault) {
@@ -150,7 +159,7 @@ public final class Reconcile {
     /** Nobody is charged for a team that is gone, whatever else cannot be heard. */
     private void hear(Instant since, Count count) {
         for (String subscription : accounts.listOfClosedTeams()) {
-            provider.endNow(subscription);
+            attempt("end of subscription " + subscription, count, () -> provider.endNow(subscription));
             look(Notice.Kind.SUBSCRIPTION, subscription, count);
         }
         for (Notice notice : provider.listUndelivered(since)) {
@@ -158,11 +167,11 @@ public final class Reconcile {
         }
         for (ProviderSession session : provider.listCompleted(since)) {
             count.sessions++;
-            lookIf(!isKnown(session), Notice.Kind.SESSION, session.id(), count);
+            lookUnless(isKnown(session), Notice.Kind.SESSION, session.id(), count);
         }
         for (ProviderInvoice invoice : provider.listInvoices(since)) {
             count.invoices++;
-            lookIf(!isKnown(invoice), Notice.Kind.INVOICE, invoice.id(), count);
+            lookUnless(isKnown(invoice), Notice.Kind.INVOICE, invoice.id(), count);
         }
         for (String intent : provider.listRefunded(since)) {
             count.refunds++;
@@ -174,7 +183,8 @@ public final class Reconcile {
         }
         for (Order order : orders.listOverdue(clock.instant(), MOST_OVERDUE)) {
             count.stale++;
-            order.session().ifPresentOrElse(session -> look(Notice.Kind.SESSION, session, count), () -> lapse(order));
+            order.session().ifPresentOrElse(session -> look(Notice.Kind.SESSION, session, count),
+                    () -> attempt("order " + order.id(), count, () -> lapse(order)));
         }
     }
 
@@ -188,24 +198,27 @@ public final class Reconcile {
         return accounts.findPayment(invoice.id()).map(Map.Entry::getValue).filter(payment -> payment.isAsShownBy(invoice)).isPresent();
     }
 
-    private void lookIf(boolean isNews, Notice.Kind kind, String id, Count count) {
-        if (isNews) {
+    private void lookUnless(boolean isKnown, Notice.Kind kind, String id, Count count) {
+        if (!isKnown) {
             look(kind, id, count);
         }
     }
 
-    /** One thing that cannot be heard does not keep the others from it. It goes to the inbox, which tries it again, and keeps it as a dead letter. */
     private void look(Notice.Kind kind, String id, Count count) {
-        Notice.Matter matter = new Notice.Matter(kind, id);
-        try {
-            Bookkeeper.Look look = bookkeeper.look(matter, Bookkeeper.Alongside.NOTHING);
+        attempt(kind.code() + " " + id, count, () -> {
+            Bookkeeper.Look look = bookkeeper.look(new Notice.Matter(kind, id), Bookkeeper.Alongside.NOTHING);
             count.repaired += look instanceof Bookkeeper.Look.Seen seen && seen.changed() ? 1 : 0;
+        });
+    }
+
+    /** One thing that fails does not keep the others from it; it is named in the report. */
+    private static void attempt(String what, Count count, Runnable work) {
+        try {
+            work.run();
         } catch (Refusal.Unavailable down) {
             throw down;
         } catch (RuntimeException fault) {
-            Instant now = clock.instant();
-            inbox.add(new Notice("reconciliation:" + kind.code() + ":" + id + ":" + now.getEpochSecond(), "reconciliation", now, Optional.of(matter),
-                    Optional.empty()), now);
+            count.faults.add(what + ": " + fault.getMessage());
         }
     }
 
@@ -241,7 +254,22 @@ public final class Reconcile {
         return compared;
     }
 
+    /** Somebody may have written the account a moment ago and be about to tell the wallet; what differs after that was done is drift. */
     private Optional<Reconciliation.Drift> compare(Actor actor, TeamId team) {
+        Optional<Reconciliation.Drift> found = difference(actor, team);
+        return found.isPresent() && isSettledNow(team) ? difference(actor, team) : found;
+    }
+
+    private boolean isSettledNow(TeamId team) {
+        try {
+            bookkeeper.turn(team);
+            return true;
+        } catch (Settlement.Impossible | Refusal.Unavailable notNow) {
+            return false;
+        }
+    }
+
+    private Optional<Reconciliation.Drift> difference(Actor actor, TeamId team) {
         Map<String, Long> due = accounts.dues(team);
         Map<String, Long> granted = findGrants.handle(new FindGrants.Query(actor, team, due.keySet()));
         long missing = 0;

@@ -83,6 +83,21 @@ class BuyingTest {
     }
 
     @Test
+    void a_key_that_was_used_for_something_else_of_the_same_price_is_refused() {
+        world.till.subscribe(ana.team(), "standard");
+        world.billing.addTopUpPack().handle(
+                new AddTopUpPack.Command(OPERATOR, "bargain", 900, usd("10.00"), OptionalInt.empty(), true));
+        world.coupon("SPRING", new Coupon.Reduction.Share(1_000), OptionalLong.empty());
+        Order advice = world.opened(ana, "advice", ADVICE);
+        Order pack = world.opened(ana, "pack", PACK);
+
+        assertThat(world.checkout(ana, "advice", new Wish.Something(usd("120.00"), "A picture"))).isEqualTo(new Outcome.KeyUsed(advice));
+        assertThat(world.checkout(ana, "pack", new Wish.Pack("bargain"))).isEqualTo(new Outcome.KeyUsed(pack));
+        assertThat(world.checkout(ana, "pack", PACK, "SPRING")).as("with a coupon").isEqualTo(new Outcome.KeyUsed(pack));
+        assertThat(world.opened(ana, "pack", PACK)).isEqualTo(pack);
+    }
+
+    @Test
     void a_key_whose_order_is_paid_is_used_up() {
         Order paid = world.bought(ana, "key", ADVICE);
 
