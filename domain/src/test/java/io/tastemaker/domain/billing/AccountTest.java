@@ -203,8 +203,8 @@ class AccountTest {
         Account account = nothing().hears(subscription("sub_1", "standard", ACTIVE), PLANS)
                 .hears(paid("in_1", "sub_1", whole(PREMIUM, START)), Optional.empty(), PLANS);
         assertThat(entitled(account.hears(money("pi_in_1", 30_000, 29_999, 0)), HALF)).contains(PREMIUM);
-        assertThat(entitled(account.hears(money("pi_in_1", 30_000, 30_000, 0)), HALF)).contains(STANDARD);
-        assertThat(entitled(account.hears(money("pi_in_1", 30_000, 0, 30_000)), HALF)).contains(STANDARD);
+        assertThat(entitled(account.hears(money("pi_in_1", 30_000, 30_000, 0)), HALF)).isEmpty();
+        assertThat(entitled(account.hears(money("pi_in_1", 30_000, 0, 30_000)), HALF)).isEmpty();
     }
 
     @Test

@@ -233,7 +233,10 @@ class PaymentTest {
     @Test
     void a_dispute_that_was_won_gives_the_money_again() {
         Payment lost = topUp(1_000, 0).hears(money("pi_1", 1_000, 0, 1_000));
-        assertThat(lost.hears(money("pi_1", 1_000, 0, 0))).isEqualTo(topUp(1_000, 0));
+        Payment won = lost.hears(money("pi_1", 1_000, 0, 0));
+        assertThat(won.refunded()).isEqualTo(usd(0));
+        assertThat(won.refundDue()).as("the wallet may have been told of the loss").isTrue();
+        assertThat(won.settled()).isEqualTo(topUp(1_000, 0).settled());
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class BillingFixtures {
     public static Payment refunded(Payment payment, Money back, boolean inDispute) {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), back, inDispute, payment.order(),
                 payment.subscription(), payment.intent(), payment.number(), payment.covers(), payment.source(), payment.credits(),
-                payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(), payment.granted(), !back.equals(payment.refunded()) || payment.refundDue());
+                payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(), payment.granted(),
+                !back.equals(payment.refunded()) || payment.refundDue());
     }
 
     /** The same, because of an order. */
@@ -86,7 +87,7 @@ public final class BillingFixtures {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), payment.refunded(),
                 payment.inDispute(), Optional.of(order), payment.subscription(), payment.intent(), payment.number(), payment.covers(),
                 payment.source(), payment.credits(), payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(),
-                payment.granted(), payment.settledRefund());
+                payment.granted(), payment.refundDue());
     }
 
     /** The same, for stretches of plans. */
