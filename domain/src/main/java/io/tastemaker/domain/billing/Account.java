@@ -187,7 +187,7 @@ public record Account(
      */
     public Account at(Instant now, Plans plans) {
         List<PlanId> all = subscriptions.stream().flatMap(one -> Stream.concat(
-                one.plan().filter(plan -> one.entitles(now)).stream(), covered(one, now))).toList();
+                one.plan().filter(plan -> one.entitles(now) && !isUndone(one, now)).stream(), covered(one, now))).toList();
         Stream<Instant> turns = Stream.concat(
                 subscriptions.stream().flatMap(one -> one.entitlesUntil().stream()),
                 payments.stream().flatMap(payment -> payment.covers().stream()).flatMap(cover -> Stream.of(cover.from(), cover.until())));
@@ -196,16 +196,19 @@ public record Account(
                 planDue || !best.equals(entitled), settledVersion, teamClosed);
     }
 
+    /** The provider lets a subscription run on though the money for its plan in this period went back, all of it. */
+    private boolean isUndone(Subscription subscription, Instant now) {
+        return payments.stream()
+                .filter(payment -> payment.isUndone() && payment.subscription().equals(Optional.of(subscription.id())))
+                .flatMap(payment -> payment.covers().stream())
+                .anyMatch(cover -> !cover.isGivenBack() && cover.includes(now)
+                        && subscription.plan().map(PlanId::key).equals(Optional.of(cover.plan().key())));
+    }
+
     /**
      * The plans that are paid for beyond the subscription itself. What is given back takes off what was paid of the same plan, in whichever
      * version; and who leaves a plan that was never paid has paid nothing for the cheaper one either.
      */
-    /** The provider lets a subscription run on though the money of its period went back, all of it. */
-    private boolean isUndone(Subscription subscription, Instant now) {
-        return payments.stream().anyMatch(payment -> payment.isUndone() && payment.subscription().equals(Optional.of(subscription.id()))
-                && payment.covers().stream().anyMatch(cover -> !cover.isGivenBack() && cover.includes(now)));
-    }
-
     private Stream<PlanId> covered(Subscription subscription, Instant now) {
         if (!subscription.isRunning()) {
             return Stream.empty();
