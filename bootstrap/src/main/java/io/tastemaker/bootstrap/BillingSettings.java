@@ -25,12 +25,12 @@ record BillingSettings(Optional<StripeSettings> stripe, int trialDays, Optional<
 
     private static final String PRICE = "STRIPE_PRICE_";
 
-    /** Prices are variables of their own, one for each plan. */
-    static Map<String, String> prices(Map<String, String> environment) {
-        Map<String, String> prices = new HashMap<>();
+    /** Prices are variables of their own, one for each plan: the one that is sold, and behind it those that were. */
+    static Map<String, List<String>> prices(Map<String, String> environment) {
+        Map<String, List<String>> prices = new HashMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith(PRICE) && !value.isBlank()) {
-                prices.put(name.substring(PRICE.length()).toLowerCase(Locale.ROOT), value.strip());
+                prices.put(name.substring(PRICE.length()).toLowerCase(Locale.ROOT), List.of(value.strip().split("\\s*,\\s*")));
             }
         });
         return prices;

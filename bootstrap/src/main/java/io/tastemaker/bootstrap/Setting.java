@@ -51,8 +51,8 @@ enum Setting {
     PLAN_OF_NEW_TEAMS("free", "key of the plan that new teams are on, such as `free`; `./run plan list` shows them"),
     STRIPE_SECRET_KEY(null, "secret key of a Stripe account; without one nothing is sold and everything else works"),
     STRIPE_WEBHOOK_SECRET(null, "signing secret of the webhook endpoint at Stripe; several comma-separated while one replaces another"),
-    STRIPE_PRICE(null, "`STRIPE_PRICE_<PLAN>`, such as `STRIPE_PRICE_STANDARD`: id of the monthly price of a plan at Stripe; a plan without "
-            + "one is not sold"),
+    STRIPE_PRICE(null, "`STRIPE_PRICE_<PLAN>`, such as `STRIPE_PRICE_STANDARD`: id of the monthly price of a plan at Stripe; behind it, "
+            + "comma-separated, those that were sold before; a plan without one is not sold"),
     STRIPE_TRIAL_DAYS("7", "days of a first subscription that are free, 0 to 365; once for each team and each owner"),
     STRIPE_SUCCESS_URL(null, "page that people are sent to after they paid; it is told the `order_id`; without it a page of this program"),
     STRIPE_CANCEL_URL(null, "page that people are sent to when they did not pay; likewise"),

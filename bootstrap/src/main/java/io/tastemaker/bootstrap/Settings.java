@@ -117,7 +117,7 @@ record Settings(
         private final Map<Setting, String> given = new EnumMap<>(Setting.class);
         private final List<String> faults = new ArrayList<>();
         private final ProviderSettings providers;
-        private final Map<String, String> prices;
+        private final Map<String, List<String>> prices;
 
         Reader(Map<String, String> environment) {
             for (Setting setting : Setting.values()) {

@@ -183,7 +183,7 @@ class SettingsTest {
                 "STRIPE_API_BASE", "http://127.0.0.1:12111", "STRIPE_SUCCESS_URL", "https://app.example.com/done?from=stripe"));
 
         assertThat(settings.billing().stripe()).contains(new StripeSettings("sk_test_hidden", Optional.of(URI.create("http://127.0.0.1:12111")),
-                Map.of("standard", "price_1", "premium", "price_2"), List.of("whsec_hidden", "whsec_hidden_too")));
+                Map.of("standard", List.of("price_1"), "premium", List.of("price_2")), List.of("whsec_hidden", "whsec_hidden_too")));
         assertThat(settings.billing().trialDays()).isEqualTo(7);
         assertThat(settings.billing().success()).contains(URI.create("https://app.example.com/done?from=stripe"));
         assertThat(settings.billing().cancel()).isEmpty();

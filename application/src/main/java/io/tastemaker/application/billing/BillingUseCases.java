@@ -107,19 +107,20 @@ public record BillingUseCases(
             InstantSource clock, Bookkeeper bookkeeper, CouponBook coupons) {
         this(rows, provider, notices, transactions, platform, teams, wallets, pages, trialDays, ids, clock, bookkeeper, coupons,
                 new Offers(wallets.showWallet(), rows.packs(), coupons, provider, clock),
+                new Customers(platform, rows.accounts(), provider, teams.findOwner(), clock),
                 new ApplyNotices(rows.inbox(), bookkeeper, coupons, clock), new SettleAccounts(rows.accounts(), bookkeeper, clock));
     }
 
     private BillingUseCases(Rows rows, PaymentProvider provider, SignedNotices notices, Transactions transactions,
             PlatformTransactions platform, TeamUseCases teams, WalletUseCases wallets, Supplier<BillingPages> pages, int trialDays, Ids ids,
-            InstantSource clock, Bookkeeper bookkeeper, CouponBook coupons, Offers offers, ApplyNotices applyNotices,
+            InstantSource clock, Bookkeeper bookkeeper, CouponBook coupons, Offers offers, Customers customers, ApplyNotices applyNotices,
             SettleAccounts settleAccounts) {
-        this(new OpenCheckout(platform, offers, new Customers(platform, rows.accounts(), provider, teams.findOwner(), clock),
+        this(new OpenCheckout(platform, offers, customers,
                         rows.accounts(), rows.orders(), provider, bookkeeper, coupons, pages, trialDays, clock),
                 new ShowOrder(transactions, rows.orders(), bookkeeper), new ListOrders(transactions, rows.orders()),
                 new ShowSubscription(transactions, rows.accounts(), wallets.showWallet(), clock),
                 new ChangeSubscription(platform, rows.accounts(), provider, bookkeeper, wallets.showPricing(), ids, clock),
-                new OpenPortal(rows.accounts(), provider, pages, clock), new ListPayments(transactions, rows.accounts()),
+                new OpenPortal(rows.accounts(), customers, provider, pages, clock), new ListPayments(transactions, rows.accounts()),
                 new ShowTopUpPacks(rows.packs(), wallets.showWallet()), new CheckCoupon(offers),
                 new AddCoupon(transactions, provider, coupons), new EndCoupon(transactions, provider, coupons), new ListCoupons(rows.coupons()),
                 new ListTopUpPacks(rows.packs()), new AddTopUpPack(platform, rows.packs()),

@@ -161,7 +161,12 @@ final class Bookkeeper {
     private Optional<Home> homeOf(Sight first) {
         Set<String> names = new TreeSet<>(first.names());
         first.order().ifPresent(order -> names.add(order.toString()));
-        return first.customer().flatMap(accounts::teamOfCustomer).or(first::team).map(team -> new Home(team, names));
+        return first.customer().flatMap(accounts::teamOfCustomer).or(() -> first.team().filter(this::isOurs)).map(team -> new Home(team, names));
+    }
+
+    /** Another program may share the provider's account; its teams are not in our store. */
+    private boolean isOurs(TeamId team) {
+        return !(findOwner.handle(new FindOwner.Query(new Actor.System("billing", team))) instanceof FindOwner.Outcome.Gone);
     }
 
     /** Money of which we do not know the payment yet belongs to a checkout; that is what has to be looked at. */

@@ -19,6 +19,7 @@ import java.util.Set;
 final class Customers {
 
     private static final int MOST_ROUNDS = 10;
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private final PlatformTransactions platform;
     private final Accounts accounts;
@@ -34,30 +35,30 @@ final class Customers {
         this.clock = clock;
     }
 
-    /** The provider's id of the actor's team. */
+    /** The provider's id of the actor's team; it knows the present owner then. */
     String ensure(Actor actor) {
         TeamId team = actor.team();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Account account = accounts.load(team, Set.of(), clock.instant());
-            if (account.customer().isPresent()) {
-                return account.customer().get();
+            String kept = kept(actor, account.customer());
+            if (account.customer().equals(Optional.of(kept))) {
+                return kept;
             }
-            Account known = account.knownAs(created(actor));
             boolean written = platform.inTransaction(actor, "billing.customer", () -> {
                 platform.about(Subject.of("account", team), List.of());
-                return accounts.write(account, known);
+                return accounts.write(account, account.nowKnownAs(kept));
             });
             if (written) {
-                return known.customer().orElseThrow();
+                return kept;
             }
         }
-        throw new Refusal.Unavailable("billing account", Duration.ofSeconds(2));
+        throw new Refusal.Unavailable("billing account", COME_AGAIN);
     }
 
-    private String created(Actor actor) {
+    private String kept(Actor actor, Optional<String> known) {
         return switch (findOwner.handle(new FindOwner.Query(actor))) {
-            case FindOwner.Outcome.Owned owned -> provider.createCustomer(actor.team(), Optional.of(owned.email().value()), owned.team());
-            case FindOwner.Outcome.Unowned unowned -> provider.createCustomer(actor.team(), Optional.empty(), unowned.team());
+            case FindOwner.Outcome.Owned owned -> provider.keepCustomer(actor.team(), known, Optional.of(owned.email().value()), owned.team());
+            case FindOwner.Outcome.Unowned unowned -> provider.keepCustomer(actor.team(), known, Optional.empty(), unowned.team());
             case FindOwner.Outcome.Gone gone -> throw new Refusal.NotFound();
         };
     }

@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 public final class OpenPortal {
 
     private final Accounts accounts;
+    private final Customers customers;
     private final PaymentProvider provider;
     private final Supplier<BillingPages> pages;
     private final InstantSource clock;
 
-    OpenPortal(Accounts accounts, PaymentProvider provider, Supplier<BillingPages> pages, InstantSource clock) {
+    OpenPortal(Accounts accounts, Customers customers, PaymentProvider provider, Supplier<BillingPages> pages, InstantSource clock) {
         this.accounts = accounts;
+        this.customers = customers;
         this.provider = provider;
         this.pages = pages;
         this.clock = clock;
@@ -80,11 +82,10 @@ public final class OpenPortal {
         if (command.back().filter(address -> !usual.allows(address)).isPresent()) {
             return new Outcome.AddressNotAllowed(usual.origins());
         }
-        Optional<String> customer = accounts.load(command.actor().team(), Set.of(), clock.instant()).customer();
-        if (customer.isEmpty()) {
+        if (accounts.load(command.actor().team(), Set.of(), clock.instant()).customer().isEmpty()) {
             return new Outcome.NoCustomer();
         }
-        return switch (provider.openPortal(customer.get(), command.back().orElse(usual.account()))) {
+        return switch (provider.openPortal(customers.ensure(command.actor()), command.back().orElse(usual.account()))) {
             case Answer.Done<URI>(URI url) -> new Outcome.Opened(url);
             case Answer.Declined<URI>(String reason) -> new Outcome.Declined(reason);
         };

@@ -156,25 +156,26 @@ public final class Reconcile {
                 count.sessions, count.invoices, count.refunds, count.stale, count.repaired, compared, drifts, fault);
     }
 
+    /** Nobody is charged for a team that is gone, whatever else cannot be heard. */
     private void hear(Instant since, Count count) {
+        for (String subscription : accounts.listOfClosedTeams()) {
+            attempt("end of subscription " + subscription, count, () -> provider.endNow(subscription));
+            look(Notice.Kind.SUBSCRIPTION, subscription, count);
+        }
         for (Notice notice : provider.listUndelivered(since)) {
             count.undelivered += inbox.add(notice, clock.instant()) ? 1 : 0;
         }
         for (ProviderSession session : provider.listCompleted(since)) {
             count.sessions++;
-            look(Notice.Kind.SESSION, session.id(), count);
+            lookUnless(isKnown(session), Notice.Kind.SESSION, session.id(), count);
         }
-        for (ProviderInvoice invoice : provider.listPaid(since)) {
+        for (ProviderInvoice invoice : provider.listInvoices(since)) {
             count.invoices++;
-            look(Notice.Kind.INVOICE, invoice.id(), count);
+            lookUnless(isKnown(invoice), Notice.Kind.INVOICE, invoice.id(), count);
         }
         for (String intent : provider.listRefunded(since)) {
             count.refunds++;
             look(Notice.Kind.PAYMENT, intent, count);
-        }
-        for (String subscription : accounts.listOfClosedTeams()) {
-            attempt("end of subscription " + subscription, count, () -> provider.endNow(subscription)); // nobody is charged for a team that is gone
-            look(Notice.Kind.SUBSCRIPTION, subscription, count);
         }
         for (Notice.Matter matter : accounts.listStale(clock.instant())) {
             count.stale++;
@@ -184,6 +185,22 @@ public final class Reconcile {
             count.stale++;
             order.session().ifPresentOrElse(session -> look(Notice.Kind.SESSION, session, count),
                     () -> attempt("order " + order.id(), count, () -> lapse(order)));
+        }
+    }
+
+    /** What the list shows is what we know, so that nothing has to be fetched. */
+    private boolean isKnown(ProviderSession session) {
+        return session.state() == ProviderSession.State.PAID && orders.findBySession(session.id())
+                .filter(order -> order.state() == Order.State.PAID || order.state() == Order.State.MISMATCHED).isPresent();
+    }
+
+    private boolean isKnown(ProviderInvoice invoice) {
+        return accounts.findPayment(invoice.id()).map(Map.Entry::getValue).filter(payment -> payment.isAsShownBy(invoice)).isPresent();
+    }
+
+    private void lookUnless(boolean isKnown, Notice.Kind kind, String id, Count count) {
+        if (!isKnown) {
+            look(kind, id, count);
         }
     }
 

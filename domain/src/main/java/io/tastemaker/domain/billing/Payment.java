@@ -289,6 +289,17 @@ public record Payment(
         return isDue() && (!granted || refundDue);
     }
 
+    /**
+     * Whether we know of an invoice what is shown of it, but for its money, which may go back without it.
+     *
+     * @param seen what the provider shows
+     * @return whether nothing else would come of hearing it
+     */
+    public boolean isAsShownBy(ProviderInvoice seen) {
+        boolean isComplete = status != Status.PAID || !covers.isEmpty() || seen.lines().stream().noneMatch(line -> line.plan().isPresent());
+        return id.equals(seen.id()) && status == status(seen.status()) && attempts == seen.attempts() && isComplete;
+    }
+
     /** Whether all of it went back. */
     boolean isUndone() {
         return !paid.isZero() && refunded.equals(paid);

@@ -2,6 +2,7 @@ package io.tastemaker.adapters.billing.billing;
 
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
@@ -19,7 +20,7 @@ final class Asking {
     /** How much of a list is read at once: as much as Stripe gives. */
     static final long PAGE = 100;
 
-    private static final int MISSING = 404;
+    static final int MISSING = 404;
     private static final int MOST_PAGES = 1_000;
 
     /** Something that is asked. */
@@ -61,7 +62,7 @@ final class Asking {
     static <T> Answer<T> wish(Question<T> question) {
         try {
             return new Answer.Done<>(question.ask());
-        } catch (AuthenticationException | IdempotencyException failure) {
+        } catch (AuthenticationException | PermissionException | IdempotencyException failure) {
             throw new RefusedByStripe(failure);
         } catch (StripeException failure) {
             return new Answer.Declined<>(failure.getUserMessage());

@@ -40,7 +40,7 @@ final class Checkouts {
         Money asked = order.discount().coupon().isPresent() ? order.listPrice() : order.listPrice().minus(order.discount().off());
         return common(checkout).setMode(Mode.PAYMENT)
                 .addLineItem(LineItem.builder().setQuantity(1L).setPriceData(LineItem.PriceData.builder()
-                        .setCurrency(Seen.currency(asked)).setUnitAmount(asked.minor())
+                        .setCurrency(Seen.currency(asked)).setUnitAmount(Seen.minor(asked))
                         .setProductData(LineItem.PriceData.ProductData.builder().setName(checkout.title()).build()).build()).build())
                 .setPaymentIntentData(PaymentIntentData.builder().putAllMetadata(notes(order)).build()).build();
     }

@@ -3,10 +3,11 @@ package io.tastemaker.adapters.billing.billing;
 import com.stripe.StripeClient;
 import com.stripe.model.Price;
 import io.tastemaker.domain.shared.Money;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The prices of plans at Stripe. What a price asks never changes, so it is asked for once. */
 final class Prices {
@@ -14,21 +15,23 @@ final class Prices {
     private static final int MOST = 1_000;
 
     private final StripeClient client;
-    private final Map<String, String> byPlan;
+    private final Map<String, List<String>> byPlan;
     private final Map<String, String> plans;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** What a price asks, if it asks a fixed sum, and whether it does each month. */
     private record Known(Optional<Money> amount, boolean monthly) {}
 
-    Prices(StripeClient client, Map<String, String> byPlan) {
+    Prices(StripeClient client, Map<String, List<String>> byPlan) {
         this.client = client;
         this.byPlan = byPlan;
-        plans = byPlan.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+        plans = new HashMap<>();
+        byPlan.forEach((plan, prices) -> prices.forEach(price -> plans.put(price, plan)));
     }
 
+    /** The one that is sold. */
     Optional<String> idOf(String plan) {
-        return Optional.ofNullable(byPlan.get(plan));
+        return Optional.ofNullable(byPlan.get(plan)).map(List::getFirst);
     }
 
     Optional<String> planOf(String price) {

@@ -3,6 +3,7 @@ package io.tastemaker.adapters.billing.billing;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.OrderId;
 import io.tastemaker.domain.shared.TeamId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
@@ -16,6 +17,9 @@ final class Seen {
     static final String TEAM = "team_id";
     static final String ORDER = "order_id";
 
+    /** Where Stripe counts in other units than ISO 4217 (docs.stripe.com/currencies, special cases and zero-decimal currencies). */
+    private static final Map<String, Integer> OTHER_DECIMALS = Map.of("ISK", 2, "UGX", 2, "MGA", 0);
+
     private Seen() {}
 
     static Instant at(Long second) {
@@ -27,7 +31,17 @@ final class Seen {
     }
 
     static Money money(Long minor, String currency) {
-        return Money.ofMinor(minor, Currency.getInstance(currency.toUpperCase(Locale.ROOT)));
+        Currency known = Currency.getInstance(currency.toUpperCase(Locale.ROOT));
+        return new Money(BigDecimal.valueOf(minor, decimals(known)), known);
+    }
+
+    /** How Stripe writes a sum down. */
+    static long minor(Money money) {
+        return money.amount().movePointRight(decimals(money.currency())).longValueExact();
+    }
+
+    private static int decimals(Currency currency) {
+        return OTHER_DECIMALS.getOrDefault(currency.getCurrencyCode(), Math.max(0, currency.getDefaultFractionDigits()));
     }
 
     static Optional<Money> maybeMoney(Long minor, String currency) {

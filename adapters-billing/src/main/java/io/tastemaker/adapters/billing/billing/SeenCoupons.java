@@ -39,8 +39,14 @@ final class SeenCoupons {
     static Optional<Coupon> of(PromotionCode seen) {
         String code = seen.getCode().toUpperCase(Locale.ROOT);
         return Optional.ofNullable(seen.getPromotion()).map(PromotionCode.Promotion::getCouponObject)
-                .filter(coupon -> Coupon.isCode(code))
+                .filter(coupon -> Coupon.isCode(code) && isForEverybody(seen))
                 .flatMap(coupon -> reduction(coupon).map(reduction -> coupon(seen, code, coupon, reduction)));
+    }
+
+    /** A code for some only would be good here and refused at the checkout. */
+    private static boolean isForEverybody(PromotionCode seen) {
+        return seen.getCustomer() == null && Optional.ofNullable(seen.getRestrictions())
+                .filter(only -> Boolean.TRUE.equals(only.getFirstTimeTransaction()) || only.getMinimumAmount() != null).isEmpty();
     }
 
     private static Coupon coupon(PromotionCode seen, String code, com.stripe.model.Coupon coupon, Reduction reduction) {

@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.billing.billing;
 
+import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads events. Those of coupons are not heeded: what becomes of a coupon shows in the promotion codes that it has.
@@ -60,11 +62,20 @@ final class SeenEvents {
      * @throws RuntimeException when it lacks what every event has
      */
     static Notice of(Event seen) {
+        return of(seen, SeenEvents::object);
+    }
+
+    /** Events are listed in the version they were made in. What they are about can be told all the same, and is looked at anyway. */
+    static Notice whateverItsVersion(Event seen) {
+        return of(seen, event -> object(event).or(() -> rawObject(event)));
+    }
+
+    private static Notice of(Event seen, Function<Event, Optional<StripeObject>> reader) {
         Optional<Kind> kind = Optional.ofNullable(KINDS.get(seen.getType()));
         if (kind.isEmpty()) {
             return notice(seen, Optional.empty(), Optional.empty());
         }
-        Optional<StripeObject> object = object(seen);
+        Optional<StripeObject> object = reader.apply(seen);
         if (object.isEmpty()) {
             return notice(seen, Optional.empty(), Optional.of("its object cannot be read: it is written in the version "
                     + seen.getApiVersion() + " of the API, and " + StripeSettings.API_VERSION + " is expected"));
@@ -83,6 +94,14 @@ final class SeenEvents {
         try {
             return seen.getDataObjectDeserializer().getObject();
         } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StripeObject> rawObject(Event seen) {
+        try {
+            return Optional.of(seen.getDataObjectDeserializer().deserializeUnsafe());
+        } catch (EventDataObjectDeserializationException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ import io.tastemaker.domain.billing.SubscriptionStatus;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads subscriptions, which have one item each. */
+/** Reads subscriptions. Of several items the one for a plan counts; what is sold here has one. */
 final class SeenSubscriptions {
 
     private final Prices prices;
@@ -17,7 +17,8 @@ final class SeenSubscriptions {
     }
 
     ProviderSubscription of(Subscription seen) {
-        SubscriptionItem item = seen.getItems().getData().getFirst();
+        SubscriptionItem item = seen.getItems().getData().stream().filter(one -> prices.planOf(one.getPrice().getId()).isPresent()).findFirst()
+                .orElseGet(() -> seen.getItems().getData().getFirst());
         return new ProviderSubscription(seen.getId(), seen.getCustomer(), Seen.team(seen.getMetadata()), Seen.order(seen.getMetadata()),
                 SubscriptionStatus.valueOf(seen.getStatus().toUpperCase(Locale.ROOT)), item.getId(), prices.planOf(item.getPrice().getId()),
                 Seen.at(item.getCurrentPeriodStart()), Seen.at(item.getCurrentPeriodEnd()), Seen.maybeAt(seen.getTrialEnd()),

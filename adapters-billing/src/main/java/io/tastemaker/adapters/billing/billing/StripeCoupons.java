@@ -56,7 +56,7 @@ final class StripeCoupons {
         wanted.months().ifPresent(months -> coupon.setDurationInMonths((long) months));
         return (switch (wanted.reduction()) {
             case Reduction.Share(int basisPoints) -> coupon.setPercentOff(BigDecimal.valueOf(basisPoints, 2));
-            case Reduction.Sum sum -> coupon.setAmountOff(sum.off().minor()).setCurrency(Seen.currency(sum.off()));
+            case Reduction.Sum sum -> coupon.setAmountOff(Seen.minor(sum.off())).setCurrency(Seen.currency(sum.off()));
         }).build();
     }
 

@@ -40,7 +40,7 @@ final class StripeLists {
                     .setCreated(EventListParams.Created.builder().setGte(Asking.second(since)).build())
                     .setLimit(Asking.PAGE).setStartingAfter(last).build())));
         }
-        return events.stream().sorted(Comparator.comparing(Event::getCreated)).map(SeenEvents::of).toList();
+        return events.stream().sorted(Comparator.comparing(Event::getCreated)).map(SeenEvents::whateverItsVersion).toList();
     }
 
     List<ProviderSession> completed(Instant since) {
@@ -51,11 +51,11 @@ final class StripeLists {
                 .stream().map(SeenSessions::of).toList();
     }
 
-    List<ProviderInvoice> paid(Instant since) {
-        return Asking.all(last -> client.v1().invoices().list(InvoiceListParams.builder().setStatus(InvoiceListParams.Status.PAID)
+    List<ProviderInvoice> invoices(Instant since) {
+        return Asking.all(last -> client.v1().invoices().list(InvoiceListParams.builder()
                 .setCreated(InvoiceListParams.Created.builder().setGte(Asking.second(since)).build())
                 .addExpand("data." + SeenInvoices.PAYMENTS).setLimit(Asking.PAGE).setStartingAfter(last).build()))
-                .stream().map(invoices::of).toList();
+                .stream().map(invoices::of).filter(seen -> seen.status() != ProviderInvoice.Status.DRAFT).toList();
     }
 
     Set<String> refunded(Instant since) {

@@ -27,6 +27,7 @@ import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.TeamId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,26 +94,31 @@ public final class StripePayments implements PaymentProvider, HealthProbe, AutoC
 
     /** In two steps: what is sent under the key of the team must be the same each time, and names change. */
     @Override
-    public String createCustomer(TeamId team, Optional<String> email, String name) {
-        String customer = Asking.ask(() -> client.v1().customers().create(
-                CustomerCreateParams.builder().putMetadata(Seen.TEAM, team.toString()).build(), Asking.key("cus:" + team))).getId();
-        describe(customer, email, name);
-        return customer;
+    public String keepCustomer(TeamId team, Optional<String> known, Optional<String> email, String name) {
+        return known.filter(customer -> isDescribed(customer, email, name)).orElseGet(() -> {
+            String key = "cus:" + team + known.map(gone -> ":" + gone).orElse("");
+            String customer = Asking.ask(() -> client.v1().customers().create(
+                    CustomerCreateParams.builder().putMetadata(Seen.TEAM, team.toString()).build(), Asking.key(key))).getId();
+            isDescribed(customer, email, name);
+            return customer;
+        });
     }
 
-    /** Who has an address that Stripe does not like can pay all the same. */
-    private void describe(String customer, Optional<String> email, String name) {
-        CustomerUpdateParams.Builder described = CustomerUpdateParams.builder().setName(name);
-        email.ifPresent(described::setEmail);
-        String key = "cus:" + customer + ":" + UUID.nameUUIDFromBytes((email + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Asking.ask(() -> {
+    /** Whether there is such a customer. Who has an address that Stripe does not like can pay all the same. */
+    private boolean isDescribed(String customer, Optional<String> email, String name) {
+        CustomerUpdateParams described = CustomerUpdateParams.builder().setName(name).setEmail(email.orElse("")).build();
+        String key = "cus:" + customer + ":" + UUID.nameUUIDFromBytes((email + name).getBytes(StandardCharsets.UTF_8));
+        return Asking.find(() -> {
             try {
-                return client.v1().customers().update(customer, described.build(), Asking.key(key)).getId();
+                return client.v1().customers().update(customer, described, Asking.key(key)).getId();
             } catch (InvalidRequestException disliked) {
+                if (disliked.getStatusCode() == Asking.MISSING) {
+                    throw disliked;
+                }
                 LOG.warn("Stripe does not take the name or the address of {} (request {})", customer, disliked.getRequestId());
                 return customer;
             }
-        });
+        }).isPresent();
     }
 
     @Override
@@ -202,7 +208,7 @@ public final class StripePayments implements PaymentProvider, HealthProbe, AutoC
         if (before.isEmpty() || !before.get().received().currency().equals(amount.currency())) {
             return new Answer.Declined<>("there is no such payment in " + amount.currency());
         }
-        RefundCreateParams wanted = RefundCreateParams.builder().setPaymentIntent(intent).setAmount(amount.minor()).build();
+        RefundCreateParams wanted = RefundCreateParams.builder().setPaymentIntent(intent).setAmount(Seen.minor(amount)).build();
         return switch (Asking.wish(() -> client.v1().refunds().create(wanted, Asking.key(key)))) {
             case Answer.Declined<?>(String reason) -> new Answer.Declined<>(reason);
             case Answer.Done<com.stripe.model.Refund>(var refund) when Set.of("failed", "canceled").contains(refund.getStatus()) ->
@@ -255,7 +261,7 @@ public final class StripePayments implements PaymentProvider, HealthProbe, AutoC
 
     @Override
     public Optional<Notice> findNotice(String notice) {
-        return Asking.find(() -> client.v1().events().retrieve(Objects.requireNonNull(notice))).map(SeenEvents::of);
+        return Asking.find(() -> client.v1().events().retrieve(Objects.requireNonNull(notice))).map(SeenEvents::whateverItsVersion);
     }
 
     @Override
@@ -269,8 +275,8 @@ public final class StripePayments implements PaymentProvider, HealthProbe, AutoC
     }
 
     @Override
-    public List<ProviderInvoice> listPaid(Instant since) {
-        return lists.paid(since);
+    public List<ProviderInvoice> listInvoices(Instant since) {
+        return lists.invoices(since);
     }
 
     @Override

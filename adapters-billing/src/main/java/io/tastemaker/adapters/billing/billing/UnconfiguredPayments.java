@@ -34,7 +34,7 @@ public final class UnconfiguredPayments implements PaymentProvider {
     }
 
     @Override
-    public String createCustomer(TeamId team, Optional<String> email, String name) {
+    public String keepCustomer(TeamId team, Optional<String> known, Optional<String> email, String name) {
         throw missing();
     }
 
@@ -129,7 +129,7 @@ public final class UnconfiguredPayments implements PaymentProvider {
     }
 
     @Override
-    public List<ProviderInvoice> listPaid(Instant since) {
+    public List<ProviderInvoice> listInvoices(Instant since) {
         throw missing();
     }
 

@@ -150,7 +150,7 @@ class StripeCheckoutsTest {
     @Test
     void every_wish_has_a_key() {
         stripe.answers(json(200, "{\"id\":\"x_1\",\"object\":\"x\",\"url\":\"https://example.com\"}"));
-        payments.createCustomer(Actors.LIMA, Optional.of("ana@example.com"), "Lima");
+        payments.keepCustomer(Actors.LIMA, Optional.empty(), Optional.of("ana@example.com"), "Lima");
         payments.openPortal("cus_1", URI.create("https://app.example"));
         payments.openPortal("cus_1", URI.create("https://app.example"));
         payments.closeCheckout("cs_1");
@@ -170,9 +170,9 @@ class StripeCheckoutsTest {
 
     @Test
     void settings_keep_their_secrets_and_know_one_plan_for_each_price() {
-        StripeSettings settings = new StripeSettings("sk_live_1", Optional.empty(), Map.of("standard", "price_1"), List.of("whsec_1"));
+        StripeSettings settings = new StripeSettings("sk_live_1", Optional.empty(), Map.of("standard", List.of("price_1")), List.of("whsec_1"));
         assertThat(settings.toString()).doesNotContain("sk_live_1", "whsec_1").contains("price_1");
-        assertThatThrownBy(() -> new StripeSettings("sk", Optional.empty(), Map.of("a", "price_1", "b", "price_1"), List.of()))
+        assertThatThrownBy(() -> new StripeSettings("sk", Optional.empty(), Map.of("a", List.of("price_1"), "b", List.of("price_1")), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new StripeSettings(" ", Optional.empty(), Map.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new StripeSettings("sk", Optional.empty(), Map.of(), List.of(""))).isInstanceOf(IllegalArgumentException.class);

@@ -42,7 +42,7 @@ class StripePaymentsTest extends PaymentProviderContract {
 
     private StripePayments payments(Duration attempt) {
         return new StripePayments(new StripeSettings(StripeSimulator.KEY, Optional.of(URI.create(stripe.base())),
-                Map.of("standard", "price_standard", "premium", "price_premium"), List.of()), InstantSource.system(),
+                Map.of("standard", List.of("price_standard"), "premium", List.of("price_premium")), List.of()), InstantSource.system(),
                 new StripeLimits(Duration.ofSeconds(5), attempt, Duration.ofSeconds(30), Duration.ofMillis(10), Duration.ofSeconds(60), 16));
     }
 
@@ -59,7 +59,7 @@ class StripePaymentsTest extends PaymentProviderContract {
 
     @Test
     void a_checkout_whose_answer_was_lost_is_opened_once() {
-        String customer = payments.createCustomer(Actors.LIMA, Optional.empty(), "Lima");
+        String customer = payments.keepCustomer(Actors.LIMA, Optional.empty(), Optional.empty(), "Lima");
         stripe.faults().forgetCounts();
         stripe.faults().timeOutAfterEffect(1, "/v1/checkout");
 
@@ -118,7 +118,7 @@ class StripePaymentsTest extends PaymentProviderContract {
     }
 
     private String opened() {
-        return switch (payments.openCheckout(checkout(payments.createCustomer(Actors.LIMA, Optional.empty(), "Lima")))) {
+        return switch (payments.openCheckout(checkout(payments.keepCustomer(Actors.LIMA, Optional.empty(), Optional.empty(), "Lima")))) {
             case Answer.Done<Opened>(Opened done) -> done.session();
             case Answer.Declined<Opened>(String reason) -> throw new AssertionError(reason);
         };

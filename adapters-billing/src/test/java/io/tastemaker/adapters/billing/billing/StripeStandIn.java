@@ -116,7 +116,7 @@ final class StripeStandIn implements AutoCloseable {
     }
 
     StripeSettings settings() {
-        return new StripeSettings("sk_test_stand_in", Optional.of(base()), Map.of("standard", "price_standard"), List.of());
+        return new StripeSettings("sk_test_stand_in", Optional.of(base()), Map.of("standard", List.of("price_standard")), List.of());
     }
 
     StripePayments payments(InstantSource clock, StripeLimits limits) {

@@ -54,7 +54,7 @@ class StripeWireTest {
     void what_is_sent_says_who_we_are_and_nothing_about_the_machine() {
         stripe.answers(json(200, PRICE));
         payments.priceOf("standard");
-        payments.createCustomer(Actors.LIMA, Optional.of("ana@example.com"), "Lima");
+        payments.keepCustomer(Actors.LIMA, Optional.empty(), Optional.of("ana@example.com"), "Lima");
 
         assertThat(stripe.asked()).hasSize(3).allSatisfy(asked -> {
             assertThat(asked.headers()).containsEntry("authorization", "Bearer sk_test_stand_in").containsEntry("user-agent", "tastemaker")
@@ -176,7 +176,7 @@ class StripeWireTest {
         assertThatThrownBy(() -> payments.openPortal("cus_1", BACK)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("req_stand_in").hasMessageNotContaining("*****").hasMessageNotContaining("sk_test");
         stripe.answers(error(400, "invalid_request_error", "parameter_unknown", "Received unknown parameter: wish"));
-        assertThatThrownBy(() -> payments.createCustomer(Actors.LIMA, Optional.empty(), "Lima")).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> payments.keepCustomer(Actors.LIMA, Optional.empty(), Optional.empty(), "Lima")).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Received unknown parameter: wish").hasMessageContaining("req_stand_in");
     }
 

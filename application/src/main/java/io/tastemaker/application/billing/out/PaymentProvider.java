@@ -113,14 +113,15 @@ public interface PaymentProvider {
     Optional<Money> priceOf(String plan);
 
     /**
-     * Makes a team known.
+     * Makes a team known, or brings up to date what is known of it.
      *
-     * @param team the team; asking again for the same team gives the same id
+     * @param team the team; asking again for one that is not known gives the same id
+     * @param known the id we have; when it is gone there, the team gets another
      * @param email where bills go, if somebody owns the team
      * @param name what the team calls itself
      * @return the provider's id of it
      */
-    String createCustomer(TeamId team, Optional<String> email, String name);
+    String keepCustomer(TeamId team, Optional<String> known, Optional<String> email, String name);
 
     /**
      * Opens a checkout.
@@ -273,12 +274,12 @@ public interface PaymentProvider {
     List<ProviderSession> listCompleted(Instant since);
 
     /**
-     * Invoices that are paid.
+     * Invoices, drafts excepted.
      *
      * @param since from when on they were made
      * @return how they are now, the oldest first
      */
-    List<ProviderInvoice> listPaid(Instant since);
+    List<ProviderInvoice> listInvoices(Instant since);
 
     /**
      * Payments of which something went back.

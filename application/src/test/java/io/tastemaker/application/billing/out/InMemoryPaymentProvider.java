@@ -216,8 +216,8 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public String createCustomer(TeamId team, Optional<String> email, String name) {
-        return up(() -> customers.computeIfAbsent(team, none -> books.next("cus")));
+    public String keepCustomer(TeamId team, Optional<String> known, Optional<String> email, String name) {
+        return up(() -> known.filter(customers::containsValue).orElseGet(() -> customers.computeIfAbsent(team, none -> books.next("cus"))));
     }
 
     @Override
@@ -382,9 +382,9 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public List<ProviderInvoice> listPaid(Instant since) {
+    public List<ProviderInvoice> listInvoices(Instant since) {
         return up(() -> books.invoices.values().stream().filter(one -> !one.createdAt().isBefore(since))
-                .filter(one -> one.status() == ProviderInvoice.Status.PAID).toList());
+                .filter(one -> one.status() != ProviderInvoice.Status.DRAFT).toList());
     }
 
     @Override

@@ -46,8 +46,8 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
     @Test
     void a_team_is_one_customer_whatever_it_is_called() {
         String customer = customer();
-        assertThat(provider().createCustomer(TEAM, Optional.empty(), "Lima renamed")).isEqualTo(customer);
-        assertThat(provider().createCustomer(Actors.OSLO, Optional.of("ole@example.com"), "Oslo")).isNotEqualTo(customer);
+        assertThat(provider().keepCustomer(TEAM, Optional.empty(), Optional.empty(), "Lima renamed")).isEqualTo(customer);
+        assertThat(provider().keepCustomer(Actors.OSLO, Optional.empty(), Optional.of("ole@example.com"), "Oslo")).isNotEqualTo(customer);
     }
 
     @Test
@@ -190,7 +190,7 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
         ProviderSubscription begun = found(trial);
         assertThat(begun.status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(begun.periodStart()).isEqualTo(trial.periodEnd());
-        assertThat(provider().listPaid(trial.createdAt())).extracting(ProviderInvoice::paid).containsExactly(usd(0), usd(49_00));
+        assertThat(provider().listInvoices(trial.createdAt())).extracting(ProviderInvoice::paid).containsExactly(usd(0), usd(49_00));
     }
 
     @Test
@@ -199,9 +199,9 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
         endPeriod(first);
 
         assertThat(found(first).periodStart()).isEqualTo(first.periodEnd());
-        assertThat(provider().listPaid(first.createdAt())).hasSize(2).last().satisfies(invoice ->
+        assertThat(provider().listInvoices(first.createdAt())).hasSize(2).last().satisfies(invoice ->
                 assertThat(invoice.lines().getFirst().from()).isEqualTo(first.periodEnd()));
-        assertThat(provider().listPaid(first.periodEnd())).hasSize(1);
+        assertThat(provider().listInvoices(first.periodEnd())).hasSize(1);
     }
 
     @Test
@@ -233,7 +233,7 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
         assertThat(premium.periodEnd()).isEqualTo(standard.periodEnd());
         assertThat(done(provider().changePlan(standard, "premium", true, "change"))).isEqualTo(premium);
 
-        List<ProviderInvoice> paid = provider().listPaid(standard.createdAt());
+        List<ProviderInvoice> paid = provider().listInvoices(standard.createdAt());
         assertThat(paid).hasSize(2);
         assertThat(paid.getLast().lines()).extracting(line -> line.plan().orElseThrow() + line.amount().amount().signum())
                 .containsExactlyInAnyOrder("standard-1", "premium1");
@@ -248,10 +248,10 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
 
         assertThat(premium.plan()).contains("premium");
         assertThat(premium.periodEnd()).isEqualTo(standard.periodEnd());
-        assertThat(provider().listPaid(standard.createdAt())).hasSize(1);
+        assertThat(provider().listInvoices(standard.createdAt())).hasSize(1);
 
         endPeriod(premium);
-        assertThat(provider().listPaid(standard.createdAt())).last().extracting(ProviderInvoice::total).isEqualTo(usd(99_00));
+        assertThat(provider().listInvoices(standard.createdAt())).last().extracting(ProviderInvoice::total).isEqualTo(usd(99_00));
     }
 
     @Test
@@ -439,8 +439,8 @@ public abstract class PaymentProviderContract extends PaymentProviderDesk {
         provider().requireConfigured();
         goDown();
         Stream.<Consumer<PaymentProvider>>of(
-                        one -> one.createCustomer(TEAM, Optional.empty(), "Lima"), one -> one.findSession("cs_1"), one -> one.findInvoice("in_1"),
-                        one -> one.endNow("sub_1"), one -> one.listPaid(Instant.EPOCH), one -> one.refund("pi_1", usd(1_00), "key"),
+                        one -> one.keepCustomer(TEAM, Optional.empty(), Optional.empty(), "Lima"), one -> one.findSession("cs_1"), one -> one.findInvoice("in_1"),
+                        one -> one.endNow("sub_1"), one -> one.listInvoices(Instant.EPOCH), one -> one.refund("pi_1", usd(1_00), "key"),
                         one -> one.findCouponByCode("WELCOME"), one -> one.priceOf("premium"))
                 .forEach(call -> assertThatThrownBy(() -> call.accept(provider())).isInstanceOf(Refusal.Unavailable.class)
                         .asInstanceOf(type(Refusal.Unavailable.class)).extracting(Refusal.Unavailable::dependency).isEqualTo("payments"));

@@ -90,7 +90,7 @@ abstract class PaymentProviderDesk {
     }
 
     final String customer() {
-        return provider().createCustomer(TEAM, Optional.of("ana@example.com"), "Lima");
+        return provider().keepCustomer(TEAM, Optional.empty(), Optional.of("ana@example.com"), "Lima");
     }
 
     final Opened open(Order order, Optional<Coupon> coupon) {
@@ -129,7 +129,7 @@ abstract class PaymentProviderDesk {
     }
 
     final ProviderInvoice onlyInvoice() {
-        List<ProviderInvoice> paid = provider().listPaid(clock().instant().minusSeconds(1));
+        List<ProviderInvoice> paid = provider().listInvoices(clock().instant().minusSeconds(1));
         assertThat(paid).hasSize(1);
         return paid.getFirst();
     }
