@@ -1,6 +1,7 @@
 package io.tastemaker.architecture;
 
 import io.tastemaker.adapters.http.shared.MoneyJson;
+import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TotpSecret;
 import java.lang.reflect.Array;
@@ -38,9 +39,10 @@ final class AnyRecord {
             Map.entry(Optional.class, Optional.empty()), Map.entry(List.class, List.of()),
             Map.entry(Map.class, Map.of()), Map.entry(UUID.class, new UUID(1, 1)), Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(Duration.class, Duration.ofMinutes(1)), Map.entry(URI.class, URI.create("https://example.com")),
-            Map.entry(Path.class, Path.of("any")), Map.entry(Currency.class, Currency.getInstance("USD")),
-            Map.entry(OptionalInt.class, OptionalInt.empty()), Map.entry(MoneyJson.class, new MoneyJson("1.00", "USD")),
+            Map.entry(Path.class, Path.of("any")), Map.entry(OptionalInt.class, OptionalInt.empty()),
+            Map.entry(Currency.class, Currency.getInstance("USD")), Map.entry(MoneyJson.class, new MoneyJson("1.00", "USD")),
             Map.entry(ZoneId.class, ZoneOffset.UTC), Map.entry(Locale.class, Locale.ENGLISH),
+            Map.entry(PlanId.class, new PlanId("any", 1)),
             Map.entry(EmailAddress.class, new EmailAddress("any@example.com")), Map.entry(TotpSecret.class, new TotpSecret(new byte[20])));
 
     private AnyRecord() {}
@@ -68,7 +70,7 @@ final class AnyRecord {
 
     private static Object holding(Class<?> type, String text) {
         return Map.<Class<?>, Object>of(String.class, text, Optional.class, Optional.of(text), List.class, List.of(text),
-                Set.class, Set.of(text), Map.class, Map.of("any", text)).get(type);
+                Set.class, Set.of(text), Map.class, Map.of("any", text), URI.class, URI.create("https://example.com/" + text)).get(type);
     }
 
     /** Sets are not empty: many of them may not be. */

@@ -20,29 +20,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsOfSecretsTest {
 
     private static final Pattern CALLED_LIKE_A_SECRET =
-            Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri");
+            Pattern.compile("(?i).*(password|secret|token|challenge|recovery|verifier|nonce|code|key).*|text|state|uri|url");
 
     /**
      * Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call,
-     * codes of coupons, which everybody may know.
+     * codes of coupons, which many people know, and addresses that let nobody in.
      */
-    private static final Set<String> HARMLESS = Set.of("Action.code", "AddPlan.Command.key", "Brief.text", "ColumnHeader.text",
-            "CreatorImport.ListFile.key", "IdempotentCalls.CallKey.key", "Ledgers.Filter.text", "OperationKey.text", "PlanId.key",
-            "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.WarningJson.code",
-            "ImportReportJson.ImportFaultJson.code", "ImportReportJson.WarningJson.code", "Input.idempotencyKey",
-            "PersonTable.keys", "Language.code", "ListCampaigns.Query.text", "ListUsers.Query.text", "ListWarning.code",
-            "RankingSql.text", "Traits.Trait.text", "Uploads.Kept.Whole.key", "VocabularyRoutes.WordJson.code",
-            "ImportJson.ColumnJson.state", "ImportReportJson.ColumnJson.state", "PersonalDataRoutes.ExportJson.state",
-            "RankedJson.FactorJson.state", "ReceiptJson.LineJson.state", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state",
-            "AddTopUpPack.Command.key", "ChangeSubscription.Wish.OnPlan.key", "OpenCheckout.Command.key",
-            "PackAdminRoutes.NewTopUpPackJson.key", "PackAdminRoutes.TopUpPackJson.key", "RefundPayment.Command.key", "TopUpPack.key",
-            "TopUpPacksJson.PackOfferJson.key", "BillingAdminRoutes.EventJson.state", "BillingAdminRoutes.EventQuery.state",
-            "CheckCoupon.Query.code", "Coupon.code", "CouponAdminRoutes.CodePath.code", "CouponAdminRoutes.CouponJson.code",
-            "CouponAdminRoutes.NewCouponJson.code", "EndCoupon.Command.code", "PaymentProvider.NewCoupon.code",
-            "PaymentRoutes.CouponCheckJson.code", "PaymentRoutes.NewCouponCheckJson.code");
+    private static final Set<String> HARMLESS = Set.of(
+            "Action.code", "AddPlan.Command.key", "AddTopUpPack.Command.key", "BillingAdminRoutes.EventJson.state",
+            "BillingAdminRoutes.EventQuery.state", "Brief.text", "ChangeSubscription.Wish.OnPlan.key", "CheckCoupon.Query.code",
+            "ColumnHeader.text", "Coupon.code", "CouponAdminRoutes.CodePath.code", "CouponAdminRoutes.CouponJson.code",
+            "CouponAdminRoutes.NewCouponJson.code", "CreatorImport.ListFile.key", "DatabaseAddress.url", "EndCoupon.Command.code",
+            "IdempotentCalls.CallKey.key", "ImportCreators.Outcome.UnknownColumnCodes.codes", "ImportJson.ColumnJson.state",
+            "ImportJson.WarningJson.code", "ImportReportJson.ColumnJson.state", "ImportReportJson.ImportFaultJson.code",
+            "ImportReportJson.WarningJson.code", "Input.idempotencyKey", "Language.code", "Ledgers.Filter.text", "ListCampaigns.Query.text",
+            "ListUsers.Query.text", "ListWarning.code", "OpenCheckout.Command.key", "OpenIdIssuer.Endpoints.keys", "OpenIdIssuer.Endpoints.token",
+            "OperationKey.text", "PackAdminRoutes.NewTopUpPackJson.key", "PackAdminRoutes.TopUpPackJson.key", "PaymentProvider.NewCoupon.code",
+            "PaymentRoutes.CouponCheckJson.code", "PaymentRoutes.NewCouponCheckJson.code", "PersonTable.keys",
+            "PersonalDataRoutes.ExportJson.state", "PlanId.key", "RankedJson.FactorJson.state", "RankingSql.text", "ReceiptJson.LineJson.state",
+            "RefundPayment.Command.key", "Settings.Database.url", "TeamRoutes.MyTeamJson.state", "TeamRoutes.TeamJson.state", "TopUpPack.key",
+            "TopUpPacksJson.PackOfferJson.key", "Traits.Trait.text", "Uploads.Kept.Whole.key", "UrlRules.Verdict.Allowed.url",
+            "VocabularyRoutes.WordJson.code");
 
     /** Not made of texts alone: one has one code or the other, which both are tried; one opens its key store. */
     private static final Set<String> NOT_MADE = Set.of("FactorRoutes.SecondFactorJson.challengeToken", "Tls.password");
+
+    private static final Pattern HOLDS_TEXT = Pattern.compile("java\\.lang\\.String|java\\.net\\.URI");
 
     private static final String SECRET = "PlantedSecret0123456789abcdefghi";
 
@@ -54,7 +57,7 @@ class TextsOfSecretsTest {
                 .map(JavaClass::reflect)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> CALLED_LIKE_A_SECRET.matcher(component.getName()).matches())
-                .filter(component -> component.getGenericType().getTypeName().contains(String.class.getName()))
+                .filter(component -> HOLDS_TEXT.matcher(component.getGenericType().getTypeName()).find())
                 .map(component -> named(name(component), component))
                 .filter(component -> !HARMLESS.contains(component.getName()) && !NOT_MADE.contains(component.getName()))
                 .sorted((one, other) -> one.getName().compareTo(other.getName()));

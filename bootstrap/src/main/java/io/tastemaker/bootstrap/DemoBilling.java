@@ -126,10 +126,10 @@ final class DemoBilling {
         await("the credits", () -> state(pack.order()) == Order.State.PAID && credits() == CREDITS_A_MONTH + 2_500);
         balance();
 
-        heading("4. Every notice comes again, three times, shuffled");
+        heading("4. Every notice comes again, up to three times, shuffled");
         long before = credits();
         out.println("  " + stripe.happen("events/deliver", "{\"url\":\"" + server.address()
-                + "/api/v1/webhooks/stripe\",\"seed\":7,\"shuffled\":true,\"most_copies\":3,\"threads\":4}"));
+                + "/api/v1/webhooks/stripe\",\"again\":true,\"seed\":7,\"shuffled\":true,\"most_copies\":3,\"threads\":4}"));
         balance();
 
         heading("5. Half of the money goes back, and half of the credits with it");

@@ -37,7 +37,7 @@ final class SimulatedStripe implements AutoCloseable {
     /** Starts it with the libraries of this program; plans and what they cost a month, in cents. */
     static SimulatedStripe start(String key, Map<String, Long> prices) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", jar() + File.pathSeparator + System.getProperty("java.class.path"),
+                "-cp", System.getProperty("java.class.path") + File.pathSeparator + jar(),
                 "io.tastemaker.adapters.billing.simulator.SimulatorMain", "--key", key, "--sign-by", "own-clock"));
         prices.forEach((plan, cents) -> command.addAll(List.of("--price", price(plan) + "=" + cents + "=usd=" + plan)));
         try {

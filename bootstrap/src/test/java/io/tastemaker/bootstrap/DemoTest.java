@@ -59,9 +59,9 @@ class DemoTest {
             String text = printed.toString(StandardCharsets.UTF_8);
             assertThat(complained.toString(StandardCharsets.UTF_8)).isEmpty();
             assertThat(status).as(text).isZero();
-            assertThat(text).contains("plan premium@2 (trialing)", "499.00 USD paid, 1000 credits", "to pay 40.00 USD",
+            assertThat(text).contains("plan premium@2 (trialing)", "499.00 USD paid, 1000 credits", "to pay 40.00 USD", "\"refused\":0",
                     "The credits of 1 accounts are those that are due.");
-            assertThat(text).doesNotContain("DRIFT", "It could not be finished");
+            assertThat(text).doesNotContain("DRIFT", "\"sent\":0", "It could not be finished");
         } finally {
             System.clearProperty("tastemaker.home");
         }

@@ -81,7 +81,7 @@ final class Control implements HttpHandler {
                         simulator.pendingEvents().stream().map(event -> Json.read(event.body())).toList())),
                 Route.post("/_sim/events/target", "url secrets[]", request -> done(() -> target(request.params()))),
                 Route.post("/_sim/events/hold", "", request -> done(simulator::holdEvents)),
-                Route.post("/_sim/events/deliver", "url seed shuffled most_copies lost_percent threads", request -> deliver(request.params())),
+                Route.post("/_sim/events/deliver", "url again seed shuffled most_copies lost_percent threads", request -> deliver(request.params())),
                 Route.get("/_sim/faults", request -> counts()),
                 Route.post("/_sim/faults", "answer_next[times] answer_next[status] answer_next[path] garbage_next time_out_after_effect "
                         + "break_after_effect hang slow",
@@ -180,7 +180,8 @@ final class Control implements HttpHandler {
         DeliveryPlan plan = new DeliveryPlan(params.number("seed").orElse(0L), params.flag("shuffled").orElse(false),
                 params.number("most_copies").orElse(1L).intValue(), params.number("lost_percent").orElse(0L) / 100.0,
                 params.number("threads").orElse(1L).intValue());
-        DeliveryReport report = simulator.deliver(URI.create(params.required("url")), plan);
+        URI webhook = URI.create(params.required("url"));
+        DeliveryReport report = params.flag("again").orElse(false) ? simulator.deliverAgain(webhook, plan) : simulator.deliver(webhook, plan);
         return Json.object("events", report.events(), "lost", report.lost(), "sent", report.sent(), "refused", report.refused());
     }
 

@@ -238,6 +238,11 @@ public final class StripeSimulator implements AutoCloseable {
         return courier.deliver(webhook, taken, plan);
     }
 
+    /** Sends all that ever happened once more, by a plan, and waits until that is done. */
+    public DeliveryReport deliverAgain(URI webhook, DeliveryPlan plan) {
+        return courier.deliver(webhook, events(), plan);
+    }
+
     @Override
     public void close() {
         faults.release();

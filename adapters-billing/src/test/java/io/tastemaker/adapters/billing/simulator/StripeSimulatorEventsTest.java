@@ -197,6 +197,14 @@ class StripeSimulatorEventsTest {
         assertThat(received.stream().map(Event::getId).distinct()).isNotEqualTo(once).containsExactlyInAnyOrderElementsOf(once);
     }
 
+    @Test
+    void what_was_delivered_can_be_sent_once_more() throws StripeException {
+        shop.customer();
+        shop.simulator.deliver(address(), DeliveryPlan.inOrder());
+        assertThat(shop.simulator.deliverAgain(address(), DeliveryPlan.inOrder())).isEqualTo(new DeliveryReport(1, 0, 1, 0));
+        assertThat(received).extracting(Event::getId).hasSize(2).containsOnly(shop.simulator.events().getFirst().id());
+    }
+
     /** A bit of everything. */
     private void live() throws StripeException {
         String topUp = shop.paid(Shop.topUp(800).setCustomer(shop.customer())).getPaymentIntent();
