@@ -321,12 +321,12 @@ class BuyingTest {
     }
 
     @Test
-    void what_the_provider_does_not_open_is_over() {
+    void a_team_that_the_provider_does_not_know_any_more_is_made_known_anew() {
         world.transactions.run(ana, "test", () -> world.accounts.write(Account.none(ana.team()), Account.none(ana.team()).knownAs("cus_gone")));
 
-        assertThat(world.checkout(ana, "key", ADVICE)).isEqualTo(new Outcome.Declined("there is no such price or customer"));
+        world.opened(ana, "key", ADVICE);
 
-        assertThat(world.show(ana, OrderId.asked(ana.team(), "key")).state()).isEqualTo(Order.State.EXPIRED);
+        assertThat(world.account(ana.team()).customer()).isPresent().isNotEqualTo(Optional.of("cus_gone"));
     }
 
     @Test

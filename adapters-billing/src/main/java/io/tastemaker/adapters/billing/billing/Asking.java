@@ -2,7 +2,6 @@ package io.tastemaker.adapters.billing.billing;
 
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.IdempotencyException;
-import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
@@ -62,7 +61,7 @@ final class Asking {
     static <T> Answer<T> wish(Question<T> question) {
         try {
             return new Answer.Done<>(question.ask());
-        } catch (AuthenticationException | PermissionException | IdempotencyException failure) {
+        } catch (AuthenticationException | IdempotencyException failure) {
             throw new RefusedByStripe(failure);
         } catch (StripeException failure) {
             return new Answer.Declined<>(failure.getUserMessage());

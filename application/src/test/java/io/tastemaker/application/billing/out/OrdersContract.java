@@ -142,11 +142,26 @@ public abstract class OrdersContract {
 
     @Test
     void open_orders_for_a_subscription_are_those_that_have_not_ended() {
-        List<Order> plans = Stream.of(Order.State.values()).map(state -> state(order(team, PLAN, NOON), state)).toList();
+        List<Order> plans = Stream.of(Order.State.values()).filter(state -> state != Order.State.NEW)
+                .map(state -> state(order(team, PLAN, NOON), state)).toList();
         state(order(team, PACK, NOON), Order.State.OPEN);
-        state(order(other, PLAN, NOON), Order.State.OPEN);
+        Order begun = state(order(other, PLAN, NOON), Order.State.NEW);
+        assertThat(orders().listOpenSubscriptions(other)).containsExactly(begun);
         assertThat(orders().listOpenSubscriptions(team)).containsExactlyInAnyOrderElementsOf(
                 plans.stream().filter(order -> !order.state().isFinal()).toList());
+    }
+
+    @Test
+    void a_team_has_one_order_for_a_plan_that_can_still_be_paid() {
+        Order first = order(team, PLAN, NOON);
+        Order second = order(team, PLAN, NOON);
+        assertThat(add(first)).isTrue();
+        assertThat(add(second)).isFalse();
+        assertThat(add(order(team, PACK, NOON))).as("anything else does not wait").isTrue();
+        assertThat(add(order(other, PLAN, NOON))).as("nor does another team").isTrue();
+
+        state(first, Order.State.EXPIRED);
+        assertThat(add(second)).isTrue();
     }
 
     @Test
