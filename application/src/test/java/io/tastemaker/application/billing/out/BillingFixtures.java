@@ -86,7 +86,7 @@ public final class BillingFixtures {
         return new Payment(payment.id(), payment.kind(), payment.status(), payment.total(), payment.paid(), payment.refunded(),
                 payment.inDispute(), Optional.of(order), payment.subscription(), payment.intent(), payment.number(), payment.covers(),
                 payment.source(), payment.credits(), payment.creditsEnd(), payment.attempts(), payment.createdAt(), payment.paidAt(),
-                payment.granted(), payment.settledRefund());
+                payment.granted(), payment.refundDue());
     }
 
     /** The same, for stretches of plans. */
