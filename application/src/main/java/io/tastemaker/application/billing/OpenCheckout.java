@@ -216,7 +216,8 @@ public final class OpenCheckout {
             return new Outcome.AnotherUnderWay();
         }
         Order order = written.get();
-        boolean fits = order.purchase().isForTheSameAs(offer.purchase()) && order.listPrice().equals(offer.listPrice()) && order.buyer().equals(buyer);
+        boolean fits = order.purchase().isForTheSameAs(offer.purchase()) && order.listPrice().equals(offer.listPrice())
+                && order.discount().coupon().equals(offer.discount().coupon()) && order.buyer().equals(buyer);
         if (!fits || order.state().isFinal()) {
             return new Outcome.KeyUsed(order);
         }
@@ -264,6 +265,9 @@ public final class OpenCheckout {
     private Order saved(Actor actor, Order order) {
         return platform.inTransaction(actor, "billing.checkout", () -> {
             orders.save(order);
+            if (order.state() == Order.State.EXPIRED && order.session().isEmpty()) {
+                orders.freeTrial(order.team(), order.id()); // nobody ever got to know where it could be paid
+            }
             platform.about(Subject.of("order", order.id()), List.of());
             return Objects.requireNonNull(order);
         });
