@@ -210,18 +210,19 @@ public final class OpenCheckout {
     }
 
     private Outcome open(Command command, UserId buyer, Offers.Found.Offer offer, BillingPages usual) {
+        String customer = customers.ensure(command.actor());
         Optional<Order> written = written(command, buyer, offer);
         if (written.isEmpty()) {
             return new Outcome.AnotherUnderWay();
         }
         Order order = written.get();
         boolean fits = order.purchase().isForTheSameAs(offer.purchase()) && order.listPrice().equals(offer.listPrice())
-                && order.discount().equals(offer.discount()) && order.buyer().equals(buyer);
+                && order.discount().coupon().equals(offer.discount().coupon()) && order.buyer().equals(buyer);
         if (!fits || order.state().isFinal()) {
             return new Outcome.KeyUsed(order);
         }
         Optional<Coupon> coupon = order.discount().coupon().flatMap(code -> offer.coupon().filter(one -> one.code().equals(code)));
-        PaymentProvider.Checkout checkout = new PaymentProvider.Checkout(order, customers.ensure(command.actor()), offer.title(), coupon,
+        PaymentProvider.Checkout checkout = new PaymentProvider.Checkout(order, customer, offer.title(), coupon,
                 BillingPages.about(command.success().orElse(usual.success()), order.id()),
                 BillingPages.about(command.cancel().orElse(usual.cancel()), order.id()));
         return switch (provider.openCheckout(checkout)) {
@@ -264,6 +265,9 @@ public final class OpenCheckout {
     private Order saved(Actor actor, Order order) {
         return platform.inTransaction(actor, "billing.checkout", () -> {
             orders.save(order);
+            if (order.state() == Order.State.EXPIRED && order.session().isEmpty()) {
+                orders.freeTrial(order.team(), order.id()); // nobody ever got to know where it could be paid
+            }
             platform.about(Subject.of("order", order.id()), List.of());
             return Objects.requireNonNull(order);
         });

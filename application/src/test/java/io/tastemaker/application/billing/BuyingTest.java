@@ -38,8 +38,7 @@ class BuyingTest {
 
     @Test
     void an_order_is_written_before_the_provider_is_asked_and_the_same_key_opens_its_checkout() {
-        world.opened(ana, "first", ADVICE);
-        world.provider.goDown();
+        world.provider.beforeNextCheckout(world.provider::goDown);
         assertThatThrownBy(() -> world.checkout(ana, "key", ADVICE)).isInstanceOf(Refusal.Unavailable.class);
 
         Order written = world.show(ana, OrderId.asked(ana.team(), "key"));
@@ -50,7 +49,7 @@ class BuyingTest {
         Order opened = world.opened(ana, "key", ADVICE);
         assertThat(opened.id()).isEqualTo(written.id());
         assertThat(opened.state()).isEqualTo(Order.State.OPEN);
-        assertThat(orders()).hasSize(2);
+        assertThat(orders()).containsExactly(opened);
     }
 
     @Test
@@ -309,8 +308,7 @@ class BuyingTest {
 
     @Test
     void an_order_that_never_had_a_checkout_ends_by_time_alone() {
-        world.opened(ana, "first", ADVICE);
-        world.provider.goDown();
+        world.provider.beforeNextCheckout(world.provider::goDown);
         assertThatThrownBy(() -> world.checkout(ana, "key", ADVICE)).isInstanceOf(Refusal.Unavailable.class);
         world.provider.comeUp();
         world.later(Order.LIFE);
@@ -330,6 +328,15 @@ class BuyingTest {
     }
 
     @Test
+    void what_the_provider_does_not_open_is_over() {
+        world.provider.declineNextCheckout("there is no such price");
+
+        assertThat(world.checkout(ana, "key", ADVICE)).isEqualTo(new Outcome.Declined("there is no such price"));
+
+        assertThat(world.show(ana, OrderId.asked(ana.team(), "key")).state()).isEqualTo(Order.State.EXPIRED);
+    }
+
+    @Test
     void a_team_that_nobody_owns_can_be_made_known() {
         Customers customers = new Customers(world.transactions, world.accounts, world.provider, world.teams.findOwner(), world.clock);
         Actor program = new Actor.System("test", world.unowned());
@@ -345,6 +352,34 @@ class BuyingTest {
                 assertThat(already.subscription().id()).isEqualTo(running));
         assertThat(world.checkout(ana, "same", STANDARD)).isInstanceOf(Outcome.AlreadySubscribed.class);
         assertThat(orders()).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_begin_a_subscription_at_once_one_is_told_that_the_other_does() {
+        world.provider.beforeNextCheckout(() ->
+                assertThat(world.checkout(ana, "second", PREMIUM)).isEqualTo(new Outcome.AnotherUnderWay()));
+
+        assertThat(world.opened(ana, "first", STANDARD).state()).isEqualTo(Order.State.OPEN);
+        assertThat(orders()).hasSize(1);
+    }
+
+    @Test
+    void of_many_who_begin_a_subscription_at_once_one_can_be_paid() {
+        AtOnce.call(8, number -> world.checkout(ana, "key " + number, number % 2 == 0 ? STANDARD : PREMIUM));
+
+        assertThat(orders()).filteredOn(order -> !order.state().isFinal()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_subscription_whose_checkout_was_never_opened_keeps_nobody_from_another_for_long() {
+        world.provider.beforeNextCheckout(world.provider::goDown);
+        assertThatThrownBy(() -> world.checkout(ana, "lost", STANDARD)).isInstanceOf(Refusal.Unavailable.class);
+        world.provider.comeUp();
+
+        assertThat(world.checkout(ana, "early", PREMIUM)).isEqualTo(new Outcome.AnotherUnderWay());
+        world.later(Duration.ofMinutes(3));
+        assertThat(world.checkout(ana, "late", PREMIUM)).isInstanceOf(Outcome.Opened.class);
+        assertThat(world.checkout(ana, "lost", STANDARD)).as("it is over").isInstanceOf(Outcome.KeyUsed.class);
     }
 
     @Test

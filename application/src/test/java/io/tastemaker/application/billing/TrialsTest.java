@@ -5,8 +5,10 @@ import static io.tastemaker.application.billing.BillingWorld.STANDARD;
 import static io.tastemaker.application.billing.BillingWorld.STANDARD_CREDITS;
 import static io.tastemaker.application.billing.BillingWorld.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.billing.Order;
 import io.tastemaker.domain.billing.Purchase;
 import io.tastemaker.domain.billing.SubscriptionStatus;
@@ -79,6 +81,22 @@ class TrialsTest {
         world.hear();
 
         assertThat(days(world.opened(elsewhere, "key", STANDARD))).isEqualTo(7);
+    }
+
+    @Test
+    void a_trial_is_free_again_at_once_when_the_checkout_was_never_opened() {
+        world.provider.declineNextCheckout("there is no such price");
+        assertThat(world.checkout(ana, "declined", STANDARD)).isInstanceOf(OpenCheckout.Outcome.Declined.class);
+        Order next = world.opened(ana, "next", STANDARD);
+        assertThat(days(next)).isEqualTo(7);
+        world.provider.expire(next.session().orElseThrow());
+        world.hear();
+
+        world.provider.beforeNextCheckout(world.provider::goDown);
+        assertThatThrownBy(() -> world.checkout(ana, "lost", STANDARD)).isInstanceOf(Refusal.Unavailable.class);
+        world.provider.comeUp();
+        world.later(Duration.ofMinutes(3));
+        assertThat(days(world.opened(ana, "last", STANDARD))).isEqualTo(7);
     }
 
     @Test

@@ -380,13 +380,13 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void what_still_runs_for_a_team_that_is_gone_is_stale() {
+    void what_still_runs_for_a_team_that_is_gone_is_listed() {
         Subscription running = subscription(SubscriptionStatus.ACTIVE);
         Subscription ended = subscription(SubscriptionStatus.CANCELED);
         change(account -> with(account, List.of(running, ended), List.of()));
-        assertThat(accounts().listStale(NOON)).extracting(Notice.Matter::id).doesNotContain(running.id());
+        assertThat(accounts().listOfClosedTeams()).doesNotContain(running.id());
         close(team);
-        assertThat(accounts().listStale(NOON)).extracting(Notice.Matter::id).contains(running.id()).doesNotContain(ended.id());
+        assertThat(accounts().listOfClosedTeams()).contains(running.id()).doesNotContain(ended.id());
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class InMemoryAccounts implements Accounts {
         return transactions.alone(() -> {
             List<Notice.Matter> stale = new ArrayList<>();
             stale.addAll(matters(Notice.Kind.SUBSCRIPTION, accounts.rows().flatMap(account -> account.subscriptions().stream()
-                    .filter(one -> !one.status().isOver() && (account.teamClosed() || isStale(one, now)))
+                    .filter(one -> isStale(one, now))
                     .map(Subscription::id))));
             stale.addAll(matters(Notice.Kind.INVOICE, payments()
                     .filter(payment -> payment.status() == Payment.Status.OPEN && payment.kind() == Payment.Kind.SUBSCRIPTION)

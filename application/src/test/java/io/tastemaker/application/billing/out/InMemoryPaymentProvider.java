@@ -47,6 +47,8 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
     private final Set<String> lost = new HashSet<>();
     private final Set<String> poisoned = new HashSet<>();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+    private final AtomicReference<Runnable> beforeOpening = new AtomicReference<>();
+    private final AtomicReference<String> refusal = new AtomicReference<>();
     private Health health = Health.UP;
 
     /** Sells plans for a month each. */
@@ -150,6 +152,16 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
         meanwhile.set(happens);
     }
 
+    /** Something happens just before the next checkout is opened. */
+    public synchronized void beforeNextCheckout(Runnable happens) {
+        beforeOpening.set(happens);
+    }
+
+    /** The next checkout that is opened for the first time is declined. */
+    public synchronized void declineNextCheckout(String reason) {
+        refusal.set(reason);
+    }
+
     /** Somebody changes there what a checkout asks. */
     public synchronized void reprice(String session, Money total) {
         books.reprice(session, total);
@@ -222,7 +234,12 @@ public final class InMemoryPaymentProvider implements PaymentProvider {
 
     @Override
     public Answer<Opened> openCheckout(Checkout checkout) {
+        Optional.ofNullable(beforeOpening.getAndSet(null)).ifPresent(Runnable::run);
         return up(() -> opened.computeIfAbsent(checkout.order().id(), none -> {
+            String reason = refusal.getAndSet(null);
+            if (reason != null) {
+                return new Answer.Declined<>(reason);
+            }
             boolean isSold = !(checkout.order().purchase() instanceof Purchase.Subscribe plan) || books.prices.containsKey(plan.plan().key());
             if (!isSold || !customers.containsValue(checkout.customer())) {
                 return new Answer.Declined<>("there is no such price or customer");
