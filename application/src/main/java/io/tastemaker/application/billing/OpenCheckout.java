@@ -210,7 +210,6 @@ public final class OpenCheckout {
     }
 
     private Outcome open(Command command, UserId buyer, Offers.Found.Offer offer, BillingPages usual) {
-        String customer = customers.ensure(command.actor());
         Optional<Order> written = written(command, buyer, offer);
         if (written.isEmpty()) {
             return new Outcome.AnotherUnderWay();
@@ -222,7 +221,7 @@ public final class OpenCheckout {
             return new Outcome.KeyUsed(order);
         }
         Optional<Coupon> coupon = order.discount().coupon().flatMap(code -> offer.coupon().filter(one -> one.code().equals(code)));
-        PaymentProvider.Checkout checkout = new PaymentProvider.Checkout(order, customer, offer.title(), coupon,
+        PaymentProvider.Checkout checkout = new PaymentProvider.Checkout(order, customers.ensure(command.actor()), offer.title(), coupon,
                 BillingPages.about(command.success().orElse(usual.success()), order.id()),
                 BillingPages.about(command.cancel().orElse(usual.cancel()), order.id()));
         return switch (provider.openCheckout(checkout)) {
