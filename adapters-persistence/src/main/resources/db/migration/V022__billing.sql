@@ -129,7 +129,7 @@ create index checkout_order_awaited on billing.checkout_order (expires_at) where
 create index checkout_order_mismatched on billing.checkout_order (created_at) where state = 'mismatched';
 comment on column billing.checkout_order.user_id is 'who buys; it leads to nobody once that person is erased';
 comment on column billing.checkout_order.valid_days is 'how long the credits of a pack last; null for ever';
-comment on column billing.checkout_order.session is 'the provider''s id of the checkout; where it is paid is as secret as a password and not kept';
+comment on column billing.checkout_order.session is 'the provider''s id of the checkout; where it is paid is as secret as a password, and not kept here';
 comment on column billing.checkout_order.fault is 'why it did not count, when the sums did not agree';
 
 create table billing.trial (

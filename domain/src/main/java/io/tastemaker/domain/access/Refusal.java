@@ -168,6 +168,7 @@ public abstract sealed class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** Which part. */
         private final String part;
 
         /**

@@ -318,7 +318,15 @@ public sealed interface WalletCommand {
             }
         }
 
-        /** By hand. */
+        /**
+         * By hand.
+         *
+         * @param key names the notice
+         * @param source the lot that was bought
+         * @param refunded what was paid back so far, in minor units of the money
+         * @param paid what had been paid, in minor units
+         * @param actor who says so
+         */
         public Clawback(OperationKey key, String source, long refunded, long paid, String actor) {
             this(key, source, refunded, paid, OptionalLong.empty(), actor);
         }
@@ -347,7 +355,14 @@ public sealed interface WalletCommand {
             counted(notice);
         }
 
-        /** By hand. */
+        /**
+         * By hand.
+         *
+         * @param key names the request
+         * @param plan which
+         * @param atPeriodEnd whether it waits for the next period
+         * @param actor who says so
+         */
         public ChangePlan(OperationKey key, PlanId plan, boolean atPeriodEnd, String actor) {
             this(key, plan, atPeriodEnd, OptionalLong.empty(), actor);
         }
