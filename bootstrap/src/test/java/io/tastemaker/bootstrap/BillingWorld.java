@@ -208,15 +208,15 @@ final class BillingWorld implements AutoCloseable {
         Map<String, List<String>> picture = new TreeMap<>();
         for (String line : database.names("""
                 select team_id || ' ' || line from (
-                select team_id, 0 as part, concat_ws(' ', 'account', customer, 'entitled', entitled_key, entitled_version, 'told', told_key,
-                       told_version, case when version = settled_version then 'settled' end) as line from billing.account
+                select team_id, 0 as part, concat_ws(' ', 'account', customer, 'entitled', entitled_key, entitled_version,
+                       case when plan_due then 'plan due' end, case when version = settled_version then 'settled' end) as line from billing.account
                 union all
                 select team_id, 1, concat_ws(' ', 'subscription', id, item, plan_key, plan_version, status, period_start, period_end, trial_end,
                        ends_at_period_end, ended_at, created_at) from billing.subscription
                 union all
                 select team_id, 2, concat_ws(' ', 'payment', id, kind, status, currency, total, 'paid', paid, 'refunded', refunded,
                        'in dispute', in_dispute, order_id, subscription_id, intent, number, covers, source, credits, credits_end,
-                       attempts, created_at, 'granted', granted, settled_refund) from billing.payment
+                       attempts, created_at, 'granted', granted, 'refund due', refund_due) from billing.payment
                 union all
                 select team_id, 3, concat_ws(' ', 'order', id, user_id, kind, plan_key, trial_days, credits, state, list_price, discount,
                        coupon, session, fault) from billing.checkout_order
