@@ -29,6 +29,7 @@ import io.tastemaker.domain.shared.UserId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -180,8 +181,9 @@ final class BillingWorld implements AutoCloseable {
         }
     }
 
-    /** Compares everything with Stripe. */
+    /** Compares everything with Stripe, an hour later: the time of another program went on meanwhile. */
     Reconciliation reconcile() {
+        stripe.advance(Duration.ofHours(1));
         return switch (billing().reconcile().handle(new Reconcile.Command(OPERATOR, true))) {
             case Reconcile.Outcome.Done(Reconciliation report) -> report;
             case Reconcile.Outcome.NotNow notNow -> throw new AssertionError("somebody else reconciles");
@@ -232,6 +234,13 @@ final class BillingWorld implements AutoCloseable {
                     + view.wallet().available(view.at()) + " available, debt " + view.wallet().debt());
         }
         return picture;
+    }
+
+    /** What was booked for a team, for whoever looks for the reason of a difference. */
+    List<String> ledger(String team) {
+        return database.names("select concat_ws(' ', o.version, o.position, o.at, o.key, o.command, e.from_account, e.to_account, e.amount, e.lot,"
+                + " o.balance) from wallets.operation o left join wallets.ledger_entry e on e.team_id = o.team_id and e.operation_id = o.id"
+                + " where o.team_id = '" + team + "' order by o.version, o.position, e.seq");
     }
 
     /** Credits that are due and were granted, and sources for which the ledger has more than one grant. */
