@@ -29,6 +29,7 @@ import io.tastemaker.domain.shared.UserId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -180,8 +181,9 @@ final class BillingWorld implements AutoCloseable {
         }
     }
 
-    /** Compares everything with Stripe. */
+    /** Compares everything with Stripe, an hour later: the time of another program went on meanwhile. */
     Reconciliation reconcile() {
+        stripe.advance(Duration.ofHours(1));
         return switch (billing().reconcile().handle(new Reconcile.Command(OPERATOR, true))) {
             case Reconcile.Outcome.Done(Reconciliation report) -> report;
             case Reconcile.Outcome.NotNow notNow -> throw new AssertionError("somebody else reconciles");
@@ -208,15 +210,15 @@ final class BillingWorld implements AutoCloseable {
         Map<String, List<String>> picture = new TreeMap<>();
         for (String line : database.names("""
                 select team_id || ' ' || line from (
-                select team_id, 0 as part, concat_ws(' ', 'account', customer, 'entitled', entitled_key, entitled_version, 'told', told_key,
-                       told_version, case when version = settled_version then 'settled' end) as line from billing.account
+                select team_id, 0 as part, concat_ws(' ', 'account', customer, 'entitled', entitled_key, entitled_version,
+                       case when plan_due then 'plan due' end, case when version = settled_version then 'settled' end) as line from billing.account
                 union all
                 select team_id, 1, concat_ws(' ', 'subscription', id, item, plan_key, plan_version, status, period_start, period_end, trial_end,
                        ends_at_period_end, ended_at, created_at) from billing.subscription
                 union all
                 select team_id, 2, concat_ws(' ', 'payment', id, kind, status, currency, total, 'paid', paid, 'refunded', refunded,
                        'in dispute', in_dispute, order_id, subscription_id, intent, number, covers, source, credits, credits_end,
-                       attempts, created_at, 'granted', granted, settled_refund) from billing.payment
+                       attempts, created_at, 'granted', granted, 'refund due', refund_due) from billing.payment
                 union all
                 select team_id, 3, concat_ws(' ', 'order', id, user_id, kind, plan_key, trial_days, credits, state, list_price, discount,
                        coupon, session, fault) from billing.checkout_order
@@ -232,6 +234,13 @@ final class BillingWorld implements AutoCloseable {
                     + view.wallet().available(view.at()) + " available, debt " + view.wallet().debt());
         }
         return picture;
+    }
+
+    /** What was booked for a team, for whoever looks for the reason of a difference. */
+    List<String> ledger(String team) {
+        return database.names("select concat_ws(' ', o.version, o.position, o.at, o.key, o.command, e.from_account, e.to_account, e.amount, e.lot,"
+                + " o.balance) from wallets.operation o left join wallets.ledger_entry e on e.team_id = o.team_id and e.operation_id = o.id"
+                + " where o.team_id = '" + team + "' order by o.version, o.position, e.seq");
     }
 
     /** Credits that are due and were granted, and sources for which the ledger has more than one grant. */

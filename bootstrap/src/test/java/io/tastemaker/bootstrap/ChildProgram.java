@@ -2,6 +2,7 @@ package io.tastemaker.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class ChildProgram implements AutoCloseable {
             Path output = Files.createTempFile(directory, "child-", ".out");
             ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile())
                     .redirectError(output.resolveSibling(output.getFileName() + ".log").toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("TASTEMAKER_"));
+            builder.environment().keySet().removeIf(name -> name.startsWith("TASTEMAKER_") || name.startsWith("STRIPE_"));
             builder.environment().putAll(environment);
             return new ChildProgram(builder.start(), output);
         } catch (IOException failure) {
@@ -47,6 +48,15 @@ final class ChildProgram implements AutoCloseable {
     /** The server on a data directory, as './run' starts it. */
     static ChildProgram serve(Path directory, String... options) {
         return start(directory, Main.class, List.of(options), environment(directory), "serve");
+    }
+
+    /** A port that nobody listens on now. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static Map<String, String> environment(Path directory) {

@@ -20,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,7 +92,7 @@ class CreditsFaultsTest {
     @Test
     @Timeout(3_000)
     void no_credit_is_lost_or_spent_twice_while_database_and_program_are_killed() throws Exception {
-        int port = freePort();
+        int port = ChildProgram.freePort();
         Map<String, String> environment = environment(port);
         List<Wish> wishes = prepare(Settings.from(environment));
         program = serve(environment);
@@ -277,14 +276,6 @@ class CreditsFaultsTest {
         int status = Main.run(List.of("verify-ledger"), environment, out, out);
         said.append(printed.toString(StandardCharsets.UTF_8));
         return status;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** In an orderly way, so that the database ends too. */

@@ -106,7 +106,9 @@ class StoryOfBillingTest {
         Map<String, List<String>> expected = well.picture();
         Map<String, List<String>> found = badly.picture();
         expected.forEach((team, lines) -> assertThat(others(lines, found.getOrDefault(team, List.of())))
-                .as("what team %s has otherwise (seed %d)", team, seed).isEmpty());
+                .as(() -> "what team %s has otherwise (seed %d); %nall: %s%nin order: %s%nbadly: %s".formatted(team, seed,
+                        String.join("\n", lines), String.join("\n", well.ledger(team)), String.join("\n", badly.ledger(team))))
+                .isEmpty());
         assertThat(found).as("teams (seed %d)", seed).hasSameSizeAs(expected);
         BillingWorld.Sums sums = badly.sums();
         assertThat(sums).as("sums (seed %d)", seed).isEqualTo(well.sums());
