@@ -21,7 +21,7 @@ final class Bookkeepers implements AutoCloseable {
     private static final Duration PAUSE_WHEN_IDLE = Duration.ofMillis(250);
     private static final Duration PAUSE_BETWEEN_ROUNDS = Duration.ofSeconds(2);
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMinutes(1);
-    private static final int COUNT = 2;
+    private static final int COUNT = 4;
     private static final int A_FEW = 20;
 
     private final BillingUseCases billing;

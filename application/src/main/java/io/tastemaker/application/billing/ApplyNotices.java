@@ -17,10 +17,13 @@ import java.util.Optional;
  */
 public final class ApplyNotices {
 
-    /** Longer than the slowest look: three calls of at most 10 seconds, and writing. */
+    /** Long enough for a look. When one takes longer all the same, somebody else looks too, which does no harm. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final int MOST_ATTEMPTS = 10;
+
+    /** How long a notice waits when the provider cannot be asked, which is no fault of the notice. */
+    private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(20);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -83,14 +86,14 @@ public final class ApplyNotices {
             heed(claim);
             return Optional.empty();
         } catch (Refusal.Unavailable | Refusal.NotConfigured notNow) {
-            inbox.putBack(claim, pause(claim), notNow.getMessage());
+            inbox.putBack(claim, clock.instant().plus(OUTAGE_PAUSE), notNow.getMessage(), false);
             return Optional.of(notNow);
         } catch (RuntimeException failure) {
             String why = String.valueOf(failure.getMessage());
             if (claim.attempts() >= MOST_ATTEMPTS) {
                 inbox.settle(claim, Notice.State.DEAD, Optional.empty(), Optional.of(why), clock.instant());
             } else {
-                inbox.putBack(claim, pause(claim), why);
+                inbox.putBack(claim, pause(claim), why, true);
             }
             return Optional.of(failure);
         }

@@ -86,12 +86,13 @@ public final class JooqInbox implements Inbox, Meter {
     }
 
     @Override
-    public void putBack(Claim claim, Instant notBefore, String fault) {
+    public void putBack(Claim claim, Instant notBefore, String fault, boolean counts) {
         acrossTeams.run(sql -> sql.update(NOTICE)
                 .set(NOTICE.NOT_BEFORE, notBefore)
                 .set(NOTICE.LEASE_UNTIL, NOTICE.NOT_BEFORE)
                 .set(NOTICE.LEASE_TOKEN, NOTICE.LEASE_TOKEN.plus(1))
                 .set(NOTICE.FAULT, fault)
+                .set(NOTICE.ATTEMPTS, NOTICE.ATTEMPTS.minus(counts ? 0 : 1))
                 .where(held(claim))
                 .execute());
     }

@@ -58,8 +58,9 @@ public interface Inbox {
      * @param claim the claim
      * @param notBefore when
      * @param fault what went wrong
+     * @param counts whether it counts as an attempt; not when the provider could not be asked
      */
-    void putBack(Claim claim, Instant notBefore, String fault);
+    void putBack(Claim claim, Instant notBefore, String fault, boolean counts);
 
     /**
      * Begins anew with a notice, as if it had just been received.

@@ -79,11 +79,11 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public void putBack(Claim claim, Instant notBefore, String fault) {
+    public void putBack(Claim claim, Instant notBefore, String fault, boolean counts) {
         transactions.alone(() -> {
             held(claim).ifPresent(row -> {
                 StoredNotice old = row.stored();
-                StoredNotice waiting = new StoredNotice(old.notice(), old.state(), old.attempts(), old.team(), Optional.of(fault),
+                StoredNotice waiting = new StoredNotice(old.notice(), old.state(), old.attempts() - (counts ? 0 : 1), old.team(), Optional.of(fault),
                         old.receivedAt(), old.settledAt());
                 rows.put(claim.notice().id(), new Row(waiting, notBefore, Instant.MIN, row.token() + 1));
             });

@@ -84,7 +84,7 @@ public abstract class InboxContract {
         assertThat(held.attempts()).isEqualTo(2);
 
         assertThat(settle(lost, Notice.State.APPLIED)).isFalse();
-        inbox().putBack(lost, NOON, "late");
+        inbox().putBack(lost, NOON, "late", true);
 
         assertThat(inbox().find(notice.id()).orElseThrow().fault()).isEmpty();
         assertThat(settle(held, Notice.State.APPLIED)).isTrue();
@@ -143,7 +143,7 @@ public abstract class InboxContract {
         Notice waiting = add(NOON, NOON);
         Notice next = add(NOON.plusSeconds(1), NOON.plusSeconds(1));
         Claim first = claim(NOON);
-        inbox().putBack(first, NOON.plusSeconds(20), "the provider is down");
+        inbox().putBack(first, NOON.plusSeconds(20), "the provider is down", true);
 
         assertThat(inbox().find(waiting.id())).contains(new StoredNotice(waiting, Notice.State.RECEIVED, 1, Optional.empty(),
                 Optional.of("the provider is down"), NOON, Optional.empty()));
@@ -153,6 +153,9 @@ public abstract class InboxContract {
         Claim second = claim(NOON.plusSeconds(20));
         assertThat(second.notice()).isEqualTo(waiting);
         assertThat(second.attempts()).isEqualTo(2);
+
+        inbox().putBack(second, NOON.plusSeconds(30), "the provider is down", false);
+        assertThat(claim(NOON.plusSeconds(30)).attempts()).as("that was no attempt").isEqualTo(2);
     }
 
     @Test
