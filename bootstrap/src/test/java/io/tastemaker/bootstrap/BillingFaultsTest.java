@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Weeks of selling to a program that is killed while it hears of them, badly. It must end like one that heard everything in order, and never
- * grant anything twice. {@code -Dfaults.events=1000 -Dfaults.kills=3} is the long form.
+ * grant anything twice. {@code -Dfaults.events=1000 -Dfaults.kills=3} is the long form; with {@code -Dfaults.mail=100} nothing comes between the
+ * first day and the last, when everything comes at once.
  */
 @Tag("faults")
 class BillingFaultsTest {
@@ -36,7 +37,9 @@ class BillingFaultsTest {
     /** So many teams lead to so many events, and a few more. */
     private static final int TEAMS = Math.clamp(EVENTS / 21, 6, 60);
     private static final int DAYS = EVENTS < 500 ? 30 : 45;
-    private static final int DAYS_BETWEEN_MAIL = 3;
+    private static final int DAYS_BETWEEN_MAIL = Integer.getInteger("faults.mail", 3);
+    private static final int DELIVERIES = Math.ceilDiv(DAYS - 1, DAYS_BETWEEN_MAIL);
+    private static final int BETWEEN_KILLS = 25;
     private static final int SENDERS = 8;
     private static final double LOST = 0.1;
     /** Stripe tries for days, here a program comes back within seconds. */
@@ -87,7 +90,7 @@ class BillingFaultsTest {
         URI webhook = URI.create(program.line("API  ").strip().split("\\s+")[1] + "/webhooks/stripe");
         BillingStory story = new BillingStory(SEED, world.teams(), DAYS, world.stripe(), world::open);
         int kills = 0;
-        int rounds = (DAYS - 1) / DAYS_BETWEEN_MAIL;
+        int deliveries = 0;
         for (int day = 0; day < DAYS; day++) {
             story.live(day, team -> clock.set(world.stripe().clock().instant()));
             if (day == 0) {
@@ -96,10 +99,9 @@ class BillingFaultsTest {
             } else if (day % DAYS_BETWEEN_MAIL == 0 || day == DAYS - 1) {
                 CompletableFuture<Void> delivery = CompletableFuture.runAsync(
                         () -> post.deliver(world.stripe().takeEvents(), SENDERS, event -> insist(webhook, event)));
-                int round = day / DAYS_BETWEEN_MAIL;
-                if (kills < KILLS && round >= rounds * (kills + 1) / (KILLS + 1)) {
+                deliveries++;
+                for (; kills < KILLS * deliveries / DELIVERIES; kills++) {
                     killAmong(post, delivery, environment);
-                    kills++;
                 }
                 delivery.get();
                 heeded(world);
@@ -115,7 +117,7 @@ class BillingFaultsTest {
     /** In the middle of what is being delivered and heeded. */
     private void killAmong(BadPost post, CompletableFuture<Void> delivery, Map<String, String> environment) {
         int before = post.arrived();
-        Patience.until("some arrivals", TRIES, () -> Optional.of(post.arrived()).filter(now -> now > before + 20 || delivery.isDone()));
+        Patience.until("some arrivals", TRIES, () -> Optional.of(post.arrived()).filter(now -> now > before + BETWEEN_KILLS || delivery.isDone()));
         program.kill();
         program = serve(environment);
     }

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -25,7 +27,9 @@ import java.util.function.IntConsumer;
  * Weeks in the lives of some teams as customers, made up by chance: they subscribe, try, change, pay late, cancel and come back, buy credits, get
  * money back and dispute. What happens depends on the seed and on what Stripe shows, never on what a program has heard of it, so that the same
  * happens to programs that hear well and to those that hear badly. For that, whoever is or was on the plan that makes packs cheaper buys packs only
- * while every program must know the same of it: those who are {@linkplain Team#steady steady}, before their first renewal.
+ * while every program must know the same of it: those who are {@linkplain Team#steady steady}, before their first renewal. And money goes back
+ * only for credits that do not end within the story, and in one direction, unless it is a bank that takes its refusal back: a wallet cannot take
+ * back what has ended, and takes other credits for it, so that for others it matters when that is heard of.
  */
 final class BillingStory {
 
@@ -60,6 +64,7 @@ final class BillingStory {
         private final List<String> subscriptions = new ArrayList<>();
         private final List<String> onTheWay = new ArrayList<>();
         private final List<String> disputes = new ArrayList<>();
+        private final Set<String> wentBothWays = new HashSet<>();
         private String customer = "";
         private boolean wasOnPremium;
         private int asked;
@@ -78,11 +83,13 @@ final class BillingStory {
     private final StripeSimulator stripe;
     private final Shop shop;
     private final List<Team> teams = new ArrayList<>();
+    private final Instant end;
     private final TreeMap<String, Integer> acts = new TreeMap<>();
 
     BillingStory(long seed, List<TeamId> ids, int days, StripeSimulator stripe, Shop shop) {
         this.stripe = stripe;
         this.shop = shop;
+        this.end = BEGINNING.plus(DAY.multipliedBy(days));
         for (int number = 0; number < ids.size(); number++) {
             teams.add(new Team(number, ids.get(number), seed, days));
         }
@@ -315,6 +322,7 @@ final class BillingStory {
             case 1 -> {
                 String refund = stripe.outside().refund(id, Math.max(1, intent.get().get("amount").asLong() / 4));
                 note("failed refund");
+                team.wentBothWays.add(id);
                 stripe.outside().failRefund(refund);
             }
             default -> {
@@ -330,6 +338,7 @@ final class BillingStory {
             return;
         }
         String id = intent.get().get("id").asText();
+        team.wentBothWays.add(id);
         if (team.chance.nextInt(4) == 0) {
             note("inquiry");
             team.disputes.add(stripe.outside().inquire(id));
@@ -351,11 +360,15 @@ final class BillingStory {
         stripe.outside().closeDispute(dispute, won);
     }
 
-    /** One of the payments of a team, by chance. */
+    /** One of the payments of a team whose money may go back, by chance. */
     private Optional<JsonNode> paid(Team team, boolean ofPacks) {
+        List<JsonNode> periods = team.subscriptions.stream().map(this::read).map(one -> one.at("/items/data/0"))
+                .filter(item -> item.get("current_period_end").asLong() > end.getEpochSecond()).toList();
         List<JsonNode> all = stripe.ids("payment_intent").stream().map(this::read)
                 .filter(one -> one.get("customer").asText().equals(team.customer) && one.get("status").asText().equals("succeeded"))
-                .filter(one -> !ofPacks || one.get("metadata").has("order_id")).toList();
+                .filter(one -> one.get("metadata").has("order_id") || !ofPacks && periods.stream()
+                        .anyMatch(item -> item.get("current_period_start").asLong() == one.get("created").asLong()))
+                .filter(one -> !team.wentBothWays.contains(one.get("id").asText())).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(team.chance.nextInt(all.size())));
     }
 

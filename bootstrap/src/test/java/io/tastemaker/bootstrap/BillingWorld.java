@@ -218,7 +218,7 @@ final class BillingWorld implements AutoCloseable {
                 union all
                 select team_id, 2, concat_ws(' ', 'payment', id, kind, status, currency, total, 'paid', paid, 'refunded', refunded,
                        'in dispute', in_dispute, order_id, subscription_id, intent, number, covers, source, credits, credits_end,
-                       attempts, created_at, 'granted', granted, 'refund due', refund_due) from billing.payment
+                       attempts, created_at, 'granted', granted, case when status = 'paid' and credits > 0 and refund_due then 'refund due' end) from billing.payment
                 union all
                 select team_id, 3, concat_ws(' ', 'order', id, user_id, kind, plan_key, trial_days, credits, state, list_price, discount,
                        coupon, session, fault) from billing.checkout_order
