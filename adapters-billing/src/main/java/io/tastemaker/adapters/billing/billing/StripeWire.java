@@ -30,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 final class StripeWire extends HttpClient implements AutoCloseable {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int CONFLICT = 409;
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Set<String> TELLTALE = Set.of("x-stripe-client-telemetry", "x-stripe-client-user-agent", "user-agent");
 
@@ -65,7 +66,13 @@ final class StripeWire extends HttpClient implements AutoCloseable {
             return judged(first);
         }
         rest(pause.get());
-        return judged(attempt(sent, end));
+        return judged(whole(first, attempt(sent, end)));
+    }
+
+    /** That the first attempt is still being worked on does not say that Stripe is well: there was no answer in time. */
+    private static Attempt whole(Attempt first, Attempt second) {
+        boolean isStillWorkedOn = second instanceof Attempt.Answered(StripeResponse response) && response.code() == CONFLICT;
+        return first instanceof Attempt.Broken && isStillWorkedOn ? first : second;
     }
 
     private static HttpRequest sent(StripeRequest request) {
@@ -123,7 +130,7 @@ final class StripeWire extends HttpClient implements AutoCloseable {
     }
 
     private static boolean isRefusedForNow(int status) {
-        return status == 409 || status == 429 || status >= 500;
+        return status == CONFLICT || status == 429 || status >= 500;
     }
 
     private static StripeResponse judged(Attempt attempt) throws NoAnswer {

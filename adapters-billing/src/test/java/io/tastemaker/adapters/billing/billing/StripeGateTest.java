@@ -104,6 +104,17 @@ class StripeGateTest {
     }
 
     @Test
+    void that_the_first_attempt_is_still_worked_on_is_no_answer() {
+        for (int call = 0; call < 5; call++) {
+            stripe.answers(breakOff(), error(409, "idempotency_error", "idempotency_key_in_use", "in use"));
+            fail(1);
+        }
+        assertThat(stripe.asked()).hasSize(10);
+        fail(1);
+        assertThat(stripe.asked()).hasSize(10);
+    }
+
+    @Test
     void after_a_minute_two_may_try_and_no_third() throws InterruptedException {
         stripe.answers(DOWN);
         fail(5);
