@@ -71,6 +71,9 @@ final class Api implements HttpHandler {
 
     private void respond(HttpExchange exchange, Call call) throws IOException, InterruptedException {
         authenticate(exchange);
+        if (faults.isDown()) {
+            throw Refusal.broken(503);
+        }
         Optional<Answer> before = call.idempotencyKey().flatMap(used -> keys.claim(used, call.fingerprint()));
         if (before.isPresent()) {
             exchange.getResponseHeaders().set("Idempotent-Replayed", "true");

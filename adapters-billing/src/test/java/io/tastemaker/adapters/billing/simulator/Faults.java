@@ -55,6 +55,7 @@ public final class Faults {
     private long effects;
     private int atOnce;
     private int mostAtOnce;
+    private boolean down;
 
     Faults() {}
 
@@ -121,9 +122,15 @@ public final class Faults {
         slow = each;
     }
 
+    /** From now on all requests are answered 503 and do nothing, repeated ones too, until {@linkplain #clear all is well}. */
+    public synchronized void goDown() {
+        down = true;
+    }
+
     /** All is well again. */
     public synchronized void clear() {
         planned.clear();
+        down = false;
         slow = Duration.ZERO;
         release();
     }
@@ -154,6 +161,10 @@ public final class Faults {
         requests.clear();
         effects = 0;
         mostAtOnce = atOnce;
+    }
+
+    synchronized boolean isDown() {
+        return down;
     }
 
     synchronized void entered(String method, String path) {
