@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The simulator as a process of its own: {@code --port 12111 --webhook-url http://… --webhook-secret whsec_… --key sk_test_… --price
- * id=amount=currency=name --start 2026-01-15T12:00:00Z --sign-by own-clock}. All are optional, prices and secrets can be repeated. Its time goes on by itself. It
- * says when it is ready, and ends with its standard input.
+ * id=amount=currency=name --start 2026-01-15T12:00:00Z --sign-by own-clock}. All are optional, prices and secrets can be repeated. Its time
+ * goes on by itself. It says when it is ready, and ends with its standard input.
  */
 public final class SimulatorMain {
 

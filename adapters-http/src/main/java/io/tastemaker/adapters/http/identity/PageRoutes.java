@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The small pages that links in mail open, and those that other sites send people back to. A link carries its token in the fragment, which stays in the browser; the page posts it to the
- * route that a program would call, so that scanners which fetch links use nothing up.
+ * The small pages that links in mail open, and those that other sites send people back to. A link carries its token in the fragment, which
+ * stays in the browser; the page posts it to the route that a program would call, so that scanners which fetch links use nothing up.
  */
 public final class PageRoutes {
 
