@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Named.named;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.operations.Health;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -105,12 +106,14 @@ class StripeGateTest {
 
     @Test
     void that_the_first_attempt_is_still_worked_on_is_no_answer() {
+        URI back = URI.create("https://app.example/account");
         for (int call = 0; call < 5; call++) {
             stripe.answers(breakOff(), error(409, "idempotency_error", "idempotency_key_in_use", "in use"));
-            fail(1);
+            assertThatThrownBy(() -> payments.openPortal("cus_1", back)).isInstanceOf(Refusal.Unavailable.class);
         }
         assertThat(stripe.asked()).hasSize(10);
-        fail(1);
+
+        assertThatThrownBy(() -> payments.openPortal("cus_1", back)).isInstanceOf(Refusal.Unavailable.class);
         assertThat(stripe.asked()).hasSize(10);
     }
 
