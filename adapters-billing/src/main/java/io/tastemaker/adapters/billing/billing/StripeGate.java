@@ -59,8 +59,8 @@ final class StripeGate extends LiveStripeResponseGetter {
         LOG.warn("payments: the gate went from {} to {}", transition.getFromState(), transition.getToState());
     }
 
-    /** Whether calls are let through. */
-    boolean isOpenForAll() {
+    /** Whether every call is let through, and not just a trial now and then. */
+    boolean letsCallsThrough() {
         return breaker.getState() == CircuitBreaker.State.CLOSED;
     }
 

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the events that Stripe sends to our webhook. */
 public final class StripeNotices implements SignedNotices {
@@ -35,15 +34,6 @@ public final class StripeNotices implements SignedNotices {
     public StripeNotices(List<String> secrets, InstantSource clock) {
         this.secrets = List.copyOf(secrets);
         this.clock = clock;
-    }
-
-    /**
-     * The types of events that a webhook endpoint should be told to send; others are stored and not heeded.
-     *
-     * @return such as {@code invoice.paid}
-     */
-    public static Set<String> types() {
-        return SeenEvents.types();
     }
 
     @Override

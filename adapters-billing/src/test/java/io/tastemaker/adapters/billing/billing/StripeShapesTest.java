@@ -262,6 +262,6 @@ class StripeShapesTest {
             assertThat(asked.params()).containsEntry("delivery_success", "false").containsEntry("created[gte]", "1000");
         });
         assertThat(stripe.asked().stream().flatMap(asked -> asked.params().entrySet().stream()).filter(one -> one.getKey().startsWith("types["))
-                .map(Map.Entry::getValue)).containsExactlyInAnyOrderElementsOf(StripeNotices.types());
+                .map(Map.Entry::getValue)).containsExactlyInAnyOrderElementsOf(SeenEvents.types());
     }
 }
