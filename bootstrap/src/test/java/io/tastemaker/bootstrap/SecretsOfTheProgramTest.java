@@ -161,7 +161,7 @@ class SecretsOfTheProgramTest {
         stripe.awaitTold();
         stripe.simulator().faults().answerNext(1, 400, "/v1/billing_portal");
         ana.call(402, "POST", "/billing/portal-sessions", "{}");
-        stripe.simulator().faults().answerNext(2, 500, "/v1/");
+        stripe.simulator().faults().answerNext(2, 500, "/v1/billing_portal");
         ana.call(503, "POST", "/billing/portal-sessions", "{}");
         SignedEvent signed = stripe.simulator().signed("{\"planted\":\"planted-event\"}");
         secrets.putAll(Map.of("signature", signed.header(), "event", "planted-event"));
