@@ -1,5 +1,6 @@
 package io.tastemaker.domain.access;
 
+import io.tastemaker.domain.shared.TeamId;
 import java.util.Optional;
 
 /** One thing an actor may be allowed to do. Each use case asks for one on its first line, and each route declares it. */
@@ -10,6 +11,8 @@ public enum Permission {
     SEARCH_CREATORS(Role.MEMBER, Scope.CREATORS_READ),
     /** Unlock creators and their e-mail addresses for the team. */
     UNLOCK_CREATORS(Role.MEMBER, Scope.CREATORS_WRITE),
+    /** Have texts and posts read, and have profiles fetched from their platforms. */
+    ANALYSE_CONTENT(Role.MEMBER, Scope.CREATORS_WRITE),
     /** Import creators, enter them by hand, change and delete them. */
     WRITE_CREATORS(Role.MANAGER, Scope.CREATORS_WRITE),
     /** Write the catalogue that every team reads. */
@@ -18,8 +21,22 @@ public enum Permission {
     READ_CAMPAIGNS(Role.MEMBER, Scope.CAMPAIGNS_READ),
     /** Rank creators against a campaign's brief. */
     MATCH_CAMPAIGNS(Role.MEMBER, Scope.CAMPAIGNS_WRITE),
+    /** Work on a campaign as far as the role, or the right that the campaign gives a member, allows. */
+    WORK_ON_CAMPAIGNS(Role.MEMBER, Scope.CAMPAIGNS_WRITE),
     /** Create, change and delete campaigns and their shortlists. */
     WRITE_CAMPAIGNS(Role.MANAGER, Scope.CAMPAIGNS_WRITE),
+    /** See exports, and fetch their files. */
+    READ_EXPORTS(Role.MANAGER, Scope.EXPORTS_READ),
+    /** Have data written to files, and remove those. */
+    EXPORT_DATA(Role.MANAGER, Scope.EXPORTS_WRITE),
+    /** Read lists of creators, as far as they are shown to the reader. */
+    READ_LISTS(Role.MEMBER, Scope.CREATORS_READ),
+    /** Make lists of creators, fill, change and share them, as far as the right to the list goes. */
+    WRITE_LISTS(Role.MANAGER, Scope.CREATORS_WRITE),
+    /** Read the team's proposals, once an operator has opened them to it. */
+    READ_PROPOSALS(Role.MANAGER, Scope.CAMPAIGNS_READ),
+    /** Write, send and decide the team's proposals, once an operator has opened them to it. */
+    WRITE_PROPOSALS(Role.MANAGER, Scope.CAMPAIGNS_WRITE),
     /** See jobs. */
     READ_JOBS(Role.MEMBER, Scope.JOBS_READ),
     /** Cancel jobs. */
@@ -38,6 +55,8 @@ public enum Permission {
     OWN_BILLING(Role.OWNER),
     /** See and make API keys. */
     WRITE_API_KEYS(Role.ADMIN),
+    /** See and change where events are sent, and what was sent. */
+    WRITE_WEBHOOKS(Role.ADMIN),
     /** Read and verify the audit log. */
     READ_AUDIT(Role.ADMIN),
     /** See the wallet, its ledger and its prices. */
@@ -81,5 +100,15 @@ public enum Permission {
      */
     public Optional<Scope> scope() {
         return scope;
+    }
+
+    /**
+     * The permission to write creators of an owner, and what is known about them.
+     *
+     * @param owner a team, or the catalogue
+     * @return {@link #WRITE_CATALOGUE} for the catalogue, {@link #WRITE_CREATORS} for a team
+     */
+    public static Permission toWriteCreatorsOf(TeamId owner) {
+        return owner.equals(TeamId.CATALOGUE) ? WRITE_CATALOGUE : WRITE_CREATORS;
     }
 }

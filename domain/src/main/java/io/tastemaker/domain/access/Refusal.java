@@ -163,6 +163,17 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Proposals are closed to the team, whatever its plan, until an operator opens them: answered 403. */
+    public static final class ProposalsLocked extends Refusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        /** There is nothing more to say. */
+        public ProposalsLocked() {
+            super("proposals are locked");
+        }
+    }
+
     /** A part of the program needs settings that nobody gave. */
     public static final class NotConfigured extends Refusal {
         @Serial

@@ -13,6 +13,10 @@ public enum Scope implements Coded {
     CAMPAIGNS_READ,
     /** Create, change, match and delete campaigns. */
     CAMPAIGNS_WRITE,
+    /** See exports, and fetch their files. */
+    EXPORTS_READ,
+    /** Have data written to files; what is written must be readable to the key, too. */
+    EXPORTS_WRITE,
     /** Read jobs. */
     JOBS_READ,
     /** Cancel jobs. */

@@ -6,6 +6,7 @@ import io.tastemaker.domain.matching.Preferences;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.matching.Weights;
 import io.tastemaker.domain.shared.Category;
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
@@ -51,7 +52,7 @@ public record Brief(
         platforms = Set.copyOf(platforms);
         locations = Set.copyOf(locations);
         categories = Set.copyOf(categories);
-        if (text.length() > 10_000) {
+        if (Characters.count(text) > 10_000) {
             throw new IllegalArgumentException("a brief has at most 10,000 characters");
         }
         if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {

@@ -1,6 +1,7 @@
 package io.tastemaker.domain.campaigns;
 
 import io.tastemaker.domain.shared.CampaignId;
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param creatorOwner whose record the creator is: the campaign's team or {@link TeamId#CATALOGUE}
  * @param status where the creator stands
  * @param note what the team says about the choice, at most 2,000 characters; blank for nothing
- * @param rankingId the ranking the creator was taken from, empty when chosen by hand
+ * @param pick where the creator stood in the ranking it was taken from; empty when chosen by hand
  * @param addedBy the label of the actor
  * @param addedAt when
  * @param version 1 at birth, one more with every change
@@ -29,7 +30,7 @@ public record ShortlistEntry(
         TeamId creatorOwner,
         Status status,
         String note,
-        Optional<String> rankingId,
+        Optional<Pick> pick,
         String addedBy,
         Instant addedAt,
         long version) {
@@ -61,7 +62,7 @@ public record ShortlistEntry(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(addedBy, "addedBy");
         Objects.requireNonNull(addedAt, "addedAt");
-        if (note.length() > 2_000) {
+        if (Characters.count(note) > 2_000) {
             throw new IllegalArgumentException("a note has at most 2,000 characters");
         }
     }
@@ -74,7 +75,7 @@ public record ShortlistEntry(
      * @return the next version
      */
     public ShortlistEntry changed(Status newStatus, String newNote) {
-        return new ShortlistEntry(campaign, creator, creatorOwner, newStatus, newNote, rankingId, addedBy, addedAt, version + 1);
+        return new ShortlistEntry(campaign, creator, creatorOwner, newStatus, newNote, pick, addedBy, addedAt, version + 1);
     }
 
     /**
@@ -84,6 +85,6 @@ public record ShortlistEntry(
      */
     public Traits traits() {
         String place = "creators." + creator;
-        return Traits.NONE.with(place + ".status", status).with(place + ".ranking", rankingId).withheld(place + ".note", note);
+        return Traits.NONE.with(place + ".status", status).with(place + ".ranking", pick.map(Pick::ranking)).withheld(place + ".note", note);
     }
 }

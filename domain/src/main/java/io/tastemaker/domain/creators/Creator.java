@@ -1,14 +1,19 @@
 package io.tastemaker.domain.creators;
 
+import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A creator: an account on a platform, and what is known about it.
@@ -23,6 +28,12 @@ import java.util.Optional;
  */
 public record Creator(
         CreatorId id, TeamId owner, long version, Handle handle, Observed.Kind handleKind, Facts facts, Map<String, String> raw) {
+
+    /**
+     * The least share of the content, in percent, that makes a creator one of a category: five can have it at most, and who writes
+     * about everything once is of none.
+     */
+    public static final int LEAST_SHARE = 20;
 
     /** Checks that nothing is missing and copies the raw columns. */
     public Creator {
@@ -60,7 +71,7 @@ public record Creator(
 
     /**
      * Takes over what a list says, by the rule of {@link Facts#mergedWith}. A raw column is learned when it is new, and replaced when
-     * the list is younger than everything known.
+     * the list is younger than everything that was stated or measured.
      *
      * @param draft what the list says
      * @param asOf when it was true
@@ -68,7 +79,7 @@ public record Creator(
      */
     public Creator learned(CreatorListRow.Draft draft, Instant asOf) {
         Facts merged = facts.mergedWith(draft.facts());
-        boolean younger = facts.kinds().stream().flatMap(kind -> facts.get(kind).stream())
+        boolean younger = facts.kinds().stream().filter(kind -> !kind.isOfContent()).flatMap(kind -> facts.get(kind).stream())
                 .allMatch(known -> known.observedAt().isBefore(asOf));
         Map<String, String> mergedRaw = new HashMap<>(raw);
         draft.raw().forEach((column, value) -> mergedRaw.merge(column, value, (old, other) -> younger ? other : old));
@@ -77,6 +88,43 @@ public record Creator(
             return this;
         }
         return new Creator(id, owner, version + 1, handle, kind, merged, mergedRaw);
+    }
+
+    /**
+     * Takes over what the platform shows, by the rule of {@link Facts#mergedWith}; the account is no guess any more.
+     *
+     * @param shown what it shows
+     * @return this creator where nothing changed, else the next version
+     */
+    public Creator measured(Facts shown) {
+        Facts merged = facts.mergedWith(shown);
+        if (merged.equals(facts) && handleKind == Observed.Kind.MEASURED) {
+            return this;
+        }
+        return new Creator(id, owner, version + 1, handle, Observed.Kind.MEASURED, merged, raw);
+    }
+
+    /**
+     * Takes over what was concluded from the posts, in place of all earlier conclusions.
+     *
+     * @param content what was concluded
+     * @param source by whom, such as {@code content:rules}
+     * @param at when
+     * @return this creator where nothing changed or there is a later conclusion, else the next version; the same conclusion makes one
+     *     only once a month has passed
+     */
+    public Creator learned(ContentFacts content, String source, Instant at) {
+        Facts next = content.into(facts, source, at);
+        List<Observed<?>> before = contentOf(facts);
+        List<Observed<?>> now = contentOf(next);
+        boolean outdated = before.stream().anyMatch(known -> known.observedAt().isAfter(at));
+        boolean holds = before.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(i -> ContentFacts.holds(before.get(i), now.get(i)));
+        return outdated || holds ? this : withFacts(next);
+    }
+
+    private static List<Observed<?>> contentOf(Facts facts) {
+        return Fact.all().stream().filter(Fact::isOfContent).<Observed<?>>flatMap(kind -> facts.get(kind).stream()).toList();
     }
 
     /**
@@ -97,6 +145,26 @@ public record Creator(
      */
     public Creator withFacts(Facts newFacts) {
         return new Creator(id, owner, version + 1, handle, handleKind, newFacts, raw);
+    }
+
+    /**
+     * What the creator is about: the declared categories, else those that make up at least {@link #LEAST_SHARE} percent of the content.
+     *
+     * @return at least one category, or empty when nothing is declared and no share is so large
+     */
+    public Optional<Observed<Set<Category>>> categories() {
+        return facts.get(Fact.CATEGORIES).filter(declared -> !declared.value().isEmpty())
+                .or(() -> facts.get(Fact.CONTENT_CATEGORIES).map(found -> found.with(found.value().from(LEAST_SHARE)))
+                        .filter(found -> !found.value().isEmpty()));
+    }
+
+    /**
+     * The languages the creator publishes in: the declared ones, else those of the content.
+     *
+     * @return at least one language, or empty when nothing is known
+     */
+    public Optional<Observed<Set<Language>>> languages() {
+        return facts.get(Fact.LANGUAGES).filter(declared -> !declared.value().isEmpty()).or(() -> facts.get(Fact.CONTENT_LANGUAGES));
     }
 
     /**

@@ -51,6 +51,18 @@ public record CreatorImport(JobId job, TeamId owner, ListFile file, Options opti
                 throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits: " + sha256);
             }
         }
+
+        /**
+         * What a list is called whose path somebody gave; it becomes part of the source of all that the list says.
+         *
+         * @param path a path or a bare name, as Windows or Unix writes it
+         * @return its last part, fit to be shown and stored; {@code list} when nothing of it is
+         */
+        public static String nameOf(String path) {
+            String clean = CleanText.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)).value();
+            String name = clean.length() > 120 ? clean.substring(0, clean.offsetByCodePoints(0, 60)) + "…" : clean;
+            return name.isEmpty() ? "list" : name;
+        }
     }
 
     /** What is done with creators that are there already. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as people write it: {@code 2022-06-05}, {@code 2022/6/5 12:30}, {@code 5.6.2022}, {@code 13/06/2022}, {@code Jun 5, 2022}. */
-final class DayText {
+public final class DayText {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?:[T ,].*)?");
@@ -19,8 +19,14 @@ final class DayText {
 
     private DayText() {}
 
-    /** Reads a day; {@code daysFirst} settles {@code 05/06/2022}, which is unreadable without. */
-    static Optional<LocalDate> read(String text, Optional<Boolean> daysFirst) {
+    /**
+     * Reads a day.
+     *
+     * @param text the text
+     * @param daysFirst settles {@code 05/06/2022}, which is unreadable without
+     * @return the day, or empty when the text is none
+     */
+    public static Optional<LocalDate> read(String text, Optional<Boolean> daysFirst) {
         Matcher iso = YEAR_FIRST.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
@@ -42,8 +48,13 @@ final class DayText {
         return Optional.empty();
     }
 
-    /** Whether a day with the year at its end shows that the day stands before the month, or the other way round. */
-    static Optional<Boolean> order(String text) {
+    /**
+     * Whether a day with the year at its end shows that the day stands before the month, or the other way round.
+     *
+     * @param text the text
+     * @return true when the day comes first; empty when it does not show
+     */
+    public static Optional<Boolean> order(String text) {
         Matcher last = YEAR_LAST.matcher(text);
         if (!last.matches()) {
             return Optional.empty();

@@ -15,7 +15,8 @@ public record Disclosure(boolean record, boolean email) {
 
     /** The facts that only the full record shows. */
     public static final Set<Fact<?>> OF_FULL_RECORD = Set.of(Fact.AVERAGE_VIEWS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS,
-            Fact.AVERAGE_SHARES, Fact.AVERAGE_ENGAGEMENTS, Fact.TOTAL_VIEWS, Fact.AUDIENCE_LOCATION, Fact.LAST_POST_ON, Fact.WEBSITE);
+            Fact.AVERAGE_SHARES, Fact.AVERAGE_ENGAGEMENTS, Fact.TOTAL_VIEWS, Fact.AUDIENCE_LOCATION, Fact.LAST_POST_ON, Fact.WEBSITE,
+            Fact.CONTENT_SENTIMENT);
 
     /**
      * Whether a fact is shown.

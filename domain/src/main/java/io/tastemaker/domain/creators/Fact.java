@@ -62,8 +62,15 @@ public final class Fact<T> {
     public static final Fact<String> WEBSITE = new Fact<>("website");
     /** The profile picture's address. */
     public static final Fact<String> AVATAR_URL = new Fact<>("avatar_url");
+    /** How the content is distributed over categories, as this program reads the posts. */
+    public static final Fact<CategoryShares> CONTENT_CATEGORIES = new Fact<>("content_categories");
+    /** The languages of the content, as this program reads the posts. */
+    public static final Fact<Set<Language>> CONTENT_LANGUAGES = new Fact<>("content_languages");
+    /** The mean mood of the posts, as this program reads them. */
+    public static final Fact<MoodScore> CONTENT_SENTIMENT = new Fact<>("content_sentiment");
 
     private static final Set<Fact<?>> PERSONAL = Set.of(NAME, BIOGRAPHY, EMAIL, WEBSITE, AVATAR_URL);
+    private static final Set<Fact<?>> OF_CONTENT = Set.of(CONTENT_CATEGORIES, CONTENT_LANGUAGES, CONTENT_SENTIMENT);
 
     private final String code;
 
@@ -107,6 +114,15 @@ public final class Fact<T> {
      */
     public boolean isPersonal() {
         return PERSONAL.contains(this);
+    }
+
+    /**
+     * Whether this program concludes it from posts, so that no list and nobody's hand states it.
+     *
+     * @return true for what {@link ContentFacts} holds
+     */
+    public boolean isOfContent() {
+        return OF_CONTENT.contains(this);
     }
 
     @Override

@@ -20,10 +20,17 @@ public final class Facts {
      * @param value what is stated
      */
     public record Stated<T>(Fact<T> fact, T value) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @throws IllegalArgumentException when it is a conclusion from posts, which nobody states
+         */
         public Stated {
             Objects.requireNonNull(fact, "fact");
             Objects.requireNonNull(value, "value");
+            if (fact.isOfContent()) {
+                throw new IllegalArgumentException(fact + " is concluded from posts and never stated");
+            }
         }
 
         /**

@@ -42,6 +42,18 @@ public record Handle(Platform platform, String name) {
         return isWellFormed(bare) ? Optional.of(new Handle(platform, bare)) : Optional.empty();
     }
 
+    /**
+     * Reads a handle as lists give it: as {@link #read} does, behind a display name, or at the end of a profile's address.
+     *
+     * @param platform where
+     * @param text what was written
+     * @return the handle, or empty when the text has none, or is the address of another platform
+     */
+    public static Optional<Handle> within(Platform platform, String text) {
+        return HandleText.read(text.strip()).filter(found -> found.platform().map(platform::equals).orElse(true))
+                .flatMap(found -> read(platform, found.name()));
+    }
+
     private static boolean isWellFormed(String name) {
         return SHAPE.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT));
     }

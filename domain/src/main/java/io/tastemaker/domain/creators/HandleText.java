@@ -1,5 +1,6 @@
 package io.tastemaker.domain.creators;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.Platform;
 import java.text.Normalizer;
 import java.util.List;
@@ -81,7 +82,7 @@ record HandleText(String name, Optional<Platform> platform, Optional<String> tit
                     .append(Integer.toHexString(c)));
             bare = points.toString();
         }
-        if (bare.codePointCount(0, bare.length()) > Handle.LONGEST) {
+        if (Characters.count(bare) > Handle.LONGEST) {
             String start = bare.substring(0, bare.offsetByCodePoints(0, Handle.LONGEST - 9)).replaceAll("[-._]+$", "");
             bare = start + "-" + String.format(Locale.ROOT, "%08x", name.hashCode());
         }

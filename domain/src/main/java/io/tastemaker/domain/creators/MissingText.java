@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words that lists write for "nothing is known". A zero is none of them. */
-final class MissingText {
+public final class MissingText {
 
     private static final Set<String> WORDS = Set.of("n/a", "n/a'", "'n/a", "n.a.", "n.a", "na", "n/d", "n.d.", "s/d", "k.a.", "null",
             "'null'", "nil",
@@ -13,7 +13,13 @@ final class MissingText {
 
     private MissingText() {}
 
-    static boolean isMissing(String text) {
+    /**
+     * Whether a text says that nothing is known.
+     *
+     * @param text the text
+     * @return true for an empty one, strokes, and such words
+     */
+    public static boolean isMissing(String text) {
         String bare = text.strip();
         if (bare.isEmpty() || bare.chars().allMatch(c -> c == '-' || c == '–' || c == '—' || c == '.' || c == '*')) {
             return true;

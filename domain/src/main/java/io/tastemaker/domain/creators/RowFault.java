@@ -37,10 +37,12 @@ public record RowFault(long row, long line, String column, String value, Code co
         UNKNOWN_LANGUAGE,
         /** No platform is called that; the row is rejected. */
         UNKNOWN_PLATFORM,
-        /** Neither handle nor name; the row is rejected. */
+        /** It is not said whose it is: neither handle nor name; the row is rejected. */
         NO_HANDLE,
         /** A handle was expected and something else stood there; the handle was inferred from it. */
         NOT_A_HANDLE,
+        /** Nothing tells which post it is; the row is rejected. */
+        NO_POST,
         /** A day was expected, or it cannot be told which number is the month. */
         NOT_A_DATE,
         /** Yes or no was expected. */
@@ -55,6 +57,8 @@ public record RowFault(long row, long line, String column, String value, Code co
         TOO_MANY_CELLS,
         /** A field too long to be kept whole was cut. */
         TOO_LONG,
+        /** The line is no JSON object; the row is left out. */
+        BAD_JSON,
         /** A quotation mark was opened and not closed; it was taken literally. */
         UNBALANCED_QUOTE;
 

@@ -26,6 +26,15 @@ public record Action(String code) implements Comparable<Action> {
     /** See a page of a ranking behind the first. */
     public static final Action DISCOVERY_PAGINATION = new Action("discovery_pagination");
 
+    /** Detailed analytics of up to 50 posts of one creator. */
+    public static final Action POST_ANALYTICS = new Action("post_analytics");
+
+    /** Reading one text by a model. */
+    public static final Action CONTENT_CLASSIFICATION = new Action("content_classification");
+
+    /** One file with data of the team. */
+    public static final Action BULK_EXPORT = new Action("bulk_export");
+
     /** Checks the form of the code. */
     public Action {
         Objects.requireNonNull(code, "code");

@@ -3,6 +3,7 @@ package io.tastemaker.domain.identity;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.Traits;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public record ApiKey(
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("an API key has at least one scope");
         }
-        if (version < 1 || name.isBlank() || name.length() > 100) {
+        if (version < 1 || name.isBlank() || Characters.count(name) > 100) {
             throw new IllegalArgumentException("an API key's version is at least 1, and its name has 1 to 100 characters");
         }
     }

@@ -1,5 +1,6 @@
 package io.tastemaker.domain.identity;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.ExternalIdentityId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public record ExternalIdentity(
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(email, "email");
         Objects.requireNonNull(linkedAt, "linkedAt");
-        if (issuer.isBlank() || subject.isBlank() || issuer.length() > 255 || subject.length() > 255 || email.length() > 254) {
+        if (issuer.isBlank() || subject.isBlank() || Characters.count(issuer) > 255 || Characters.count(subject) > 255 || Characters.count(email) > 254) {
             throw new IllegalArgumentException("an issuer and a subject of 1 to 255 characters, and an address of at most 254");
         }
     }

@@ -1,5 +1,6 @@
 package io.tastemaker.domain.identity;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.Coded;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ public final class PasswordRules {
      */
     public static Judgement judge(String password, EmailAddress email) {
         EnumSet<Fault> faults = EnumSet.noneOf(Fault.class);
-        int length = password.codePointCount(0, password.length());
+        int length = Characters.count(password);
         if (length < LEAST) {
             faults.add(Fault.TOO_SHORT);
         }

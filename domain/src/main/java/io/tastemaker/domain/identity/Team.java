@@ -1,5 +1,6 @@
 package io.tastemaker.domain.identity;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.Traits;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public record Team(TeamId id, long version, String name, ZoneId timeZone, Instan
         Objects.requireNonNull(timeZone, "timeZone");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(state, "state");
-        if (version < 1 || name.isBlank() || name.length() > LONGEST_NAME) {
+        if (version < 1 || name.isBlank() || Characters.count(name) > LONGEST_NAME) {
             throw new IllegalArgumentException("a team's version is at least 1, and its name has 1 to 100 characters");
         }
     }

@@ -1,5 +1,6 @@
 package io.tastemaker.domain.identity;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.FactorId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public record TotpFactor(
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(confirmedAt, "confirmedAt");
         Objects.requireNonNull(lastStep, "lastStep");
-        if (name.isBlank() || name.length() > 100) {
+        if (name.isBlank() || Characters.count(name) > 100) {
             throw new IllegalArgumentException("a name of 1 to 100 characters");
         }
     }

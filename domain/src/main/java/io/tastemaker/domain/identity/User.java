@@ -1,5 +1,6 @@
 package io.tastemaker.domain.identity;
 
+import io.tastemaker.domain.shared.Characters;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public record User(
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(suspendedAt, "suspendedAt");
-        if (version < 1 || fullName.isBlank() || fullName.length() > 200) {
+        if (version < 1 || fullName.isBlank() || Characters.count(fullName) > 200) {
             throw new IllegalArgumentException("a version from 1 on and a name of 1 to 200 characters");
         }
     }

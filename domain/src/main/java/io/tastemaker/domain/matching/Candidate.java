@@ -1,9 +1,11 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Language;
@@ -32,9 +34,9 @@ import java.util.UUID;
  * @param platformKind how the platform came to be known
  * @param followers followers or subscribers
  * @param engagementRate (mean likes + mean comments) / followers
- * @param categories what the content is about
+ * @param categories what the creator is about, as {@link Creator#categories} tells: as it is declared, else inferred from the content
  * @param location where the creator lives
- * @param languages the languages of the content
+ * @param languages in which languages, as {@link Creator#languages} tells
  * @param verified whether the platform has verified the account
  * @param lastPostOn the day of the latest post
  * @param hasEmail whether an address is on record; always known, since it is about the record
@@ -42,6 +44,8 @@ import java.util.UUID;
  * @param averageLikes mean likes of a post
  * @param averageComments mean comments of a post
  * @param averageViews mean views of a post
+ * @param contentCategories how the content is distributed over categories; for filters only
+ * @param sentiment the mean mood of the posts; for filters only
  */
 public record Candidate(
         CreatorId id,
@@ -59,7 +63,9 @@ public record Candidate(
         Optional<Long> postsCount,
         Optional<Long> averageLikes,
         Optional<Long> averageComments,
-        Optional<Long> averageViews) {
+        Optional<Long> averageViews,
+        Optional<CategoryShares> contentCategories,
+        Optional<MoodScore> sentiment) {
 
     private static final String SOURCE = "embedding";
 
@@ -72,6 +78,8 @@ public record Candidate(
         Objects.requireNonNull(engagementRate, "engagementRate");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(verified, "verified");
+        Objects.requireNonNull(contentCategories, "contentCategories");
+        Objects.requireNonNull(sentiment, "sentiment");
         followers = followers.map(known -> known.with(count(known.value())));
         categories = categories.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
         languages = languages.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
@@ -82,9 +90,9 @@ public record Candidate(
         averageViews = averageViews.map(Candidate::count);
     }
 
-    /** A day as catalogues keep it, in 16 bits. */
+    /** A day as catalogues keep it, in 16 bits of which one value stands for no day. */
     static LocalDate day(LocalDate any) {
-        return LocalDate.ofEpochDay(Math.clamp(any.toEpochDay(), 0, Character.MAX_VALUE));
+        return LocalDate.ofEpochDay(Math.clamp(any.toEpochDay(), 0, Character.MAX_VALUE - 1));
     }
 
     private static Long count(Long value) {
@@ -104,11 +112,12 @@ public record Candidate(
         Observed.Kind platformKind =
                 creator.handleKind() == Observed.Kind.MEASURED ? Observed.Kind.MEASURED : Observed.Kind.IMPORTED;
         return new Candidate(creator.id(), creator.owner(), creator.handle(), platformKind,
-                creator.facts().get(Fact.FOLLOWERS), creator.engagementRate(), creator.facts().get(Fact.CATEGORIES),
-                creator.facts().get(Fact.LOCATION), creator.facts().get(Fact.LANGUAGES), creator.facts().value(Fact.VERIFIED),
+                creator.facts().get(Fact.FOLLOWERS), creator.engagementRate(), creator.categories(),
+                creator.facts().get(Fact.LOCATION), creator.languages(), creator.facts().value(Fact.VERIFIED),
                 creator.facts().value(Fact.LAST_POST_ON), creator.facts().value(Fact.EMAIL).isPresent(),
                 creator.facts().value(Fact.POSTS_COUNT), creator.facts().value(Fact.AVERAGE_LIKES),
-                creator.facts().value(Fact.AVERAGE_COMMENTS), creator.facts().value(Fact.AVERAGE_VIEWS));
+                creator.facts().value(Fact.AVERAGE_COMMENTS), creator.facts().value(Fact.AVERAGE_VIEWS),
+                creator.facts().value(Fact.CONTENT_CATEGORIES), creator.facts().value(Fact.CONTENT_SENTIMENT));
     }
 
     /**
@@ -125,7 +134,7 @@ public record Candidate(
         CreatorId id = new CreatorId(UUID.nameUUIDFromBytes(handle.toString().getBytes(StandardCharsets.UTF_8)));
         return new Candidate(id, TeamId.CATALOGUE, handle, Observed.Kind.IMPORTED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -137,7 +146,7 @@ public record Candidate(
      */
     public Candidate withFollowers(long count, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, stated(count, on), engagementRate, categories, location, languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
     }
 
     /**
@@ -149,7 +158,8 @@ public record Candidate(
      */
     public Candidate withEngagementRate(String fraction, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, followers, stated(EngagementRate.of(new BigDecimal(fraction)), on),
-                categories, location, languages, verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+                categories, location, languages, verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews,
+                contentCategories, sentiment);
     }
 
     /**
@@ -161,7 +171,7 @@ public record Candidate(
      */
     public Candidate withCategories(Set<Category> known, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, followers, engagementRate, stated(known, on), location, languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
     }
 
     /**
@@ -175,7 +185,19 @@ public record Candidate(
     public Candidate withLocation(String code, LocalDate on) {
         Place place = Place.find(code).orElseThrow(() -> new IllegalArgumentException("no place: " + code));
         return new Candidate(id, owner, handle, platformKind, followers, engagementRate, categories, stated(place, on), languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
+    }
+
+    /**
+     * With what the posts are about and how they feel; changes no other fact, the categories neither.
+     *
+     * @param shares how the content is distributed over categories
+     * @param mood the mean mood of the posts
+     * @return the candidate with these facts
+     */
+    public Candidate withContent(CategoryShares shares, MoodScore mood) {
+        return new Candidate(id, owner, handle, platformKind, followers, engagementRate, categories, location, languages, verified,
+                lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, Optional.of(shares), Optional.of(mood));
     }
 
     /**

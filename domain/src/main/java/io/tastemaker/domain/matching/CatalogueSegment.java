@@ -1,7 +1,9 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Language;
@@ -12,21 +14,28 @@ import io.tastemaker.domain.shared.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 96 bytes a creator besides the
- * name. It never changes. A row read back equals the candidate that was put in, but for the source and the time of day of its facts.
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 80 bytes a creator besides the
+ * name, and two for each category of its content. It never changes. A row read back equals the candidate that was put in, but for the
+ * source and the time of day of its facts.
  */
 public final class CatalogueSegment {
 
     static final int UNKNOWN = -1;
+    static final char NO_DAY = 0;
     private static final Observed.Kind[] KINDS = Observed.Kind.values();
     private static final Platform[] PLATFORMS = Platform.values();
+    private static final Category[] CATEGORIES = Category.values();
     private static final String SOURCE = "catalogue";
 
     final TeamId owner;
@@ -42,22 +51,23 @@ public final class CatalogueSegment {
     /** See {@link Flags}. */
     final byte[] flags;
     final int[] followers;
-    /** Derived: {@link MatchScorer#decades} of the followers. */
-    final int[] decades;
     /** Engagement rate in millionths. */
     final int[] rates;
-    /** Derived: the mark for engagement, which depends on no question. */
-    final int[] engagementMarks;
     /** One bit for each category; 0 when they are unknown. */
-    final long[] categories;
-    /** Positions in the dictionary of places; 0 when the place is unknown. */
-    final int[] placeCodes;
+    final int[] categories;
+    /** Positions in the dictionary of places, which is in the order of their codes; 0 when the place is unknown. */
+    final Codes placeCodes;
     final List<Optional<Place>> places;
     /** Positions in the dictionary of sets of languages; 0 when they are unknown. */
-    final int[] languageCodes;
+    final Codes languageCodes;
     final List<Set<Language>> languages;
-    /** Days since 1970-01-01. */
-    final int[] lastPosts;
+    /** A category and its percent, two bytes for each share of the content of all rows, one row after the other, and where each ends. */
+    final byte[] shares;
+    final int[] shareEnds;
+    /** See {@link Moods}. */
+    final byte[] moods;
+    /** See {@link #dayCode}. */
+    final char[] lastPosts;
     /** The other counts by {@link Measure}, the followers left out. */
     final int[][] counts;
     /** Two bits for each dated fact, see {@link Dated}. */
@@ -65,34 +75,110 @@ public final class CatalogueSegment {
     /** Days since 1970-01-01, five a row, see {@link Dated}. */
     final char[] days;
 
+    /** What is common to 64 rows each, and to more. */
+    final Zones blocks;
+    final Zones districts;
+
     /** The facts whose kind and day are kept. */
     enum Dated { FOLLOWERS, ENGAGEMENT, CATEGORIES, LOCATION, LANGUAGES }
 
     CatalogueSegment(SegmentBuilder rows) {
         owner = rows.owner;
-        idHigh = rows.idHigh.toArray();
-        size = idHigh.length;
-        idLow = rows.idLow.toArray();
+        places = rows.places.keySet().stream().sorted(Comparator.comparing(place -> place.map(Place::code).orElse(""))).toList();
+        int[] placeOfRow = rows.placesIn(places);
+        int[] order = rows.order(placeOfRow);
+        size = order.length;
+        placeCodes = new Codes(size, row -> placeOfRow[order[row]], places.size());
+        idHigh = longs(order, rows.idHigh.toArray());
+        idLow = longs(order, rows.idLow.toArray());
         byId = RowOrder.byId(idHigh, idLow);
-        names = rows.names.toArray();
-        char[] nameLengths = rows.nameLengths.toArray();
-        nameEnds = new int[size];
-        Arrays.setAll(nameEnds, row -> nameStart(row) + nameLengths[row]);
-        platforms = rows.platforms.toArray();
-        flags = rows.flags.toArray();
-        followers = rows.followers.toArray();
-        decades = rows.decades.toArray();
-        rates = rows.rates.toArray();
-        engagementMarks = rows.engagementMarks.toArray();
-        categories = rows.categories.toArray();
-        placeCodes = rows.placeCodes.toArray();
-        places = List.copyOf(rows.places.keySet());
-        languageCodes = rows.languageCodes.toArray();
+        platforms = bytes(order, rows.platforms.toArray());
+        flags = bytes(order, rows.flags.toArray());
+        followers = ints(order, rows.followers.toArray());
+        rates = ints(order, rows.rates.toArray());
+        categories = ints(order, rows.categories.toArray());
         languages = List.copyOf(rows.languages.keySet());
-        lastPosts = rows.lastPosts.toArray();
-        counts = rows.counts();
-        kinds = rows.kinds.toArray();
-        days = rows.days.toArray();
+        int[] languagesOfRow = rows.languageCodes.toArray();
+        languageCodes = new Codes(size, row -> languagesOfRow[order[row]], languages.size());
+        moods = bytes(order, rows.moods.toArray());
+        lastPosts = chars(order, rows.lastPosts.toArray());
+        counts = Arrays.stream(rows.counts()).map(column -> ints(order, column)).toArray(int[][]::new);
+        kinds = chars(order, rows.kinds.toArray());
+        char[] dayOfFact = rows.days.toArray();
+        int facts = Dated.values().length;
+        days = new char[dayOfFact.length];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(dayOfFact, order[row] * facts, days, row * facts, facts);
+        }
+        char[] nameLengths = rows.nameLengths.toArray();
+        nameEnds = ends(order, row -> nameLengths[row]);
+        names = texts(order, rows.names.toArray(), row -> nameLengths[row], nameEnds);
+        byte[] shareCounts = rows.shareCounts.toArray();
+        shareEnds = ends(order, row -> 2 * shareCounts[row]);
+        shares = texts(order, rows.shares.toArray(), row -> 2 * shareCounts[row], shareEnds);
+        blocks = new Zones(this, Zones.BLOCK);
+        districts = new Zones(this, Zones.DISTRICT);
+    }
+
+    private static long[] longs(int[] order, long[] column) {
+        long[] ordered = new long[order.length];
+        for (int row = 0; row < order.length; row++) {
+            ordered[row] = column[order[row]];
+        }
+        return ordered;
+    }
+
+    private static int[] ints(int[] order, int[] column) {
+        int[] ordered = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            ordered[row] = column[order[row]];
+        }
+        return ordered;
+    }
+
+    private static char[] chars(int[] order, char[] column) {
+        char[] ordered = new char[order.length];
+        for (int row = 0; row < order.length; row++) {
+            ordered[row] = column[order[row]];
+        }
+        return ordered;
+    }
+
+    private static byte[] bytes(int[] order, byte[] column) {
+        byte[] ordered = new byte[order.length];
+        for (int row = 0; row < order.length; row++) {
+            ordered[row] = column[order[row]];
+        }
+        return ordered;
+    }
+
+    private static int[] ends(int[] order, IntUnaryOperator length) {
+        int[] ends = new int[order.length];
+        Arrays.setAll(ends, row -> start(ends, row) + length.applyAsInt(order[row]));
+        return ends;
+    }
+
+    /** Bytes of different lengths, brought into the order. */
+    private static byte[] texts(int[] order, byte[] all, IntUnaryOperator length, int[] ends) {
+        int[] starts = new int[order.length];
+        for (int row = 1; row < starts.length; row++) {
+            starts[row] = starts[row - 1] + length.applyAsInt(row - 1);
+        }
+        byte[] ordered = new byte[all.length];
+        for (int row = 0; row < order.length; row++) {
+            System.arraycopy(all, starts[order[row]], ordered, start(ends, row), ends[row] - start(ends, row));
+        }
+        return ordered;
+    }
+
+    /** A day since 1970-01-01 in 16 bits, of which {@link #NO_DAY} is none. */
+    static char dayCode(LocalDate day) {
+        return (char) (day.toEpochDay() + 1);
+    }
+
+    /** The mark for engagement, which depends on no question. */
+    int engagementMark(int row) {
+        return MatchScorer.engagement(rates[row], PLATFORMS[platforms[row]], followers[row]);
     }
 
     /**
@@ -118,12 +204,12 @@ public final class CatalogueSegment {
     }
 
     String name(int row) {
-        int start = nameStart(row);
+        int start = start(nameEnds, row);
         return new String(names, start, nameEnds[row] - start, StandardCharsets.UTF_8);
     }
 
     int nameHash(int row) {
-        return nameHash(names, nameStart(row), nameEnds[row]);
+        return nameHash(names, start(nameEnds, row), nameEnds[row]);
     }
 
     static int nameHash(byte[] text, int start, int end) {
@@ -134,8 +220,9 @@ public final class CatalogueSegment {
         return hash;
     }
 
-    private int nameStart(int row) {
-        return row == 0 ? 0 : nameEnds[row - 1];
+    /** Where a row begins in a column whose rows differ in length. */
+    static int start(int[] ends, int row) {
+        return row == 0 ? 0 : ends[row - 1];
     }
 
     /** The candidate of a row. */
@@ -144,12 +231,21 @@ public final class CatalogueSegment {
                 known(followers[row]).map(count -> dated(row, Dated.FOLLOWERS, count)),
                 rates[row] == UNKNOWN ? Optional.empty() : Optional.of(dated(row, Dated.ENGAGEMENT, new EngagementRate(rates[row]))),
                 categories[row] == 0 ? Optional.empty() : Optional.of(dated(row, Dated.CATEGORIES, categoriesOf(categories[row]))),
-                places.get(placeCodes[row]).map(place -> dated(row, Dated.LOCATION, place)),
-                languageCodes[row] == 0 ? Optional.empty() : Optional.of(dated(row, Dated.LANGUAGES, languages.get(languageCodes[row]))),
+                places.get(placeCodes.at(row)).map(place -> dated(row, Dated.LOCATION, place)),
+                languageCodes.at(row) == 0 ? Optional.empty() : Optional.of(dated(row, Dated.LANGUAGES, languages.get(languageCodes.at(row)))),
                 Flags.verified(flags[row]),
-                lastPosts[row] == UNKNOWN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(lastPosts[row])),
+                lastPosts[row] == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(lastPosts[row] - 1L)),
                 Flags.hasEmail(flags[row]), known(counts(Measure.POSTS_COUNT)[row]), known(counts(Measure.AVERAGE_LIKES)[row]),
-                known(counts(Measure.AVERAGE_COMMENTS)[row]), known(counts(Measure.AVERAGE_VIEWS)[row]));
+                known(counts(Measure.AVERAGE_COMMENTS)[row]), known(counts(Measure.AVERAGE_VIEWS)[row]),
+                sharesOf(row), Moods.of(moods[row]));
+    }
+
+    private Optional<CategoryShares> sharesOf(int row) {
+        Map<Category, Integer> percents = new EnumMap<>(Category.class);
+        for (int at = start(shareEnds, row); at < shareEnds[row]; at += 2) {
+            percents.put(CATEGORIES[shares[at]], (int) shares[at + 1]);
+        }
+        return percents.isEmpty() ? Optional.empty() : Optional.of(new CategoryShares(percents));
     }
 
     private static Optional<Long> known(int count) {
@@ -162,10 +258,10 @@ public final class CatalogueSegment {
         return new Observed<>(value, kind, SOURCE, Candidate.startOf(day));
     }
 
-    private static Set<Category> categoriesOf(long bits) {
+    private static Set<Category> categoriesOf(int bits) {
         Set<Category> known = EnumSet.noneOf(Category.class);
-        for (long left = bits; left != 0; left &= left - 1) {
-            known.add(Category.values()[Long.numberOfTrailingZeros(left)]);
+        for (int left = bits; left != 0; left &= left - 1) {
+            known.add(CATEGORIES[Integer.numberOfTrailingZeros(left)]);
         }
         return known;
     }
@@ -194,6 +290,24 @@ public final class CatalogueSegment {
 
         static int platformKind(int flags) {
             return flags >> 3 & 3;
+        }
+    }
+
+    /** A mood as a byte without sign: 0 when it is unknown, else hundredths counted from just below the least. */
+    static final class Moods {
+
+        /** How many values the byte takes. */
+        static final int COUNT = 2 * MoodScore.MOST + 2;
+
+        private Moods() {}
+
+        static byte code(Optional<MoodScore> mood) {
+            return (byte) (int) mood.map(known -> known.hundredths() + MoodScore.MOST + 1).orElse(0);
+        }
+
+        static Optional<MoodScore> of(int code) {
+            int positive = code & 0xFF;
+            return positive == 0 ? Optional.empty() : Optional.of(new MoodScore(positive - MoodScore.MOST - 1));
         }
     }
 }

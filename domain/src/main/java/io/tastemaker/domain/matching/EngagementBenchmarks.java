@@ -1,6 +1,7 @@
 package io.tastemaker.domain.matching;
 
 import io.tastemaker.domain.shared.Platform;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -37,6 +38,9 @@ public final class EngagementBenchmarks {
             Platform.FACEBOOK, new int[] {5_362, 3_574, 2_426, 1_787, 1_149},
             Platform.X, new int[] {3_128, 2_085, 1_415, 1_043, 670});
 
+    private static final int[][] ROWS = Arrays.stream(Platform.values()).map(platform -> BY_PLATFORM.getOrDefault(platform, INSTAGRAM))
+            .toArray(int[][]::new);
+
     private EngagementBenchmarks() {}
 
     /**
@@ -47,7 +51,7 @@ public final class EngagementBenchmarks {
      * @return the rate in millionths, at least 1
      */
     public static int median(Platform platform, int followers) {
-        int[] row = BY_PLATFORM.getOrDefault(platform, INSTAGRAM);
+        int[] row = ROWS[platform.ordinal()];
         int tier = 0;
         while (followers >= 0 && tier < TIERS.length && followers >= TIERS[tier]) {
             tier++;

@@ -13,7 +13,8 @@ import java.util.Locale;
  * below it. The marks of category, follower fit and location are zero for most of a catalogue, so a low percentile of them is
  * zero; their prior is one tenth instead, the rounded chance that a creator drawn blindly fits, which is below
  * every mark that a neighbouring country or one of two wanted categories earns. It follows that hiding a value whose mark
- * lies above the prior never raises a total.
+ * lies above the prior never raises a total, as long as nothing takes its place: a creator who hides the declared categories is judged
+ * by those of the content, where posts are known.
  */
 public enum Factor implements Coded {
     /** How lively the followers are, against the median of platform and size. */

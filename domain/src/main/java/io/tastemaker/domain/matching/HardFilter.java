@@ -1,7 +1,9 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
@@ -13,6 +15,7 @@ import io.tastemaker.domain.shared.Range;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -144,7 +147,7 @@ public sealed interface HardFilter {
     }
 
     /**
-     * About one of these.
+     * About one of these: as it is declared, else as at least a fifth of the content is.
      *
      * @param any at least one
      */
@@ -176,7 +179,7 @@ public sealed interface HardFilter {
     }
 
     /**
-     * In one of these languages.
+     * In one of these languages: as they are declared, else as the content is.
      *
      * @param any at least one
      */
@@ -276,6 +279,79 @@ public sealed interface HardFilter {
         @Override
         public Optional<String> found(Candidate candidate) {
             return candidate.engagementRate().map(known -> known.value().fraction().toPlainString());
+        }
+    }
+
+    /**
+     * With enough content about one of these, whatever categories are declared.
+     *
+     * @param least the least share of each in percent, 0 to 100, at least one; 0 is taken as 1, for what nothing is about is not wanted
+     */
+    record ContentCategories(Map<Category, Integer> least) implements HardFilter {
+        /** Copies the shares and checks them. */
+        public ContentCategories {
+            if (least.isEmpty() || least.values().stream().anyMatch(percent -> percent < 0 || percent > CategoryShares.WHOLE)) {
+                throw new IllegalArgumentException("a filter names at least one share of 0 to 100 percent: " + least);
+            }
+            least = least.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Math.max(1, entry.getValue())));
+        }
+
+        @Override
+        public String code() {
+            return "content_categories";
+        }
+
+        @Override
+        public Verdict test(Candidate candidate) {
+            return Verdict.of(candidate.contentCategories(),
+                    found -> least.entrySet().stream().anyMatch(wanted -> found.of(wanted.getKey()) >= wanted.getValue()));
+        }
+
+        @Override
+        public String wanted() {
+            return shares(least);
+        }
+
+        @Override
+        public Optional<String> found(Candidate candidate) {
+            return candidate.contentCategories().map(found -> shares(found.percents()));
+        }
+
+        private static String shares(Map<Category, Integer> percents) {
+            return list(percents.entrySet(), share -> share.getKey().code() + ":" + share.getValue());
+        }
+    }
+
+    /**
+     * With posts of a mean mood in a range.
+     *
+     * @param range at least one end given
+     */
+    record Sentiment(Range<MoodScore> range) implements HardFilter {
+        /** Checks the range. */
+        public Sentiment {
+            limited(range);
+        }
+
+        @Override
+        public String code() {
+            return "sentiment";
+        }
+
+        @Override
+        public Verdict test(Candidate candidate) {
+            return Verdict.of(candidate.sentiment(), range::contains);
+        }
+
+        @Override
+        public String wanted() {
+            return interval(range, MoodScore::toString);
+        }
+
+        @Override
+        public Optional<String> found(Candidate candidate) {
+            return candidate.sentiment().map(MoodScore::toString);
         }
     }
 
@@ -480,7 +556,7 @@ public sealed interface HardFilter {
     }
 
     /**
-     * None known to be about these; creators of unknown categories stay.
+     * None known to be about these, in the sense of {@link Categories}; creators of unknown categories stay.
      *
      * @param none at least one
      */

@@ -80,8 +80,8 @@ public final class MatchScorer {
 
     static int mark(Factor factor, Candidate candidate, Preferences prefer) {
         return switch (factor) {
-            case ENGAGEMENT -> candidate.engagementRate().map(rate -> engagement(rate.value().millionths(), median(candidate)))
-                    .orElse(factor.prior());
+            case ENGAGEMENT -> engagement(candidate.engagementRate().map(rate -> rate.value().millionths()).orElse(CatalogueSegment.UNKNOWN),
+                    candidate.platform(), followers(candidate));
             case CATEGORY -> category(bits(prefer.categories()), candidate.categories().map(known -> bits(known.value())).orElse(0L));
             case FOLLOWER_FIT ->
                     followerFit(prefer.followers().map(FollowerScale::of).orElse(FollowerScale.ANY), decades(followers(candidate)));
@@ -89,6 +89,11 @@ public final class MatchScorer {
                     language(prefer, spoken(candidate)));
             case PLATFORM -> platform(prefer.platforms(), candidate.platform());
         };
+    }
+
+    /** The mark for engagement of a rate in millionths, below 0 when it is unknown. */
+    static int engagement(int rate, Platform platform, int followers) {
+        return rate < 0 ? Factor.ENGAGEMENT.prior() : engagement(rate, EngagementBenchmarks.median(platform, followers));
     }
 
     /**

@@ -14,25 +14,26 @@ final class RowScorer {
     /** From no category to all that a row can have. */
     private static final int COUNTS = Category.values().length + 1;
 
-    private final int[] engagementMarks;
-    private final int[] decades;
-    private final long[] categories;
-    private final int[] placeCodes;
-    private final int[] languageCodes;
+    private final CatalogueSegment segment;
+    private final int[] categories;
+    private final Codes placeCodes;
+    private final Codes languageCodes;
     private final byte[] platforms;
     private final int engagementWeight;
     private final int followerWeight;
-    private final long wantedCategories;
+    private final int wantedCategories;
     private final FollowerScale wantedFollowers;
     /** By how many wanted categories a row has, and how many at all. */
     private final int[] byCategories;
+    private final int bestOffTheme;
+    private final int bestOnTheme;
     private final int[] byPlace;
     private final int[] byLanguages;
+    private final int bestLanguages;
     private final int[] byPlatform;
 
     RowScorer(CatalogueSegment segment, SearchCriteria criteria) {
-        engagementMarks = segment.engagementMarks;
-        decades = segment.decades;
+        this.segment = segment;
         categories = segment.categories;
         placeCodes = segment.placeCodes;
         languageCodes = segment.languageCodes;
@@ -41,13 +42,16 @@ final class RowScorer {
         Weights weights = criteria.weights();
         engagementWeight = weights.millionths(Factor.ENGAGEMENT);
         followerWeight = weights.millionths(Factor.FOLLOWER_FIT);
-        wantedCategories = MatchScorer.bits(prefer.categories());
+        wantedCategories = (int) MatchScorer.bits(prefer.categories());
         wantedFollowers = prefer.followers().map(FollowerScale::of).orElse(FollowerScale.ANY);
         byCategories = contributions(weights, Factor.CATEGORY, IntStream.range(0, (prefer.categories().size() + 1) * COUNTS)
                 .map(pair -> MatchScorer.category(prefer.categories().size(), pair % COUNTS, pair / COUNTS)));
+        bestOffTheme = Arrays.stream(byCategories).limit(COUNTS).max().orElseThrow();
+        bestOnTheme = weights.contribution(Factor.CATEGORY, MatchScorer.FULL);
         byPlace = contributions(weights, Factor.LOCATION, segment.places.stream().mapToInt(place -> MatchScorer.place(prefer, place)));
         byLanguages = contributions(weights, Factor.LOCATION,
                 segment.languages.stream().mapToInt(spoken -> MatchScorer.language(prefer, spoken)));
+        bestLanguages = Arrays.stream(byLanguages).max().orElse(0);
         byPlatform = contributions(weights, Factor.PLATFORM,
                 Arrays.stream(Platform.values()).mapToInt(platform -> MatchScorer.platform(prefer.platforms(), platform)));
     }
@@ -61,14 +65,67 @@ final class RowScorer {
      * marks in what is computed would not reach the floor, nothing is computed.
      */
     int score(int row, int floor) {
-        long had = categories[row];
-        int lookedUp = byCategories[COUNTS * Long.bitCount(wantedCategories & had) + Long.bitCount(had)]
-                + Math.max(byPlace[placeCodes[row]], byLanguages[languageCodes[row]])
+        int had = categories[row];
+        int lookedUp = byCategories[COUNTS * Integer.bitCount(wantedCategories & had) + Integer.bitCount(had)]
+                + Math.max(byPlace[placeCodes.at(row)], byLanguages[languageCodes.at(row)])
                 + byPlatform[platforms[row]];
         if (lookedUp + engagementWeight + followerWeight < floor) {
             return lookedUp;
         }
-        return lookedUp + Weights.contribution(engagementWeight, engagementMarks[row])
-                + Weights.contribution(followerWeight, MatchScorer.followerFit(wantedFollowers, decades[row]));
+        return lookedUp + Weights.contribution(engagementWeight, segment.engagementMark(row))
+                + Weights.contribution(followerWeight, MatchScorer.followerFit(wantedFollowers, MatchScorer.decades(segment.followers[row])));
+    }
+
+    /**
+     * What no row of a zone scores more than.
+     *
+     * @return the bound, in millionths
+     */
+    int bound(Zones zones, int zone) {
+        return nearest(zones, zone) + published(zones.platforms[zone]) + Weights.contribution(followerWeight, bestFit(zones, zone))
+                + themeAndEngagement(zones, zone);
+    }
+
+    private int nearest(Zones zones, int zone) {
+        int best = bestLanguages;
+        for (int place = zones.firstPlace[zone]; place <= zones.lastPlace[zone]; place++) {
+            best = Math.max(best, byPlace[place]);
+        }
+        return best;
+    }
+
+    private int published(int platforms) {
+        int best = 0;
+        for (int left = platforms & 0xFFFF; left != 0; left &= left - 1) {
+            best = Math.max(best, byPlatform[Integer.numberOfTrailingZeros(left)]);
+        }
+        return best;
+    }
+
+    /** The fit is made of straight pieces, so it is best at an end of one, or at an end of the zone. */
+    private int bestFit(Zones zones, int zone) {
+        int least = Math.max(0, zones.leastDecades[zone]);
+        int most = zones.mostDecades[zone];
+        int best = zones.leastDecades[zone] < 0 ? MatchScorer.followerFit(wantedFollowers, CatalogueSegment.UNKNOWN) : 0;
+        if (most < 0) {
+            return best;
+        }
+        best = Math.max(best, Math.max(fit(least, least, most), fit(most, least, most)));
+        best = Math.max(best, Math.max(fit(wantedFollowers.min(), least, most), fit(wantedFollowers.max(), least, most)));
+        return Math.max(best, Math.max(fit(wantedFollowers.idealFrom(), least, most), fit(wantedFollowers.idealTo(), least, most)));
+    }
+
+    private int fit(int decades, int least, int most) {
+        return MatchScorer.followerFit(wantedFollowers, Math.clamp(decades, least, most));
+    }
+
+    /** Both together, since who writes of what is wanted is not who engages most. */
+    private int themeAndEngagement(Zones zones, int zone) {
+        int best = bestOffTheme + Weights.contribution(engagementWeight, zones.bestMark[zone]);
+        for (int left = wantedCategories & zones.categories[zone]; left != 0; left &= left - 1) {
+            int mark = zones.bestMark(zone, Integer.numberOfTrailingZeros(left));
+            best = Math.max(best, bestOnTheme + Weights.contribution(engagementWeight, mark));
+        }
+        return best;
     }
 }

@@ -2,15 +2,46 @@ package io.tastemaker.domain.matching;
 
 import io.tastemaker.domain.shared.CreatorId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** One question put to all parts of a catalogue. Rows are numbered through all parts, each part beginning at a multiple of 64. */
+/**
+ * One question put to all parts of a catalogue. Rows are numbered through all parts, each part beginning at a multiple of 64.
+ *
+ * <p>First every {@linkplain Zones district} is counted, most of them without a look at their rows, and bounded. Then those that can
+ * hold one of the best rows are gone through, the most promising first, until none of the others can score what the last of the best does.
+ */
 final class Scan {
 
+    /** Places of a tally. */
+    private static final int PASSING = 0;
+    private static final int UNKNOWN = 1;
+
+    private static final int BLOCKS_OF_DISTRICT = 1 << Zones.DISTRICT - Zones.BLOCK;
+
     private final List<Ready> parts;
+    private final int districts;
 
     /** A part with filter and scorer made ready for it. */
-    private record Ready(Part part, int firstRow, RowFilter filter, RowScorer scorer) {}
+    private record Ready(Part part, int firstRow, int firstDistrict, RowFilter filter, RowScorer scorer) {
+
+        private CatalogueSegment segment() {
+            return part.segment();
+        }
+
+        private int endOfBlocks(int district) {
+            return Math.min(BLOCKS_OF_DISTRICT * (district + 1), part.live().length);
+        }
+
+        private long passing(int block) {
+            long live = part.live()[block];
+            return switch (filter.verdict(segment().blocks, block)) {
+                case NONE -> 0;
+                case ALL -> live;
+                case OPEN -> filter.passing(block, filter.notRefused(block, live));
+            };
+        }
+    }
 
     /**
      * What a scan found.
@@ -24,35 +55,100 @@ final class Scan {
     Scan(Catalogue catalogue, SearchCriteria criteria) {
         List<Ready> ready = new ArrayList<>();
         int firstRow = 0;
+        int firstDistrict = 0;
         for (Part part : catalogue.parts()) {
-            ready.add(new Ready(part, firstRow, new RowFilter(part.segment(), criteria), new RowScorer(part.segment(), criteria)));
+            ready.add(new Ready(part, firstRow, firstDistrict, new RowFilter(part.segment(), criteria), new RowScorer(part.segment(), criteria)));
             firstRow = Math.addExact(firstRow, 64 * part.live().length);
+            firstDistrict += part.segment().districts.count;
         }
         parts = List.copyOf(ready);
+        districts = firstDistrict;
     }
 
     /** The best rows, at least 1 of them wanted, and the counts. */
     Result top(int count) {
         TopRows best = new TopRows(count, this::compareIds);
-        int total = 0;
-        int excludedUnknown = 0;
+        int[] tally = new int[2];
+        long[] promising = count(tally);
+        for (int i = promising.length - 1; i >= 0 && bound(promising[i]) >= best.floor(); i--) {
+            Ready ready = ofDistrict((int) promising[i]);
+            int district = (int) promising[i] - ready.firstDistrict;
+            if (!isBehind(best, bound(promising[i]), ready.segment().districts.leastId[district])) {
+                offer(ready, district, best);
+            }
+        }
+        return new Result(best.sorted(), tally[PASSING], tally[UNKNOWN]);
+    }
+
+    /** Counts; gives the districts where somebody passes with their bounds, the most promising last. */
+    private long[] count(int[] tally) {
+        long[] found = new long[districts];
+        int size = 0;
         for (Ready ready : parts) {
-            long[] live = ready.part.live();
-            for (int block = 0; block < live.length; block++) {
-                long possible = ready.filter.notRefused(block, live[block]);
-                long passing = ready.filter.passing(block, possible);
-                total += Long.bitCount(passing);
-                excludedUnknown += Long.bitCount(possible & ~passing);
-                for (long left = passing; left != 0; left &= left - 1) {
-                    int row = 64 * block + Long.numberOfTrailingZeros(left);
-                    int score = ready.scorer.score(row, best.floor());
-                    if (score >= best.floor()) {
-                        best.offer(score, ready.firstRow + row);
-                    }
+            Zones zones = ready.segment().districts;
+            for (int district = 0; district < zones.count; district++) {
+                if (count(ready, district, tally) > 0) {
+                    found[size++] = (long) ready.scorer.bound(zones, district) << 32 | ready.firstDistrict + district;
                 }
             }
         }
-        return new Result(best.sorted(), total, excludedUnknown);
+        long[] promising = Arrays.copyOf(found, size);
+        Arrays.sort(promising);
+        return promising;
+    }
+
+    private static int count(Ready ready, int district, int[] tally) {
+        RowFilter.Verdict whole = ready.filter.verdict(ready.segment().districts, district);
+        if (whole == RowFilter.Verdict.NONE) {
+            return 0;
+        }
+        int passing = 0;
+        int unknown = 0;
+        for (int block = BLOCKS_OF_DISTRICT * district; block < ready.endOfBlocks(district); block++) {
+            long live = ready.part.live()[block];
+            RowFilter.Verdict verdict = whole == RowFilter.Verdict.ALL ? whole : ready.filter.verdict(ready.segment().blocks, block);
+            if (verdict == RowFilter.Verdict.ALL) {
+                passing += Long.bitCount(live);
+            } else if (verdict == RowFilter.Verdict.OPEN) {
+                long possible = ready.filter.notRefused(block, live);
+                long rows = ready.filter.passing(block, possible);
+                passing += Long.bitCount(rows);
+                unknown += Long.bitCount(possible & ~rows);
+            }
+        }
+        tally[PASSING] += passing;
+        tally[UNKNOWN] += unknown;
+        return passing;
+    }
+
+    private void offer(Ready ready, int district, TopRows best) {
+        Zones blocks = ready.segment().blocks;
+        for (int block = BLOCKS_OF_DISTRICT * district; block < ready.endOfBlocks(district); block++) {
+            int bound = ready.scorer.bound(blocks, block);
+            if (bound < best.floor() || isBehind(best, bound, blocks.leastId[block])) {
+                continue;
+            }
+            for (long left = ready.passing(block); left != 0; left &= left - 1) {
+                int row = 64 * block + Long.numberOfTrailingZeros(left);
+                int score = ready.scorer.score(row, best.floor());
+                if (score >= best.floor()) {
+                    best.offer(score, ready.firstRow + row);
+                }
+            }
+        }
+    }
+
+    /** Who can only draw level with the last of the best stands behind it when all ids do. */
+    private boolean isBehind(TopRows best, int bound, long leastId) {
+        if (bound != best.floor()) {
+            return false;
+        }
+        Ready ready = part(best.last());
+        return Long.compareUnsigned(leastId, ready.segment().idHigh[best.last() - ready.firstRow]) > 0;
+    }
+
+    private static int bound(long promising) {
+        return (int) (promising >> 32);
     }
 
     /** How many passing rows stand before a score and id. */
@@ -61,11 +157,12 @@ final class Scan {
         long low = id.value().getLeastSignificantBits();
         int before = 0;
         for (Ready ready : parts) {
-            long[] live = ready.part.live();
-            CatalogueSegment segment = ready.part.segment();
-            for (int block = 0; block < live.length; block++) {
-                long passing = ready.filter.passing(block, ready.filter.notRefused(block, live[block]));
-                for (long left = passing; left != 0; left &= left - 1) {
+            CatalogueSegment segment = ready.segment();
+            for (int block = 0; block < ready.part.live().length; block++) {
+                if (ready.scorer.bound(segment.blocks, block) < score) {
+                    continue;
+                }
+                for (long left = ready.passing(block); left != 0; left &= left - 1) {
                     int row = 64 * block + Long.numberOfTrailingZeros(left);
                     int other = ready.scorer.score(row, score);
                     if (other > score
@@ -81,8 +178,8 @@ final class Scan {
     private int compareIds(int row, int otherRow) {
         Ready one = part(row);
         Ready other = part(otherRow);
-        CatalogueSegment segment = one.part.segment();
-        CatalogueSegment otherSegment = other.part.segment();
+        CatalogueSegment segment = one.segment();
+        CatalogueSegment otherSegment = other.segment();
         int at = row - one.firstRow;
         int otherAt = otherRow - other.firstRow;
         return RowOrder.compare(segment.idHigh[at], segment.idLow[at], otherSegment.idHigh[otherAt], otherSegment.idLow[otherAt]);
@@ -91,6 +188,14 @@ final class Scan {
     private Ready part(int row) {
         int part = parts.size() - 1;
         while (parts.get(part).firstRow > row) {
+            part--;
+        }
+        return parts.get(part);
+    }
+
+    private Ready ofDistrict(int district) {
+        int part = parts.size() - 1;
+        while (parts.get(part).firstDistrict > district) {
             part--;
         }
         return parts.get(part);

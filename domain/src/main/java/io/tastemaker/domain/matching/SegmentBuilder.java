@@ -1,8 +1,11 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.creators.CategoryShares;
+import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.Place;
+import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.TeamId;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,20 @@ import java.util.Set;
 /** Writes candidates one by one into columns; holds no more than the columns, so a million can be streamed through. */
 public final class SegmentBuilder {
 
+    /**
+     * How rows are ordered: a quarter of a power of ten of followers makes a cell of rows that fit alike, and within it those who engage
+     * most stand first. Finer cells are smaller than a zone, in coarser ones the bounds are loose: with a million of the sample's creators,
+     * a half and a whole power of ten left as many zones to look at or more.
+     */
+    private static final int SIZE_STEP = MatchScorer.DECADE / 4;
+    private static final int MARK_STEP = MatchScorer.FULL / 255;
+    /** A key has 16 bits for places, these, and the rest for rows. Where there are more places, the order is only less good. */
+    private static final int PLATFORM_BITS = 4;
+    private static final int SIZE_BITS = 6;
+    private static final int MARK_BITS = 8;
+    private static final int ROW_BITS = 29;
+    private static final Platform[] PLATFORMS = Platform.values();
+
     final TeamId owner;
     final Longs idHigh = new Longs();
     final Longs idLow = new Longs();
@@ -32,15 +50,16 @@ public final class SegmentBuilder {
     final Bytes platforms = new Bytes();
     final Bytes flags = new Bytes();
     final Ints followers = new Ints();
-    final Ints decades = new Ints();
     final Ints rates = new Ints();
-    final Ints engagementMarks = new Ints();
-    final Longs categories = new Longs();
+    final Ints categories = new Ints();
     final Ints placeCodes = new Ints();
     final Map<Optional<Place>, Integer> places = new LinkedHashMap<>(Map.of(Optional.empty(), 0));
     final Ints languageCodes = new Ints();
     final Map<Set<Language>, Integer> languages = new LinkedHashMap<>(Map.of(Set.of(), 0));
-    final Ints lastPosts = new Ints();
+    final Bytes shares = new Bytes();
+    final Bytes shareCounts = new Bytes();
+    final Bytes moods = new Bytes();
+    final Chars lastPosts = new Chars();
     final Chars kinds = new Chars();
     private final Ints[] counts = new Ints[Measure.values().length - 1];
     final Chars days = new Chars();
@@ -75,13 +94,15 @@ public final class SegmentBuilder {
         platforms.add((byte) candidate.platform().ordinal());
         flags.add(CatalogueSegment.Flags.of(candidate));
         followers.add(count);
-        decades.add(MatchScorer.decades(count));
         rates.add(candidate.engagementRate().map(known -> known.value().millionths()).orElse(CatalogueSegment.UNKNOWN));
-        engagementMarks.add(MatchScorer.mark(Factor.ENGAGEMENT, candidate, Preferences.NONE));
-        categories.add(candidate.categories().map(known -> MatchScorer.bits(known.value())).orElse(0L));
+        categories.add(candidate.categories().map(known -> (int) MatchScorer.bits(known.value())).orElse(0));
         placeCodes.add(code(places, candidate.location().map(Observed::value)));
         languageCodes.add(code(languages, candidate.languages().map(Observed::value).orElse(Set.of())));
-        lastPosts.add(candidate.lastPostOn().map(day -> (int) day.toEpochDay()).orElse(CatalogueSegment.UNKNOWN));
+        Map<Category, Integer> percents = candidate.contentCategories().map(CategoryShares::percents).orElse(Map.of());
+        shareCounts.add((byte) percents.size());
+        percents.forEach((category, percent) -> shares.addAll(new byte[] {(byte) category.ordinal(), percent.byteValue()}));
+        moods.add(CatalogueSegment.Moods.code(candidate.sentiment()));
+        lastPosts.add(candidate.lastPostOn().map(CatalogueSegment::dayCode).orElse(CatalogueSegment.NO_DAY));
         for (Measure measure : Measure.values()) {
             if (measure != Measure.FOLLOWERS) {
                 counts[measure.ordinal() - 1].add(measure.of(candidate).map(Math::toIntExact).orElse(CatalogueSegment.UNKNOWN));
@@ -129,6 +150,35 @@ public final class SegmentBuilder {
 
     int[][] counts() {
         return Arrays.stream(counts).map(Ints::toArray).toArray(int[][]::new);
+    }
+
+    /** The place of each row as a position in another list of the same places. */
+    int[] placesIn(List<Optional<Place>> list) {
+        Map<Optional<Place>, Integer> positions = new HashMap<>();
+        list.forEach(place -> positions.put(place, positions.size()));
+        int[] codes = places.keySet().stream().mapToInt(positions::get).toArray();
+        return Arrays.stream(placeCodes.toArray()).map(code -> codes[code]).toArray();
+    }
+
+    /**
+     * The rows by place, platform, size and engagement: neighbours are alike then, so that what is true of all rows of a
+     * {@linkplain Zones zone} says much about each. Rows that are alike in all four stay in the order in which they were added.
+     *
+     * @param placeCodes the place of each row
+     */
+    int[] order(int[] placeCodes) {
+        byte[] where = platforms.toArray();
+        int[] sizes = followers.toArray();
+        int[] shown = rates.toArray();
+        long[] keys = new long[sizes.length];
+        for (int row = 0; row < keys.length; row++) {
+            int size = (MatchScorer.decades(sizes[row]) + SIZE_STEP) / SIZE_STEP;
+            int mark = (MatchScorer.FULL - MatchScorer.engagement(shown[row], PLATFORMS[where[row]], sizes[row])) / MARK_STEP;
+            long cell = (long) placeCodes[row] << PLATFORM_BITS | where[row];
+            keys[row] = ((cell << SIZE_BITS | size) << MARK_BITS | mark) << ROW_BITS | row;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key & (1 << ROW_BITS) - 1).toArray();
     }
 
     /** How large the next chunk of a column is: as large as all before it, within limits. Nothing is copied while a column grows. */

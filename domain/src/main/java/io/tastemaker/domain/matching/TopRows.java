@@ -39,6 +39,11 @@ final class TopRows {
         return score(heap[0]);
     }
 
+    /** The last of the best; there is one when the floor is not below 0. */
+    int last() {
+        return row(heap[0]);
+    }
+
     void offer(int score, int row) {
         long entry = (long) score << 32 | row;
         if (isBefore(entry, heap[0])) {

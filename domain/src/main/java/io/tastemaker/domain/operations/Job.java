@@ -4,6 +4,7 @@ import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.JobId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.Traits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -80,13 +81,25 @@ public record Job(
      *
      * @param done finished units, at least 0
      * @param total all units, empty while unknown
+     * @param at when it was noted, empty before the first time
      */
-    public record Progress(long done, Optional<Long> total) {
+    public record Progress(long done, Optional<Long> total, Optional<Instant> at) {
         /** Nothing done, the whole unknown. */
         public static final Progress NONE = new Progress(0, Optional.empty());
 
+        /**
+         * How far, before it is noted.
+         *
+         * @param done finished units, at least 0
+         * @param total all units, empty while unknown
+         */
+        public Progress(long done, Optional<Long> total) {
+            this(done, total, Optional.empty());
+        }
+
         /** Checks that the numbers make sense. */
         public Progress {
+            Objects.requireNonNull(at, "at");
             if (done < 0 || total.map(all -> all < 0).orElse(false)) {
                 throw new IllegalArgumentException("progress is never negative");
             }
@@ -120,6 +133,32 @@ public record Job(
     public static Job queued(JobId id, TeamId team, String kind, String createdBy, Map<String, String> input, Instant now) {
         return new Job(id, team, kind, createdBy, input, Status.QUEUED, Progress.NONE, Map.of(), 0, Optional.empty(), false, now,
                 Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How fast a job gets on.
+     *
+     * @param perSecond finished units a second since it was first taken up, interruptions included
+     * @param endsAt when it is done if it goes on like this; empty while the whole is unknown
+     */
+    public record Pace(double perSecond, Optional<Instant> endsAt) {}
+
+    /**
+     * How fast it gets on.
+     *
+     * @return empty until something is done
+     */
+    public Optional<Pace> pace() {
+        if (startedAt.isEmpty() || progress.at().isEmpty() || progress.done() == 0) {
+            return Optional.empty();
+        }
+        double seconds = Duration.between(startedAt.get(), progress.at().get()).toNanos() / 1e9;
+        if (seconds <= 0) {
+            return Optional.empty();
+        }
+        double perSecond = progress.done() / seconds;
+        return Optional.of(new Pace(perSecond, progress.total().map(total ->
+                progress.at().get().plusMillis(Math.round(1_000 * Math.max(0, total - progress.done()) / perSecond)))));
     }
 
     /**

@@ -41,7 +41,7 @@ public record Change(String field, Optional<String> before, Optional<String> aft
         value.codePoints().limit(MOST_LENGTH + 1L)
                 .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) ? 0xFFFD : point)
                 .forEach(text::appendCodePoint);
-        if (text.codePointCount(0, text.length()) > MOST_LENGTH) {
+        if (Characters.count(text) > MOST_LENGTH) {
             text.setLength(text.offsetByCodePoints(0, MOST_LENGTH - 1));
             text.append('…');
         }

@@ -73,6 +73,20 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     /**
+     * The sum.
+     *
+     * @param other of the same currency
+     * @return this with it
+     * @throws IllegalArgumentException when the currencies differ
+     */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("two currencies: " + currency + " and " + other.currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /**
      * The difference.
      *
      * @param other of the same currency

@@ -78,6 +78,27 @@ public record OperationKey(String text) {
         return new OperationKey("r:" + name);
     }
 
+    /**
+     * The key of another attempt at what came to nothing under a key.
+     *
+     * @param failed the key of the attempt before
+     * @return the key
+     */
+    public static OperationKey again(OperationKey failed) {
+        return derived("a:", failed.text);
+    }
+
+    /**
+     * The key of one matter under a client's key: used for another matter, the client's key names another operation.
+     *
+     * @param key the client's
+     * @param matter what is paid for, in a form that is equal for equal matters
+     * @return a key that is equal for equal keys and matters
+     */
+    public static OperationKey about(OperationKey key, String matter) {
+        return derived("m:" + new Digest().add(matter).hex().substring(0, 32) + ":", key.text);
+    }
+
     /** The key under which a hold lapses; a lot of the same name has another. */
     static OperationKey ofLapse(OperationKey reserved) {
         return derived("x:hold:", reserved.text);

@@ -29,9 +29,15 @@ class AccessPolicyTest {
             READ_CAMPAIGNS,  MEMBER
             MATCH_CAMPAIGNS, MEMBER
             WRITE_CAMPAIGNS, MANAGER
+            READ_LISTS,      MEMBER
+            WRITE_LISTS,     MANAGER
+            READ_PROPOSALS,  MANAGER
+            WRITE_PROPOSALS, MANAGER
             UNLOCK_CREATORS, MEMBER
             READ_WALLET,     MEMBER
             VERIFY_WALLET,   ADMIN
+            READ_EXPORTS,    MANAGER
+            EXPORT_DATA,     MANAGER
             READ_JOBS,       MEMBER
             WRITE_JOBS,      MANAGER
             OWN_ACCOUNT,     MEMBER
@@ -40,6 +46,7 @@ class AccessPolicyTest {
             WRITE_MEMBERS,   ADMIN
             OWN_TEAM,        OWNER
             WRITE_API_KEYS,  ADMIN
+            WRITE_WEBHOOKS,  ADMIN
             READ_AUDIT,      ADMIN
             WRITE_CATALOGUE,
             OPERATE,

@@ -79,7 +79,7 @@ class AccountTest {
         assertThat(expected.payments()).hasSize(7);
         assertThat(expected.entitled()).contains(PREMIUM);
 
-        long seed = System.nanoTime();
+        long seed = 20_261_130;
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             List<UnaryOperator<Account>> some = new ArrayList<>(pictures);
@@ -418,7 +418,7 @@ class AccountTest {
 
     @Test
     void nothing_changes_between_two_turns() {
-        long seed = System.nanoTime();
+        long seed = 20_261_130;
         Random random = new Random(seed);
         List<SubscriptionStatus> statuses = List.of(SubscriptionStatus.values());
         List<PlanId> plans = List.of(STANDARD, PREMIUM);

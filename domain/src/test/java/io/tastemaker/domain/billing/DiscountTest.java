@@ -49,7 +49,7 @@ class DiscountTest {
     @Test
     void a_discount_is_never_negative_nor_more_than_the_price() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Discount(usd(-1), Optional.empty()));
-        long seed = System.nanoTime();
+        long seed = 20_261_130;
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 2_000; i++) {
             Money price = usd(random.nextLong(1, 2_000));

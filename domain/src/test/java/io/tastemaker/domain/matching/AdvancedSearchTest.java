@@ -2,6 +2,8 @@ package io.tastemaker.domain.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.domain.creators.MoodScore;
+import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.Range;
@@ -34,6 +36,8 @@ class AdvancedSearchTest {
         assertThat(AdvancedSearch.isAdvanced(plain.where(new HardFilter.HasEmail(false)))).isTrue();
         assertThat(AdvancedSearch.isAdvanced(plain.where(new HardFilter.Count(Measure.AVERAGE_LIKES, Range.of(1L, 2L))))).isTrue();
         assertThat(AdvancedSearch.isAdvanced(plain.weighing(Weights.of(Map.of(Factor.ENGAGEMENT, BigDecimal.ONE))))).isTrue();
+        assertThat(AdvancedSearch.isAdvanced(plain.where(new HardFilter.ContentCategories(Map.of(Category.FOOD, 25))))).isTrue();
+        assertThat(AdvancedSearch.isAdvanced(plain.where(new HardFilter.Sentiment(Range.from(new MoodScore(0)))))).isTrue();
         assertThat(AdvancedSearch.isAdvanced("a_filter_of_tomorrow")).isTrue();
     }
 

@@ -3,19 +3,25 @@ package io.tastemaker.domain.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Facts;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
+import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.Range;
 import io.tastemaker.domain.shared.TeamId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +29,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
+
+    private static final List<String> COUNTRIES = List.of("BR", "US");
 
     private static final SearchCriteria EVERYBODY = SearchCriteria.on(Chance.TODAY);
 
@@ -40,7 +48,8 @@ class CatalogueTest {
         return new Candidate(all.id(), all.owner(), all.handle(), all.platformKind(), all.followers().map(CatalogueTest::byDay),
                 all.engagementRate().map(CatalogueTest::byDay), all.categories().map(CatalogueTest::byDay),
                 all.location().map(CatalogueTest::byDay), all.languages().map(CatalogueTest::byDay), all.verified(), all.lastPostOn(),
-                all.hasEmail(), all.postsCount(), all.averageLikes(), all.averageComments(), all.averageViews());
+                all.hasEmail(), all.postsCount(), all.averageLikes(), all.averageComments(), all.averageViews(), all.contentCategories(),
+                all.sentiment());
     }
 
     private static <T> Observed<T> byDay(Observed<T> fact) {
@@ -131,12 +140,36 @@ class CatalogueTest {
     }
 
     @Test
+    void more_places_than_two_bytes_can_name_are_kept_apart() {
+        SegmentBuilder rows = new SegmentBuilder(TeamId.CATALOGUE);
+        Chance chance = new Chance(51);
+        Candidate any = chance.candidates(1, TeamId.CATALOGUE).getFirst();
+        List<Place> places = IntStream.range(0, 70_000).mapToObj(number -> Place.find(COUNTRIES.get(number / 40_000) + "-"
+                + Integer.toString(number % 40_000, 36).toUpperCase(Locale.ROOT)).orElseThrow()).toList();
+        places.forEach(place -> rows.add(at(any, chance.id(), place)));
+        Catalogue catalogue = Catalogue.of(chance.version(1), rows.build());
+
+        Place last = places.getLast();
+        Ranking ranking = Ranking.of(catalogue, SearchCriteria.on(Chance.TODAY).where(new HardFilter.Locations(Set.of(last))));
+
+        assertThat(ranking.page(0, 10)).singleElement()
+                .satisfies(entry -> assertThat(entry.candidate().location().orElseThrow().value()).isEqualTo(last));
+    }
+
+    private static Candidate at(Candidate any, CreatorId id, Place place) {
+        return new Candidate(id, any.owner(), any.handle(), any.platformKind(), any.followers(), any.engagementRate(), any.categories(),
+                Optional.of(new Observed<>(place, Observed.Kind.IMPORTED, "list", Instant.EPOCH)), any.languages(), any.verified(), any.lastPostOn(),
+                any.hasEmail(), any.postsCount(), any.averageLikes(), any.averageComments(), any.averageViews(), any.contentCategories(),
+                any.sentiment());
+    }
+
+    @Test
     void among_equals_the_lower_id_comes_first() {
         Chance chance = new Chance(45);
         List<Candidate> equals = IntStream.range(0, 500).mapToObj(any -> new Candidate(chance.id(), TeamId.CATALOGUE,
                 Candidate.of(Platform.X, "same").handle(), Observed.Kind.IMPORTED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty())).toList();
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())).toList();
         List<String> ids = Ranking.of(Catalogue.of(equals), EVERYBODY).page(0, 500).stream()
                 .map(entry -> entry.candidate().id().toString()).toList();
         assertThat(ids).isSorted().hasSize(500);
@@ -186,5 +219,29 @@ class CatalogueTest {
         assertThat(ana.hasEmail()).isTrue();
         assertThat(ana.platformKind()).isEqualTo(Observed.Kind.IMPORTED);
         assertThat(ana.categories()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_declared_is_inferred_from_the_content_and_receipts_say_so() {
+        Facts read = Facts.NONE.with(Fact.CONTENT_CATEGORIES, inferred(new CategoryShares(Map.of(Category.BEAUTY, 80, Category.FOOD, 20))))
+                .with(Fact.CONTENT_LANGUAGES, inferred(Set.of(new Language("pt"))))
+                .with(Fact.CONTENT_SENTIMENT, inferred(new MoodScore(35)));
+        Candidate bare = Candidate.of(Platform.INSTAGRAM, "ana");
+        Candidate ana = Candidate.of(new Creator(bare.id(), TeamId.CATALOGUE, 1, bare.handle(), Observed.Kind.IMPORTED, read, Map.of()));
+        SearchCriteria criteria = EVERYBODY.where(new HardFilter.Categories(Set.of(Category.BEAUTY)))
+                .where(new HardFilter.Languages(Set.of(new Language("pt"))))
+                .where(new HardFilter.ContentCategories(Map.of(Category.BEAUTY, 80)))
+                .where(new HardFilter.Sentiment(Range.of(new MoodScore(35), new MoodScore(35))));
+
+        List<Ranking.Entry> ranked = Ranking.of(Catalogue.of(List.of(ana, Candidate.of(Platform.X, "bare"))), criteria).page(0, 9);
+
+        assertThat(ranked).hasSize(1);
+        assertThat(ranked.getFirst().score().of(Factor.CATEGORY).state()).isEqualTo(DataState.INFERRED);
+        assertThat(ranked.getFirst().score().of(Factor.CATEGORY).normalized()).isEqualByComparingTo("1");
+        assertThat(ranked.getFirst().score().of(Factor.LOCATION).state()).isEqualTo(DataState.INFERRED);
+    }
+
+    private static <T> Observed<T> inferred(T value) {
+        return new Observed<>(value, Observed.Kind.INFERRED, "content:rules", Candidate.startOf(Chance.TODAY));
     }
 }

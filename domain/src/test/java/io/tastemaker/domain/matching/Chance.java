@@ -1,7 +1,9 @@
 package io.tastemaker.domain.matching;
 
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Language;
@@ -95,7 +97,23 @@ final class Chance {
         return new Candidate(id, owner, handle, pick(List.of(Observed.Kind.values())), observed(this::count), observed(this::rate),
                 observed(() -> some(List.of(Category.values()).subList(0, 6))), observed(() -> pick(PLACES)),
                 observed(() -> some(LANGUAGES)), maybe(() -> oneIn(2)), maybe(() -> TODAY.minusDays(random.nextInt(90))), oneIn(2),
-                maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::count));
+                maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::shares), maybe(this::mood));
+    }
+
+    CategoryShares shares() {
+        return new CategoryShares(percents(1));
+    }
+
+    MoodScore mood() {
+        return new MoodScore(oneIn(3) ? pick(List.of(-100, 0, 50, 100)) : random.nextInt(201) - 100);
+    }
+
+    private Map<Category, Integer> percents(int least) {
+        Map<Category, Integer> percents = new EnumMap<>(Category.class);
+        List<Category> choices = List.of(Category.FASHION, Category.BEAUTY, Category.FOOD, Category.TRAVEL, Category.SHOPPING);
+        some(choices).forEach(category ->
+                percents.put(category, oneIn(2) ? pick(List.of(least, 25, 50, 100)) : least + random.nextInt(100)));
+        return percents;
     }
 
     List<Candidate> candidates(int count, TeamId owner) {
@@ -123,6 +141,8 @@ final class Chance {
                 new HardFilter.Categories(some(List.of(Category.values()).subList(0, 6))),
                 new HardFilter.Languages(some(LANGUAGES)),
                 new HardFilter.Engagement(range(rate(), rate())),
+                new HardFilter.ContentCategories(percents(0)),
+                new HardFilter.Sentiment(range(mood(), mood())),
                 new HardFilter.Verified(oneIn(2)),
                 new HardFilter.HasEmail(oneIn(2)),
                 new HardFilter.LastPostSince(TODAY.minusDays(random.nextInt(90))),

@@ -2,7 +2,10 @@ package io.tastemaker.domain.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.EngagementRate;
+import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.creators.Facts;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
@@ -12,6 +15,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -88,7 +92,29 @@ class MatchScorerTest {
                 factor == Factor.CATEGORY ? Optional.empty() : all.categories(),
                 factor == Factor.LOCATION ? Optional.empty() : all.location(),
                 all.languages(), all.verified(), all.lastPostOn(), all.hasEmail(), all.postsCount(), all.averageLikes(),
-                all.averageComments(), all.averageViews());
+                all.averageComments(), all.averageViews(), all.contentCategories(), all.sentiment());
+    }
+
+    @Test
+    void hiding_the_posts_of_a_creator_whose_categories_they_tell_never_raises_a_total_above_the_prior_either() {
+        Chance chance = new Chance(38);
+        int hidden = 0;
+        for (int i = 0; i < 5_000; i++) {
+            Facts read = Facts.NONE.with(Fact.CONTENT_CATEGORIES, new Observed<>(chance.shares(), Observed.Kind.INFERRED, "content:rules",
+                    Candidate.startOf(TODAY)));
+            SearchCriteria criteria = SearchCriteria.on(TODAY).prefer(chance.preferences()).weighing(chance.weights());
+            Candidate shown = Candidate.of(creator(read));
+            if (mark(Factor.CATEGORY, shown, criteria.prefer()) >= Factor.CATEGORY.prior()) {
+                assertThat(MatchScorer.total(Candidate.of(creator(Facts.NONE)), criteria)).as(criteria.canonical() + shown)
+                        .isLessThanOrEqualTo(MatchScorer.total(shown, criteria));
+                hidden++;
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    private static Creator creator(Facts facts) {
+        return new Creator(ANA.id(), ANA.owner(), 1, ANA.handle(), Observed.Kind.IMPORTED, facts, Map.of());
     }
 
     @Test
@@ -206,7 +232,8 @@ class MatchScorerTest {
                 Candidate.startOf(TODAY.minusDays(365)));
         return new Candidate(there.id(), there.owner(), there.handle(), there.platformKind(), there.followers(), there.engagementRate(),
                 there.categories(), there.location(), Optional.of(spoken), there.verified(), there.lastPostOn(),
-                there.hasEmail(), there.postsCount(), there.averageLikes(), there.averageComments(), there.averageViews());
+                there.hasEmail(), there.postsCount(), there.averageLikes(), there.averageComments(), there.averageViews(),
+                there.contentCategories(), there.sentiment());
     }
 
     @Test
@@ -225,7 +252,8 @@ class MatchScorerTest {
                 Candidate.startOf(TODAY));
         Candidate guessed = new Candidate(ANA.id(), ANA.owner(), ANA.handle(), Observed.Kind.MEASURED, ANA.followers(),
                 Optional.of(estimated), ANA.categories(), ANA.location(), ANA.languages(), ANA.verified(), ANA.lastPostOn(),
-                ANA.hasEmail(), ANA.postsCount(), ANA.averageLikes(), ANA.averageComments(), ANA.averageViews());
+                ANA.hasEmail(), ANA.postsCount(), ANA.averageLikes(), ANA.averageComments(), ANA.averageViews(), ANA.contentCategories(),
+                ANA.sentiment());
         ScoreReceipt receipt = MatchScorer.score(guessed, SearchCriteria.on(TODAY));
         assertThat(receipt.of(Factor.ENGAGEMENT).state()).isEqualTo(DataState.ESTIMATED);
         assertThat(receipt.of(Factor.PLATFORM).state()).isEqualTo(DataState.MEASURED);

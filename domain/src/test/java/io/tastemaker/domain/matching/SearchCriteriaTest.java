@@ -3,6 +3,8 @@ package io.tastemaker.domain.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tastemaker.domain.creators.CategoryShares;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
@@ -75,6 +77,39 @@ class SearchCriteriaTest {
         assertThat(noGaming.test(somebody)).isEqualTo(HardFilter.Verdict.PASS);
         assertThat(noGaming.test(somebody.withCategories(Set.of(Category.GAMING, Category.MUSIC), Chance.TODAY)))
                 .isEqualTo(HardFilter.Verdict.FAIL);
+    }
+
+    @Test
+    void content_is_asked_for_by_share_and_mood_and_unknown_where_nothing_was_read() {
+        HardFilter content = new HardFilter.ContentCategories(Map.of(Category.FOOD, 50, Category.BEAUTY, 20));
+        HardFilter glad = new HardFilter.Sentiment(Range.from(new MoodScore(-20)));
+        Candidate somebody = Candidate.of(Platform.TIKTOK, "ana").withCategories(Set.of(Category.FOOD), Chance.TODAY);
+        Candidate read = somebody.withContent(new CategoryShares(Map.of(Category.FOOD, 49, Category.BEAUTY, 20)), new MoodScore(-21));
+
+        assertThat(content.test(somebody)).isEqualTo(HardFilter.Verdict.UNKNOWN);
+        assertThat(glad.test(somebody)).isEqualTo(HardFilter.Verdict.UNKNOWN);
+        assertThat(content.test(read)).isEqualTo(HardFilter.Verdict.PASS);
+        assertThat(glad.test(read)).isEqualTo(HardFilter.Verdict.FAIL);
+        assertThat(new HardFilter.ContentCategories(Map.of(Category.FOOD, 50)).test(read)).isEqualTo(HardFilter.Verdict.FAIL);
+        assertThat(content.found(read)).contains("beauty:20,food:49");
+        assertThat(glad.found(read)).contains("-0.21");
+        assertThat(TODAY.where(glad).where(content).canonical()).startsWith("content_categories=beauty:20,food:50\nsentiment=-0.20..\n");
+    }
+
+    @Test
+    void content_of_which_nothing_is_about_a_category_has_no_share_of_it_however_little_is_wanted() {
+        HardFilter any = new HardFilter.ContentCategories(Map.of(Category.FOOD, 0));
+        Candidate somebody = Candidate.of(Platform.TIKTOK, "ana");
+
+        assertThat(any.test(somebody.withContent(new CategoryShares(Map.of(Category.PETS, 100)), new MoodScore(0))))
+                .isEqualTo(HardFilter.Verdict.FAIL);
+        assertThat(any.test(somebody.withContent(new CategoryShares(Map.of(Category.FOOD, 1)), new MoodScore(0))))
+                .isEqualTo(HardFilter.Verdict.PASS);
+        assertThat(any).isEqualTo(new HardFilter.ContentCategories(Map.of(Category.FOOD, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HardFilter.ContentCategories(Map.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HardFilter.ContentCategories(Map.of(Category.FOOD, 101)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HardFilter.Sentiment(new Range<MoodScore>(Optional.empty(), Optional.empty())));
     }
 
     @Test

@@ -184,6 +184,21 @@ class HoldsTest {
     }
 
     @Test
+    void what_was_given_back_is_tried_again_under_a_key_of_its_own() {
+        bought(50);
+        OperationKey key = new OperationKey("c:" + "k".repeat(998));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            till.ask(new WalletCommand.Reserve(key, Spend.of(IMAGE, 1, Till.ANA), Duration.ofMinutes(1)));
+            assertThat(till.ask(new WalletCommand.Release(key, Till.ANA))).isInstanceOf(WalletAnswer.Settled.class);
+            key = OperationKey.again(key);
+        }
+        assertThat(till.ask(new WalletCommand.Reserve(key, Spend.of(IMAGE, 1, Till.ANA), Duration.ofMinutes(1))))
+                .isInstanceOf(WalletAnswer.Reserved.class);
+        assertThat(till.ask(new WalletCommand.Commit(key, 1, Till.ANA))).isInstanceOf(WalletAnswer.Settled.class);
+        assertThat(till.available()).isEqualTo(45);
+    }
+
+    @Test
     void a_lot_and_a_hold_of_one_name_end_both() {
         String name = Till.key("same").text();
         till.grant(name, LotKind.PROMO, 30, START.plusSeconds(600));
