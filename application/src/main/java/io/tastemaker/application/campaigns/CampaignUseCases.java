@@ -1,10 +1,12 @@
 package io.tastemaker.application.campaigns;
 
+import io.tastemaker.application.campaigns.out.Budgets;
 import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.application.campaigns.out.Matches;
 import io.tastemaker.application.campaigns.out.Shortlists;
 import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.shared.out.Events;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.application.wallets.WalletUseCases;
@@ -19,6 +21,8 @@ import java.time.InstantSource;
  * @param listCampaigns lists the team's
  * @param changeCampaign changes name and brief
  * @param deleteCampaign deletes a draft
+ * @param moveCampaign takes a step in its life
+ * @param listTransitions lists the steps it took
  * @param matchCampaign ranks creators against the brief
  * @param pageMatch goes on to a later page of what came of it
  * @param showMatch shows a page of what came of it
@@ -27,6 +31,7 @@ import java.time.InstantSource;
  * @param listShortlist lists the chosen
  * @param changeShortlistEntry changes where a chosen creator stands
  * @param removeFromShortlist drops a chosen creator
+ * @param showSpending shows what one paid
  */
 public record CampaignUseCases(
         CreateCampaign createCampaign,
@@ -34,6 +39,8 @@ public record CampaignUseCases(
         ListCampaigns listCampaigns,
         ChangeCampaign changeCampaign,
         DeleteCampaign deleteCampaign,
+        MoveCampaign moveCampaign,
+        ListTransitions listTransitions,
         MatchCampaign matchCampaign,
         PageMatch pageMatch,
         ShowMatch showMatch,
@@ -41,7 +48,8 @@ public record CampaignUseCases(
         AddToShortlist addToShortlist,
         ListShortlist listShortlist,
         ChangeShortlistEntry changeShortlistEntry,
-        RemoveFromShortlist removeFromShortlist) {
+        RemoveFromShortlist removeFromShortlist,
+        ShowSpending showSpending) {
 
     /** Builds them from the driven ports and the use cases of creators, matching and wallets. */
     @Inject
@@ -50,13 +58,15 @@ public record CampaignUseCases(
             Campaigns campaigns,
             Matches matches,
             Shortlists shortlists,
+            Budgets budgets,
             CreatorUseCases creators,
             MatchingUseCases matching,
             WalletUseCases wallets,
+            Events events,
             Ids ids,
             InstantSource clock) {
-        this(new ShowMatch(transactions, matches, matching.showRanking()), transactions, campaigns, matches, shortlists, creators, matching,
-                wallets, ids, clock);
+        this(new ShowMatch(transactions, matches, matching.showRanking()), transactions, campaigns, matches, shortlists, budgets, creators, matching,
+                wallets, events, ids, clock);
     }
 
     private CampaignUseCases(
@@ -65,19 +75,22 @@ public record CampaignUseCases(
             Campaigns campaigns,
             Matches matches,
             Shortlists shortlists,
+            Budgets budgets,
             CreatorUseCases creators,
             MatchingUseCases matching,
             WalletUseCases wallets,
+            Events events,
             Ids ids,
             InstantSource clock) {
         this(new CreateCampaign(transactions, campaigns, wallets.checkFeature(), ids, clock), new ShowCampaign(transactions, campaigns),
-                new ListCampaigns(transactions, campaigns), new ChangeCampaign(transactions, campaigns, clock),
-                new DeleteCampaign(transactions, campaigns),
+                new ListCampaigns(transactions, campaigns), new ChangeCampaign(transactions, campaigns, budgets, clock),
+                new DeleteCampaign(transactions, campaigns), new MoveCampaign(transactions, campaigns, events, clock),
+                new ListTransitions(transactions, campaigns),
                 new MatchCampaign(transactions, campaigns, matches, shortlists, matching.rankCreators(), matching.payForRanking(),
                         matching.keepRanking(), matching.showRanking(), clock),
                 new PageMatch(showMatch, matching.payForRanking()), showMatch, new ListMatches(transactions, campaigns, matches),
-                new AddToShortlist(transactions, campaigns, shortlists, creators.showCreators(), clock),
+                new AddToShortlist(transactions, campaigns, shortlists, creators.showCreators(), matching.findRanks(), clock),
                 new ListShortlist(transactions, campaigns, shortlists), new ChangeShortlistEntry(transactions, shortlists),
-                new RemoveFromShortlist(transactions, shortlists));
+                new RemoveFromShortlist(transactions, shortlists), new ShowSpending(transactions, campaigns, budgets));
     }
 }

@@ -57,7 +57,7 @@ public final class ChangeCreator {
         Instant now = clock.instant();
         return transactions.inTransaction(actor, "creator.change", () -> {
             Creator seen = creators.find(command.creator()).orElseThrow(Refusal.NotFound::new);
-            AccessPolicy.require(actor, Writing.permission(seen.owner()));
+            AccessPolicy.require(actor, Permission.toWriteCreatorsOf(seen.owner()));
             Creator current = creators.lock(seen.owner(), List.of(seen.handle())).stream()
                     .findFirst().orElseThrow(Refusal.NotFound::new);
             if (current.version() != command.expectedVersion()) {
@@ -68,7 +68,7 @@ public final class ChangeCreator {
                 facts = facts.without(fact);
             }
             for (Facts.Stated<?> stated : command.stated()) {
-                facts = stated.into(facts, Observed.Kind.IMPORTED, Writing.SOURCE, now);
+                facts = stated.into(facts, Observed.Kind.IMPORTED, EnterCreator.BY_HAND, now);
             }
             Creator changed = current.withFacts(facts);
             transactions.about(Subject.of("creator", current.id()), current.traits().changesTo(changed.traits()));

@@ -5,6 +5,7 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Facts;
 import io.tastemaker.domain.creators.Handle;
@@ -18,6 +19,9 @@ import java.util.Map;
 
 /** Enters a creator by hand, private to the actor's team. */
 public final class EnterCreator {
+
+    /** The source of facts that somebody typed in. */
+    static final String BY_HAND = "hand";
 
     private final Transactions transactions;
     private final Creators creators;
@@ -65,11 +69,11 @@ public final class EnterCreator {
      */
     public Outcome handle(Command command) {
         Actor actor = command.actor();
-        AccessPolicy.require(actor, Writing.permission(actor.team()));
+        AccessPolicy.require(actor, Permission.toWriteCreatorsOf(actor.team()));
         Instant now = clock.instant();
         Facts facts = Facts.NONE;
         for (Facts.Stated<?> stated : command.stated()) {
-            facts = stated.into(facts, Observed.Kind.IMPORTED, Writing.SOURCE, now);
+            facts = stated.into(facts, Observed.Kind.IMPORTED, BY_HAND, now);
         }
         Creator entered = new Creator(new CreatorId(ids.next()), actor.team(), 1, command.handle(), Observed.Kind.IMPORTED, facts,
                 Map.of());

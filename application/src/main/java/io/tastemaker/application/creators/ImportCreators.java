@@ -7,7 +7,7 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.CleanText;
+import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.creators.CreatorImport;
 import io.tastemaker.domain.creators.CreatorListSurvey;
 import io.tastemaker.domain.operations.Job;
@@ -90,7 +90,7 @@ public final class ImportCreators {
      */
     public Outcome handle(Command command) {
         Actor actor = command.actor();
-        AccessPolicy.require(actor, Writing.permission(actor.team()));
+        AccessPolicy.require(actor, Permission.toWriteCreatorsOf(actor.team()));
         Set<String> unknown = CreatorListSurvey.unknownCodes(command.options().columns().keySet());
         if (!unknown.isEmpty()) {
             return new Outcome.UnknownColumnCodes(unknown);
@@ -109,7 +109,8 @@ public final class ImportCreators {
         Actor actor = command.actor();
         Instant now = clock.instant();
         Job job = Job.queued(new JobId(ids.next()), actor.team(), CreatorImportJob.KIND, actor.label(), Map.of(), now);
-        CreatorImport.ListFile file = new CreatorImport.ListFile(kept.key(), name(command.fileName()), kept.bytes(), kept.sha256());
+        CreatorImport.ListFile file = new CreatorImport.ListFile(kept.key(), CreatorImport.ListFile.nameOf(command.fileName()), kept.bytes(),
+                kept.sha256());
         boolean queued = false;
         try {
             transactions.run(actor, "creator.import", () -> {
@@ -129,12 +130,5 @@ public final class ImportCreators {
                 uploads.delete(kept.key());
             }
         }
-    }
-
-    /** The last part of a path, fit to be shown and stored; it becomes part of the source of every fact. */
-    private static String name(String path) {
-        String clean = CleanText.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)).value();
-        String name = clean.length() > 120 ? clean.substring(0, clean.offsetByCodePoints(0, 60)) + "…" : clean;
-        return name.isEmpty() ? "list" : name;
     }
 }

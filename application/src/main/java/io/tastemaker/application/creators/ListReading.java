@@ -1,6 +1,7 @@
 package io.tastemaker.application.creators;
 
 import io.tastemaker.application.creators.out.ListFiles;
+import io.tastemaker.application.shared.SeenTexts;
 import io.tastemaker.domain.creators.ColumnUse;
 import io.tastemaker.domain.creators.CreatorImport;
 import io.tastemaker.domain.creators.CreatorListRow;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The second pass over a list: batches of creators, and what depends on the file alone. */
 final class ListReading {
@@ -30,7 +32,7 @@ final class ListReading {
     private final CreatorImport creatorImport;
     private final CreatorListSurvey.Result.Recognized recognized;
     private final Map<String, String> columnOf;
-    private final SeenHandles seen = new SeenHandles();
+    private final SeenTexts seen = new SeenTexts();
     private final Map<String, Long> unknownLabels = new LinkedHashMap<>();
     private long otherLabels;
     private long inferred;
@@ -71,10 +73,7 @@ final class ListReading {
 
         /** The faults of the rows and those that merging found, in the order of the list. */
         List<RowFault> faults(List<RowFault> merging) {
-            List<RowFault> all = new ArrayList<>(found);
-            all.addAll(merging);
-            all.sort(Comparator.comparingLong(RowFault::row));
-            return all;
+            return Stream.concat(found.stream(), merging.stream()).sorted(Comparator.comparingLong(RowFault::row)).toList();
         }
     }
 
@@ -111,9 +110,9 @@ final class ListReading {
             ListFiles.Row row = next.get();
             characters += row.cells().stream().mapToLong(String::length).sum();
             CreatorListRow read = read(row);
-            addReadingFaults(row, faults);
+            faults.addAll(row.rowFaults(rowsRead, recognized.layout().columns()));
             switch (read) {
-                case CreatorListRow.Blank empty -> { }
+                case CreatorListRow.Blank empty -> rejected += row.faults().isEmpty() ? 0 : 1;
                 case CreatorListRow.Rejected none -> {
                     rejected++;
                     faults.addAll(none.faults());
@@ -131,10 +130,10 @@ final class ListReading {
         rowsRead++;
         CreatorListRow read = recognized.layout().read(rowsRead, row.line(), row.cells(), creatorImport.source(), creatorImport.asOf());
         switch (read) {
-            case CreatorListRow.Blank empty -> blank++;
+            case CreatorListRow.Blank empty -> blank += row.faults().isEmpty() ? 1 : 0;
             case CreatorListRow.Rejected none -> { }
             case CreatorListRow.Draft draft -> {
-                lastWasFirst = seen.add(draft.handle());
+                lastWasFirst = seen.add(draft.handle().toString());
                 inferred += draft.handleKind() == Observed.Kind.INFERRED ? 1 : 0;
                 draft.unknownCategories().forEach(this::countLabel);
             }
@@ -147,15 +146,6 @@ final class ListReading {
             unknownLabels.merge(label, 1L, Long::sum);
         } else {
             otherLabels++;
-        }
-    }
-
-    private void addReadingFaults(ListFiles.Row row, List<RowFault> faults) {
-        List<ColumnUse> columns = recognized.layout().columns();
-        for (ListFiles.CellFault fault : row.faults()) {
-            String column = fault.cell() < columns.size() ? columns.get(fault.cell()).column() : "";
-            String value = fault.cell() < row.cells().size() ? row.cells().get(fault.cell()) : "";
-            faults.add(new RowFault(rowsRead, row.line(), column, value, fault.code(), fault.detail()));
         }
     }
 

@@ -52,7 +52,7 @@ public final class RemoveCreator {
         AccessPolicy.require(actor, Permission.READ_CREATORS);
         return transactions.inTransaction(actor, "creator.remove", () -> {
             Creator seen = creators.find(command.creator()).orElseThrow(Refusal.NotFound::new);
-            AccessPolicy.require(actor, Writing.permission(seen.owner()));
+            AccessPolicy.require(actor, Permission.toWriteCreatorsOf(seen.owner()));
             Creator current = creators.lock(seen.owner(), List.of(seen.handle())).stream()
                     .findFirst().orElseThrow(Refusal.NotFound::new);
             if (command.expectedVersion().isPresent() && command.expectedVersion().getAsLong() != current.version()) {

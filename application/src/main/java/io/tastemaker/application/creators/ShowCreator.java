@@ -1,25 +1,16 @@
 package io.tastemaker.application.creators;
 
-import io.tastemaker.application.creators.out.Creators;
-import io.tastemaker.application.shared.out.Transactions;
-import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
-import io.tastemaker.domain.creators.Handle;
-import io.tastemaker.domain.shared.CreatorId;
-import java.util.Optional;
 
 /** Shows a creator, by id or by handle. */
 public final class ShowCreator {
 
-    private final Transactions transactions;
-    private final Creators creators;
+    private final FindCreator findCreator;
 
-    ShowCreator(Transactions transactions, Creators creators) {
-        this.transactions = transactions;
-        this.creators = creators;
+    ShowCreator(FindCreator findCreator) {
+        this.findCreator = findCreator;
     }
 
     /**
@@ -28,24 +19,7 @@ public final class ShowCreator {
      * @param actor who asks
      * @param which by id or by handle
      */
-    public record Query(Actor actor, Which which) {}
-
-    /** Which creator. */
-    public sealed interface Which {
-        /**
-         * The one of an id.
-         *
-         * @param id the id
-         */
-        record ById(CreatorId id) implements Which {}
-
-        /**
-         * The one of a handle; the team's own record comes before the catalogue's.
-         *
-         * @param handle the handle
-         */
-        record ByHandle(Handle handle) implements Which {}
-    }
+    public record Query(Actor actor, FindCreator.Which which) {}
 
     /**
      * Shows the creator.
@@ -55,11 +29,6 @@ public final class ShowCreator {
      * @throws Refusal.NotFound when there is none that the team may see
      */
     public Creator handle(Query query) {
-        AccessPolicy.require(query.actor(), Permission.READ_CREATORS);
-        Optional<Creator> found = transactions.reading(query.actor(), () -> switch (query.which()) {
-            case Which.ById byId -> creators.find(byId.id());
-            case Which.ByHandle byHandle -> creators.find(byHandle.handle());
-        });
-        return found.orElseThrow(Refusal.NotFound::new);
+        return findCreator.handle(new FindCreator.Query(query.actor(), query.which())).orElseThrow(Refusal.NotFound::new);
     }
 }

@@ -32,6 +32,8 @@ import java.util.function.Supplier;
  * @param closeTeams deletes those whose time has come
  * @param purgeTeams removes what those left behind
  * @param listMembers lists the members
+ * @param nameMembers tells names of members
+ * @param findMember finds one for those who share things
  * @param changeMember changes what a member may do
  * @param removeMember ends a membership
  * @param showCreditCap shows how many credits a member may spend
@@ -49,6 +51,8 @@ public record TeamUseCases(
         CloseTeams closeTeams,
         PurgeTeams purgeTeams,
         ListMembers listMembers,
+        NameMembers nameMembers,
+        FindMember findMember,
         ChangeMember changeMember,
         RemoveMember removeMember,
         ShowCreditCap showCreditCap,
@@ -67,7 +71,8 @@ public record TeamUseCases(
                 new RestoreTeam(transactions, ownTeam, new TeamMail(memberships, outbox, new TeamLetters(publicUrl))),
                 new CloseTeams(platform, teams, transactions, ownTeam, memberships, invitations, keys, clock),
                 new PurgeTeams(platform, closedTeams, uploads, clock),
-                new ListMembers(transactions, memberships), new ChangeMember(transactions, memberships),
+                new ListMembers(transactions, memberships), new NameMembers(transactions, memberships), new FindMember(transactions, memberships),
+                new ChangeMember(transactions, memberships),
                 new RemoveMember(transactions, memberships, platform, users, teams, ids, clock),
                 new ShowCreditCap(transactions, memberships), new FindOwner(transactions, ownTeam, memberships),
                 new AddOperator(platform, users, passwords, ids, tokens, clock));

@@ -23,6 +23,7 @@ import java.time.InstantSource;
  * @param showRanking shows a page again
  * @param replayRanking shows it if it was paid for
  * @param keepRanking keeps a ranking for good
+ * @param findRanks finds where creators stand in one
  * @param explainRanking explains where a creator stands
  * @param findSimilarCreators finds the most alike
  * @param saveSearch saves a question
@@ -40,6 +41,7 @@ public record MatchingUseCases(
         ShowRanking showRanking,
         ReplayRanking replayRanking,
         KeepRanking keepRanking,
+        FindRanks findRanks,
         ExplainRanking explainRanking,
         FindSimilarCreators findSimilarCreators,
         SaveSearch saveSearch,
@@ -105,6 +107,7 @@ public record MatchingUseCases(
                 showRanking,
                 new ReplayRanking(showRanking, findOpenRights),
                 new KeepRanking(transactions, rankings, storedRankings, clock),
+                new FindRanks(transactions, rankings, storedRankings),
                 new ExplainRanking(rankings),
                 new FindSimilarCreators(catalogues, creators.showCreators(), ranker, clock),
                 new SaveSearch(transactions, searches, ids, clock),

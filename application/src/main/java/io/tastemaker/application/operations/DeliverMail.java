@@ -9,7 +9,11 @@ import io.tastemaker.domain.access.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sends one letter; what a sender calls over and over. No transaction is open while the transport works. */
 public final class DeliverMail {
@@ -24,11 +28,13 @@ public final class DeliverMail {
 
     private final OutgoingMail mail;
     private final MailTransport transport;
+    private final Map<String, LetterHandler> handlers;
     private final InstantSource clock;
 
-    DeliverMail(OutgoingMail mail, MailTransport transport, InstantSource clock) {
+    DeliverMail(OutgoingMail mail, MailTransport transport, List<LetterHandler> handlers, InstantSource clock) {
         this.mail = mail;
         this.transport = transport;
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(LetterHandler::subjectType, handler -> handler));
         this.clock = clock;
     }
 
@@ -119,7 +125,10 @@ public final class DeliverMail {
         return mail.retry(claim, reason, notBefore) ? new Outcome.Postponed(claim.id(), reason, notBefore) : new Outcome.Lost(claim.id());
     }
 
+    /** Who wants to know is told first: a program that dies in between gives the letter up once more, and telling twice changes nothing. */
     private Outcome giveUp(OutgoingMail.Claim claim, String reason) {
+        claim.about().ifPresent(subject -> Optional.ofNullable(handlers.get(subject.type()))
+                .ifPresent(handler -> handler.undeliverable(claim.team(), subject)));
         return mail.giveUp(claim, reason, clock.instant()) ? new Outcome.GivenUp(claim.id(), reason) : new Outcome.Lost(claim.id());
     }
 

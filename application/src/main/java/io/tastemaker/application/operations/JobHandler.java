@@ -21,6 +21,15 @@ public interface JobHandler {
     Ending run(JobRun run);
 
     /**
+     * Whether a job that failed or was canceled can be taken up again from its last checkpoint.
+     *
+     * @return false when what it needs is let go of
+     */
+    default boolean isRepeatable() {
+        return false;
+    }
+
+    /**
      * Lets go of what a job held that will not run (again): it was canceled while it waited, or given up.
      *
      * @param job the job

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A job being worked on: what its handler reads, and how it reports. Used by one thread. */
@@ -71,7 +72,8 @@ public final class JobRun {
      */
     public void checkpoint(Job.Progress progress, Map<String, String> checkpoint) {
         Instant now = clock.instant();
-        if (!jobs.checkpoint(claim, progress, checkpoint, now.plus(lease))) {
+        Job.Progress noted = new Job.Progress(progress.done(), progress.total(), Optional.of(now));
+        if (!jobs.checkpoint(claim, noted, checkpoint, now.plus(lease))) {
             throw new JobLost(claim.job().id().toString());
         }
         lastSign = now;
@@ -84,6 +86,17 @@ public final class JobRun {
     /** How often the job was taken up since it last got on, this time included. */
     int attempts() {
         return attempts;
+    }
+
+    /**
+     * How long a piece of work may take that gives no sign of life meanwhile, so that nobody else takes the job up.
+     *
+     * @param wanted how long it would take at most
+     * @return that, or half the lease when that is shorter
+     */
+    public Duration within(Duration wanted) {
+        Duration half = lease.dividedBy(2);
+        return wanted.compareTo(half) < 0 ? wanted : half;
     }
 
     /**
@@ -105,6 +118,27 @@ public final class JobRun {
             }
             lastSign = now;
         }
+        return !jobs.isCancelRequested(claim);
+    }
+
+    /**
+     * The same for work that cannot be taken up in its middle, and yet tells how far it is: a checkpoint would say that it can. May be called
+     * inside a transaction that only reads.
+     *
+     * @param progress how far
+     * @return false when somebody asked to stop
+     * @throws JobLost when another worker has the job
+     * @throws Stopped when the program is being stopped; the handler lets it pass, and the job begins anew elsewhere
+     */
+    public boolean mayContinue(Job.Progress progress) {
+        if (stopping.getAsBoolean()) {
+            throw new Stopped();
+        }
+        Instant now = clock.instant();
+        if (!jobs.heartbeat(claim, new Job.Progress(progress.done(), progress.total(), Optional.of(now)), now.plus(lease))) {
+            throw new JobLost(claim.job().id().toString());
+        }
+        lastSign = now;
         return !jobs.isCancelRequested(claim);
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param listJobs lists the team's jobs
  * @param showJob shows one
  * @param cancelJob asks to stop one
+ * @param repeatJob takes one up again
+ * @param listAllJobs lists the jobs of all teams
  * @param runNextJob takes up one job and does it
  * @param tidyUp drops what was kept long enough
  * @param checkHealth tells how the program is
@@ -28,6 +30,8 @@ public record OperationsUseCases(
         ListJobs listJobs,
         ShowJob showJob,
         CancelJob cancelJob,
+        RepeatJob repeatJob,
+        ListAllJobs listAllJobs,
         RunNextJob runNextJob,
         TidyUp tidyUp,
         CheckHealth checkHealth,
@@ -70,6 +74,7 @@ public record OperationsUseCases(
             InstantSource clock,
             Duration lease) {
         this(new ListJobs(transactions, jobs), new ShowJob(transactions, jobs), new CancelJob(transactions, jobs, handlers, clock),
+                new RepeatJob(transactions, jobs, handlers, clock), new ListAllJobs(jobs),
                 new RunNextJob(jobs, handlers, clock, lease), new TidyUp(jobs, calls, clock), new CheckHealth(probes),
                 new ShowMetrics(meters));
     }

@@ -1,5 +1,6 @@
 package io.tastemaker.application.wallets;
 
+import io.tastemaker.application.creators.FindCreator;
 import io.tastemaker.application.creators.ShowCreator;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
@@ -62,7 +63,7 @@ public final class UnlockCreator {
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.UNLOCK_CREATORS);
-        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new ShowCreator.Which.ById(command.creator())));
+        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new FindCreator.Which.ById(command.creator())));
         if (!creator.inCatalogue()) {
             return new Outcome.Own();
         }

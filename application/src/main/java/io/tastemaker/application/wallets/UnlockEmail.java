@@ -1,5 +1,6 @@
 package io.tastemaker.application.wallets;
 
+import io.tastemaker.application.creators.FindCreator;
 import io.tastemaker.application.creators.ShowCreator;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.AccessPolicy;
@@ -72,7 +73,7 @@ public final class UnlockEmail {
     public Outcome handle(Command command) {
         Actor actor = command.actor();
         AccessPolicy.require(actor, Permission.UNLOCK_CREATORS);
-        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new ShowCreator.Which.ById(command.creator())));
+        Creator creator = showCreator.handle(new ShowCreator.Query(actor, new FindCreator.Which.ById(command.creator())));
         Optional<String> email = creator.facts().value(Fact.EMAIL);
         if (email.isEmpty()) {
             return new Outcome.NoEmail();

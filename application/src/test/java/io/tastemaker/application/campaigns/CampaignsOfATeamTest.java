@@ -3,6 +3,7 @@ package io.tastemaker.application.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.application.campaigns.out.InMemoryBudgets;
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
 import io.tastemaker.application.campaigns.out.InMemoryMatches;
 import io.tastemaker.application.campaigns.out.InMemoryShortlists;
@@ -11,6 +12,7 @@ import io.tastemaker.application.creators.EnterCreator;
 import io.tastemaker.application.creators.out.InMemoryCreators;
 import io.tastemaker.application.creators.out.InMemoryFavorites;
 import io.tastemaker.application.matching.MatchingUseCases;
+import io.tastemaker.application.matching.PayForRanking;
 import io.tastemaker.application.matching.out.InMemoryCatalogues;
 import io.tastemaker.application.matching.out.InMemoryRankings;
 import io.tastemaker.application.matching.out.InMemorySearchHistory;
@@ -18,20 +20,32 @@ import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.out.InMemoryEvents;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.campaigns.Brief;
+import io.tastemaker.domain.campaigns.BudgetLine;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignStep;
+import io.tastemaker.domain.campaigns.LaunchGap;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
+import io.tastemaker.domain.campaigns.Transition;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.shared.BudgetLineId;
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Event;
+import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.Platform;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,9 +69,11 @@ class CampaignsOfATeamTest {
     private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
+    private final InMemoryEvents events = new InMemoryEvents(transactions);
+    private final InMemoryBudgets budgets = new InMemoryBudgets(transactions, campaignStore);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
-            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching,
-            till.useCases(), ids, clock);
+            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), budgets, creators, matching,
+            till.useCases(), events, ids, clock);
 
     @Test
     void a_new_campaign_is_a_draft_that_its_team_sees() {
@@ -90,6 +106,29 @@ class CampaignsOfATeamTest {
 
         assertThatThrownBy(() -> change(Actors.ANA, campaign, 1))
                 .isInstanceOfSatisfying(Refusal.StaleVersion.class, stale -> assertThat(stale.current()).isEqualTo(2));
+    }
+
+    @Test
+    void a_budget_stays_in_the_currency_of_its_lines() {
+        Campaign campaign = create(Actors.ANA, "Spring serum");
+        assertThat(allow(campaign, 1, Optional.of(Money.of("500", "USD")))).isInstanceOf(ChangeCampaign.Outcome.Changed.class);
+        assertThat(allow(campaign, 2, Optional.of(Money.of("500", "BRL")))).as("without lines").isInstanceOf(ChangeCampaign.Outcome.Changed.class);
+        transactions.run(Actors.ANA, "test", () -> budgets.add(BudgetLine.open(new BudgetLineId(ids.next()), campaign.id(), BudgetLine.Category.ADS,
+                "Ads", Money.of("0", "BRL"), Actors.ANA.label(), clock.instant())));
+
+        assertThat(allow(campaign, 3, Optional.of(Money.of("500", "EUR")))).isEqualTo(new ChangeCampaign.Outcome.OtherCurrency(Currency.getInstance("BRL")));
+        assertThat(transactions.done().getLast().action()).isEqualTo("campaign.change.refused");
+        assertThat(campaigns.showCampaign().handle(new ShowCampaign.Query(Actors.ANA, campaign.id())).version()).isEqualTo(3);
+        assertThat(allow(campaign, 3, Optional.of(Money.of("9.90", "BRL")))).isInstanceOf(ChangeCampaign.Outcome.Changed.class);
+        assertThat(allow(campaign, 4, Optional.empty())).as("it may allow nothing").isInstanceOf(ChangeCampaign.Outcome.Changed.class);
+        assertThat(allow(campaign, 5, Optional.of(Money.of("500", "EUR")))).as("nor by a detour")
+                .isEqualTo(new ChangeCampaign.Outcome.OtherCurrency(Currency.getInstance("BRL")));
+    }
+
+    private ChangeCampaign.Outcome allow(Campaign campaign, long version, Optional<Money> budget) {
+        Brief brief = new Brief("Vegan skin care", Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), budget, Optional.empty(),
+                Optional.empty());
+        return campaigns.changeCampaign().handle(new ChangeCampaign.Command(Actors.ANA, campaign.id(), version, campaign.name(), brief));
     }
 
     @Test
@@ -152,8 +191,96 @@ class CampaignsOfATeamTest {
         assertThatThrownBy(() -> campaigns.removeFromShortlist().handle(removal)).isInstanceOf(Refusal.NotFound.class);
     }
 
+    @Test
+    void a_step_is_recorded_with_its_reason_and_told() {
+        Campaign campaign = complete();
+
+        MoveCampaign.Outcome outcome = move(campaign, CampaignStep.LAUNCH, OptionalLong.of(1), Optional.of("The stock is in."));
+
+        Campaign launched = ((MoveCampaign.Outcome.Moved) outcome).campaign();
+        assertThat(launched.status()).isEqualTo(Campaign.Status.ACTIVE);
+        assertThat(campaigns.showCampaign().handle(new ShowCampaign.Query(Actors.BEN, campaign.id()))).isEqualTo(launched);
+        assertThat(campaigns.listTransitions().handle(new ListTransitions.Query(Actors.BEN, campaign.id(), PageRequest.first(10))).items())
+                .containsExactly(new Transition(campaign.id(), 2, CampaignStep.LAUNCH, Campaign.Status.DRAFT, Campaign.Status.ACTIVE,
+                        Actors.ANA.label(), clock.instant(), Optional.of("The stock is in.")));
+        assertThat(events.told(Actors.ANA.team()))
+                .containsExactly(Event.of(Event.Kind.CAMPAIGN_LAUNCHED, Subject.of("campaign", campaign.id())).with("status", "active"));
+    }
+
+    @Test
+    void a_second_launch_says_what_is_possible_and_tells_nobody() {
+        Campaign campaign = complete();
+        move(campaign, CampaignStep.LAUNCH, OptionalLong.empty(), Optional.empty());
+
+        assertThat(move(campaign, CampaignStep.LAUNCH, OptionalLong.empty(), Optional.empty())).isEqualTo(
+                new MoveCampaign.Outcome.NotAllowed(Campaign.Status.ACTIVE, List.of(CampaignStep.PAUSE, CampaignStep.COMPLETE)));
+        assertThat(events.told(Actors.ANA.team())).hasSize(1);
+    }
+
+    @Test
+    void a_launch_of_an_old_version_or_of_something_incomplete_changes_nothing() {
+        Campaign campaign = create(Actors.ANA, "Spring serum");
+
+        assertThat(move(campaign, CampaignStep.LAUNCH, OptionalLong.empty(), Optional.empty())).isEqualTo(new MoveCampaign.Outcome.Incomplete(
+                List.of(LaunchGap.TARGET_PLATFORMS, LaunchGap.BUDGET, LaunchGap.STARTS_ON, LaunchGap.ENDS_ON)));
+        assertThatThrownBy(() -> move(campaign, CampaignStep.LAUNCH, OptionalLong.of(7), Optional.empty()))
+                .isInstanceOf(Refusal.StaleVersion.class);
+        assertThat(campaigns.showCampaign().handle(new ShowCampaign.Query(Actors.BEN, campaign.id()))).isEqualTo(campaign);
+        assertThat(campaigns.listTransitions().handle(new ListTransitions.Query(Actors.BEN, campaign.id(), PageRequest.first(10))).items()).isEmpty();
+        assertThat(events.told(Actors.ANA.team())).isEmpty();
+    }
+
+    @Test
+    void a_campaign_that_is_over_is_neither_changed_nor_added_to() {
+        Campaign campaign = complete();
+        move(campaign, CampaignStep.LAUNCH, OptionalLong.empty(), Optional.empty());
+        move(campaign, CampaignStep.COMPLETE, OptionalLong.empty(), Optional.empty());
+
+        assertThat(change(Actors.ANA, campaign, 3))
+                .isEqualTo(new ChangeCampaign.Outcome.Over(Campaign.Status.COMPLETED, List.of(CampaignStep.ARCHIVE)));
+        assertThat(shortlist(campaign, creator("ana.verde").id()))
+                .isEqualTo(new AddToShortlist.Outcome.Over(Campaign.Status.COMPLETED, List.of(CampaignStep.ARCHIVE)));
+    }
+
+    @Test
+    void who_does_not_stand_in_the_ranking_is_not_added_from_it_and_neither_are_the_others() {
+        Campaign campaign = complete();
+        CreatorId ranked = creator("ana.verde").id();
+        RankingId ranking = match(campaign);
+        CreatorId late = creator("late").id();
+
+        assertThat(pick(campaign, ranking, ranked, late)).isEqualTo(new AddToShortlist.Outcome.NotRanked(Set.of(late)));
+        assertThat(pick(campaign, new RankingId("rk_" + "0".repeat(32)), ranked)).isEqualTo(new AddToShortlist.Outcome.RankingGone());
+        assertThat(pick(campaign, ranking, ranked)).isInstanceOfSatisfying(AddToShortlist.Outcome.Added.class,
+                added -> assertThat(added.added().getFirst().pick()).hasValueSatisfying(pick -> assertThat(pick.rank()).isEqualTo(1)));
+    }
+
+    private RankingId match(Campaign campaign) {
+        return ((MatchCampaign.Outcome.Matched) campaigns.matchCampaign().handle(
+                new MatchCampaign.Command(Actors.ANA, campaign.id(), List.of(), Set.of(), false, 10, PayForRanking.Terms.ANY))).match().ranking();
+    }
+
+    private AddToShortlist.Outcome pick(Campaign campaign, RankingId ranking, CreatorId... chosen) {
+        return campaigns.addToShortlist().handle(
+                new AddToShortlist.Command(Actors.ANA, campaign.id(), List.of(chosen), "", Optional.of(ranking)));
+    }
+
+    private MoveCampaign.Outcome move(Campaign campaign, CampaignStep step, OptionalLong version, Optional<String> reason) {
+        return campaigns.moveCampaign().handle(new MoveCampaign.Command(Actors.ANA, campaign.id(), version, step, reason));
+    }
+
+    private Campaign complete() {
+        Brief brief = new Brief("Vegan skin care", Optional.empty(), Optional.empty(), Set.of(Platform.INSTAGRAM), Set.of(), Set.of(),
+                Optional.of(Money.of("5000", "EUR")), Optional.of(LocalDate.of(2026, 3, 1)), Optional.of(LocalDate.of(2999, 3, 1)));
+        return create(Actors.ANA, "Spring serum", brief);
+    }
+
     private Campaign create(Actor actor, String name) {
-        return switch (campaigns.createCampaign().handle(new CreateCampaign.Command(actor, name, BRIEF))) {
+        return create(actor, name, BRIEF);
+    }
+
+    private Campaign create(Actor actor, String name, Brief brief) {
+        return switch (campaigns.createCampaign().handle(new CreateCampaign.Command(actor, name, brief))) {
             case CreateCampaign.Outcome.Created created -> created.campaign();
             case CreateCampaign.Outcome.PlanRequired required -> throw new AssertionError(required);
         };

@@ -128,11 +128,11 @@ class CreatorsByHandTest {
     }
 
     private Creator show(Actor actor, Creator creator) {
-        return creators.showCreator().handle(new ShowCreator.Query(actor, new ShowCreator.Which.ById(creator.id())));
+        return creators.showCreator().handle(new ShowCreator.Query(actor, new FindCreator.Which.ById(creator.id())));
     }
 
     private Creator byHandle(Actor actor) {
-        return creators.showCreator().handle(new ShowCreator.Query(actor, new ShowCreator.Which.ByHandle(ANA_VERDE)));
+        return creators.showCreator().handle(new ShowCreator.Query(actor, new FindCreator.Which.ByHandle(ANA_VERDE)));
     }
 
     private List<ListFavorites.Entry> favorites(Actor actor) {

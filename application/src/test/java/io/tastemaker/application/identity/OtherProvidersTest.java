@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.identity.out.IdentityProvidersContract.Person;
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Anonymous;
 import io.tastemaker.domain.access.Refusal;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OtherProvidersTest {
@@ -219,7 +219,7 @@ class OtherProvidersTest {
         assertThatThrownBy(() -> ways.oauth().unlinkIdentity().handle(new UnlinkIdentity.Command(ben, anas)))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> ways.oauth().unlinkIdentity()
-                .handle(new UnlinkIdentity.Command(ben, new ExternalIdentityId(UUID.randomUUID())))).isInstanceOf(Refusal.NotFound.class);
+                .handle(new UnlinkIdentity.Command(ben, new ExternalIdentityId(SeededIds.next())))).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test

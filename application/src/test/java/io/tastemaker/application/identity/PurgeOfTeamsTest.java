@@ -12,6 +12,7 @@ import io.tastemaker.application.identity.out.InMemoryOwnTeam;
 import io.tastemaker.application.identity.out.InMemoryTeams;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.access.Role;
@@ -23,7 +24,6 @@ import io.tastemaker.domain.shared.UserId;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PurgeOfTeamsTest {
@@ -77,7 +77,7 @@ class PurgeOfTeamsTest {
 
     @Test
     void nobody_else_purges() {
-        Actor owner = new Actor.User(new UserId(UUID.randomUUID()), closed(), Role.OWNER, new SessionId(UUID.randomUUID()));
+        Actor owner = new Actor.User(new UserId(SeededIds.next()), closed(), Role.OWNER, new SessionId(SeededIds.next()));
         assertThatThrownBy(() -> purgeTeams.handle(new PurgeTeams.Command(owner))).isInstanceOf(Refusal.Forbidden.class);
     }
 

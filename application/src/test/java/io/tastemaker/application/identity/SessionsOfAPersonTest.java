@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.identity.out.PeopleFixtures;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.access.Role;
@@ -224,7 +225,7 @@ class SessionsOfAPersonTest {
     }
 
     private TeamId join(SignedIn person, Role role) {
-        Team oslo = Team.begin(new TeamId(UUID.randomUUID()), "Oslo Agency", people.clock.instant());
+        Team oslo = Team.begin(new TeamId(SeededIds.next()), "Oslo Agency", people.clock.instant());
         people.transactions.run(SignUp.PROGRAM, "test", () -> {
             people.teams.add(oslo);
             people.users.join(Membership.begin(oslo.id(), person.user().id(), role, people.clock.instant()));

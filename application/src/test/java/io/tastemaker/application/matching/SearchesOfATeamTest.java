@@ -13,7 +13,6 @@ import io.tastemaker.application.matching.out.InMemorySearchHistory;
 import io.tastemaker.application.matching.out.InMemorySearches;
 import io.tastemaker.application.matching.out.InMemoryStoredRankings;
 import io.tastemaker.application.matching.out.SearchHistory;
-import io.tastemaker.application.matching.out.Searches;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryIds;

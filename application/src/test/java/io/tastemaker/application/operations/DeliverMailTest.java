@@ -12,6 +12,8 @@ import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.Letter;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.domain.access.Refusal;
+import io.tastemaker.domain.shared.Subject;
+import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,24 @@ class DeliverMailTest {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryOutgoingMail mail = new InMemoryOutgoingMail(transactions, clock);
     private final InMemoryMailTransport transport = new InMemoryMailTransport();
-    private final MailUseCases useCases = new MailUseCases(mail, transport, clock);
+    private final MailUseCases useCases = new MailUseCases(mail, transport, List.of(new UndeliveredTests()), clock);
+    private final List<Subject> undelivered = new ArrayList<>();
+
+    /** Wants to know of letters about tests. */
+    private final class UndeliveredTests implements LetterHandler {
+        @Override
+        public String subjectType() {
+            return "test";
+        }
+
+        @Override
+        public void undeliverable(TeamId team, Subject about) {
+            if (mail.rows().getFirst().settledAt().isPresent()) {
+                throw new IllegalStateException("told after it was settled");
+            }
+            undelivered.add(about);
+        }
+    }
 
     @Test
     void without_letters_a_sender_is_idle() {
@@ -98,6 +117,22 @@ class DeliverMailTest {
     }
 
     @Test
+    void who_wants_to_know_is_told_of_a_letter_that_is_given_up_before_it_is_settled() {
+        Subject about = Subject.of("test", "7");
+        post("Hello", Optional.of(about));
+        post("Hello again", Optional.of(Subject.of("something else", "8")));
+        transport.meets(letter -> Optional.of(new Delivery.Failed("SMTP 451")));
+        deliver();
+        deliver();
+        assertThat(undelivered).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        transport.meets(letter -> Optional.of(new Delivery.Rejected("SMTP 550")));
+        assertThat(deliver()).isInstanceOf(Outcome.GivenUp.class);
+        assertThat(deliver()).isInstanceOf(Outcome.GivenUp.class);
+        assertThat(undelivered).containsExactly(about);
+    }
+
+    @Test
     void one_bad_letter_holds_up_nobody() {
         post("bad");
         post("good");
@@ -148,7 +183,11 @@ class DeliverMailTest {
     }
 
     private void post(String subject) {
-        transactions.run(Actors.ANA, "test", () -> mail.post(Actors.LIMA, new Letter("ana@example.com", subject, "text\n")));
+        post(subject, Optional.empty());
+    }
+
+    private void post(String subject, Optional<Subject> about) {
+        transactions.run(Actors.ANA, "test", () -> mail.post(Actors.LIMA, new Letter("ana@example.com", subject, "text\n"), about));
     }
 
     private Outcome deliver() {

@@ -125,6 +125,22 @@ class RunNextJobTest {
     }
 
     @Test
+    void work_without_a_sign_of_life_gets_no_more_time_than_half_the_lease() {
+        queue();
+        script.add(run -> {
+            assertThat(run.within(Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(20));
+            assertThat(run.within(RunNextJob.LEASE)).isEqualTo(RunNextJob.LEASE.dividedBy(2));
+            clock.advance(RunNextJob.LEASE.dividedBy(3).minusMillis(1)); // no sign is due yet
+            assertThat(run.mayContinue()).isTrue();
+            clock.advance(run.within(RunNextJob.LEASE));
+            assertThat(run()).as("nobody may take it over").isInstanceOf(RunNextJob.Outcome.Idle.class);
+            return new JobHandler.Ending.Done();
+        });
+
+        assertThat(run()).isInstanceOf(RunNextJob.Outcome.Finished.class);
+    }
+
+    @Test
     void a_running_job_stops_at_its_next_checkpoint_when_asked_to() {
         Job job = queue();
         script.add(run -> {

@@ -8,6 +8,7 @@ import io.tastemaker.application.campaigns.CreateCampaign;
 import io.tastemaker.application.campaigns.ListShortlist;
 import io.tastemaker.application.campaigns.MatchCampaign;
 import io.tastemaker.application.campaigns.ShowMatch;
+import io.tastemaker.application.campaigns.out.InMemoryBudgets;
 import io.tastemaker.application.campaigns.out.InMemoryCampaigns;
 import io.tastemaker.application.campaigns.out.InMemoryMatches;
 import io.tastemaker.application.campaigns.out.InMemoryShortlists;
@@ -37,11 +38,13 @@ import io.tastemaker.application.operations.out.InMemoryIdempotentCalls;
 import io.tastemaker.application.operations.out.InMemoryJobs;
 import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
+import io.tastemaker.application.shared.out.InMemoryEvents;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.wallets.Till;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.Pick;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.creators.CreatorImport;
 import io.tastemaker.domain.creators.Fact;
@@ -93,8 +96,8 @@ class HireACreatorScenario {
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,
-            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore), creators, matching,
-            till.useCases(), ids, clock);
+            new InMemoryMatches(transactions, campaignStore), new InMemoryShortlists(transactions, campaignStore),
+            new InMemoryBudgets(transactions, campaignStore), creators, matching, till.useCases(), new InMemoryEvents(transactions), ids, clock);
     private final OperationsUseCases operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions),
             List.of(imports.job()), List.of(), List.of(), clock);
 
@@ -126,14 +129,15 @@ class HireACreatorScenario {
 
         // The two best go onto the shortlist. Meanwhile somebody better appears, and what was matched stays as it was.
         campaigns.addToShortlist().handle(new AddToShortlist.Command(Actors.ANA, campaign.id(),
-                matched.page().entries().stream().limit(2).map(RankedPage.Entry::id).toList(), "", Optional.of(matched.page().ranking().value())));
+                matched.page().entries().stream().limit(2).map(RankedPage.Entry::id).toList(), "", Optional.of(matched.page().ranking())));
         enterSomebodyBetter();
         assertThat(campaigns.showMatch().handle(new ShowMatch.Query(Actors.BEN, campaign.id(), matched.page().ranking(), 0, 10)).page())
                 .isEqualTo(matched.page());
         assertThat(handles(match(campaign).page())).first().isEqualTo("nova");
         assertThat(campaigns.listShortlist().handle(
                         new ListShortlist.Query(Actors.BEN, campaign.id(), Optional.empty(), PageRequest.first(10))).items())
-                .extracting(ShortlistEntry::status).containsExactly(ShortlistEntry.Status.PENDING, ShortlistEntry.Status.PENDING);
+                .extracting(ShortlistEntry::pick).containsExactlyInAnyOrderElementsOf(matched.page().entries().stream().limit(2)
+                        .map(entry -> Optional.of(new Pick(matched.page().ranking(), entry.rank(), entry.score()))).toList());
     }
 
     private ShowCreatorImport.Shown importList() {

@@ -17,6 +17,7 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.wallets.out.InMemoryLedgers;
 import io.tastemaker.application.wallets.out.InMemoryTariffs;
 import io.tastemaker.application.wallets.out.InMemoryWallets;
@@ -462,7 +463,7 @@ class WalletDeskTest {
     }
 
     private static WalletCommand plan(String key) {
-        return new WalletCommand.ChangePlan(OperationKey.once(UUID.randomUUID()), new PlanId(key, 1), false, ROOT);
+        return new WalletCommand.ChangePlan(OperationKey.once(SeededIds.next()), new PlanId(key, 1), false, ROOT);
     }
 
     private static WalletCommand noticed(String plan, long notice) {

@@ -1,6 +1,7 @@
 package io.tastemaker.application.campaigns.out;
 
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.Transition;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
@@ -49,4 +50,20 @@ public interface Campaigns {
      * @return the campaigns
      */
     Page<Campaign> list(Optional<Campaign.Status> status, String text, PageRequest page);
+
+    /**
+     * Adds the record of a step.
+     *
+     * @param transition the step, of a campaign of the bound team
+     */
+    void add(Transition transition);
+
+    /**
+     * The steps of a campaign, the newest first.
+     *
+     * @param campaign the campaign
+     * @param page which page
+     * @return the steps
+     */
+    Page<Transition> transitions(CampaignId campaign, PageRequest page);
 }

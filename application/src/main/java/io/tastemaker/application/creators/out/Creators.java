@@ -36,6 +36,15 @@ public interface Creators {
     List<Creator> all(Collection<CreatorId> ids);
 
     /**
+     * Goes through the bound team's own creators, by id.
+     *
+     * @param after the creator behind whom to go on, empty to begin
+     * @param most how many, at least 1
+     * @return the next creators; fewer than wanted at the end only
+     */
+    List<Creator> next(Optional<CreatorId> after, int most);
+
+    /**
      * Reads one owner's creators of these handles in order to change them: until the transaction ends nobody else
      * adds, changes or removes a creator of this owner.
      *

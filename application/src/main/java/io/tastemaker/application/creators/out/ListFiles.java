@@ -1,5 +1,6 @@
 package io.tastemaker.application.creators.out;
 
+import io.tastemaker.domain.creators.ColumnUse;
 import io.tastemaker.domain.creators.RowFault;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public interface ListFiles {
         /**
          * What separates its values.
          *
-         * @return a comma, semicolon, tab or bar
+         * @return a comma, semicolon, tab or bar; or {@code JSON Lines}, when it is a list of objects
          */
         String delimiter();
 
@@ -61,7 +62,8 @@ public interface ListFiles {
     }
 
     /**
-     * A row of a table; empty lines are none.
+     * A row of a table; empty lines are none. What had to be left out whole is a row without values, and its fault stands behind the last
+     * column.
      *
      * @param line the line on which it begins, from 1
      * @param cells its values
@@ -72,6 +74,19 @@ public interface ListFiles {
         public Row {
             cells = List.copyOf(cells);
             faults = List.copyOf(faults);
+        }
+
+        /**
+         * What had to be mended, as it is reported to whoever sent the list.
+         *
+         * @param number which row of the list it is, from 1
+         * @param columns the columns of the list
+         * @return the faults, in the order in which they were found
+         */
+        public List<RowFault> rowFaults(long number, List<ColumnUse> columns) {
+            return faults.stream().map(fault -> new RowFault(number, line,
+                    fault.cell() < columns.size() ? columns.get(fault.cell()).column() : "",
+                    fault.cell() < cells.size() ? cells.get(fault.cell()) : "", fault.code(), fault.detail())).toList();
         }
     }
 

@@ -5,7 +5,6 @@ import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Signed tokens that say who calls, for fifteen minutes at most. Whether the session still lives is asked besides. */
 public interface AccessTokens {

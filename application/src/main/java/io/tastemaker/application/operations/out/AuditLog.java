@@ -5,6 +5,7 @@ import io.tastemaker.domain.operations.AuditHead;
 import io.tastemaker.domain.operations.AuditVerdict;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
+import io.tastemaker.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public interface AuditLog extends AuditVerdict.Entries {
      * @return the entries
      */
     Page<AuditEntry> list(Filter filter, PageRequest page);
+
+    /**
+     * What was done about one thing, the newest first; not what was asked for and refused.
+     *
+     * @param subject about what
+     * @param page which page
+     * @return the entries
+     */
+    Page<AuditEntry> deeds(Subject subject, PageRequest page);
 
     /**
      * How often somebody did something.

@@ -61,6 +61,15 @@ public interface Jobs {
     Optional<Job> cancel(JobId id, Instant now);
 
     /**
+     * Takes a job up again that failed or was canceled, from its last checkpoint and with all its attempts; any other stays as it is.
+     *
+     * @param id the id
+     * @param now the time
+     * @return the job afterwards, or empty when the team has none of this id
+     */
+    Optional<Job> repeat(JobId id, Instant now);
+
+    /**
      * Notes how far a claimed job is, in the same transaction as the work it stands for, and renews the lease. A job that got further
      * than ever is no poison, however often it was interrupted: its attempts are counted from this one again.
      *
@@ -72,7 +81,17 @@ public interface Jobs {
      */
     boolean checkpoint(Claim claim, Job.Progress progress, Map<String, String> checkpoint, Instant leaseUntil);
 
-    // -- across teams, for the workers
+    // -- across teams, for the workers and operators
+
+    /**
+     * The jobs of all teams, the newest first.
+     *
+     * @param status only these, empty for all
+     * @param kind only this kind, empty for all
+     * @param page which page
+     * @return the jobs
+     */
+    Page<Job> listAll(Set<Job.Status> status, Optional<String> kind, PageRequest page);
 
     /**
      * Takes up a job: one that waits and is due, or one whose lease ran out. Teams with fewer running jobs come first, so that a team
@@ -94,6 +113,16 @@ public interface Jobs {
      * @return false when the claim was lost
      */
     boolean heartbeat(Claim claim, Instant leaseUntil);
+
+    /**
+     * A sign of life that tells how far the work is, and is no place to go on from.
+     *
+     * @param claim the worker's claim
+     * @param progress how far
+     * @param leaseUntil the new end of the lease
+     * @return false when the claim was lost
+     */
+    boolean heartbeat(Claim claim, Job.Progress progress, Instant leaseUntil);
 
     /**
      * Whether somebody asked to stop the job.

@@ -1,6 +1,7 @@
 package io.tastemaker.application.operations.out;
 
 import io.tastemaker.application.shared.Letter;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,9 @@ public interface OutgoingMail {
      * @param attempts how often it was claimed, this time included; at least 1
      * @param postedAt when it was posted
      * @param letter the letter
+     * @param about what it is about, when somebody wants to know that it was given up
      */
-    record Claim(TeamId team, UUID id, long leaseToken, int attempts, Instant postedAt, Letter letter) {}
+    record Claim(TeamId team, UUID id, long leaseToken, int attempts, Instant postedAt, Letter letter, Optional<Subject> about) {}
 
     /**
      * Takes up the letter that has waited longest of those that are due and in nobody's hands.

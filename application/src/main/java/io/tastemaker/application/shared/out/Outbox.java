@@ -1,7 +1,9 @@
 package io.tastemaker.application.shared.out;
 
 import io.tastemaker.application.shared.Letter;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
+import java.util.Optional;
 
 /** Mail on its way out: written in the transaction that has a reason for it, sent afterwards. Runs inside a transaction of either kind. */
 public interface Outbox {
@@ -12,5 +14,16 @@ public interface Outbox {
      * @param team on whose behalf
      * @param letter the letter; kept encrypted, and no longer than until it is sent
      */
-    void post(TeamId team, Letter letter);
+    default void post(TeamId team, Letter letter) {
+        post(team, letter, Optional.empty());
+    }
+
+    /**
+     * The same for a letter of which somebody wants to know when it cannot be delivered.
+     *
+     * @param team on whose behalf
+     * @param letter the letter
+     * @param about what it is about; whoever handles such things is told when it is given up
+     */
+    void post(TeamId team, Letter letter, Optional<Subject> about);
 }

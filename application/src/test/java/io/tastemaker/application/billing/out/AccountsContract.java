@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.billing.Account;
 import io.tastemaker.domain.billing.Notice;
@@ -46,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,7 +91,7 @@ public abstract class AccountsContract {
                 Optional.of(LATER), true, Optional.of(NOON.plusSeconds(1)), NOON.minusSeconds(1), true);
         Subscription bare = subscription(fresh("sub"), Optional.empty(), SubscriptionStatus.ACTIVE, LATER, Optional.empty());
         Payment everything = new Payment(fresh("in"), Payment.Kind.SUBSCRIPTION, Payment.Status.PAID, Money.of("12.345", "KWD"),
-                Money.of("12.300", "KWD"), Money.of("0.001", "KWD"), true, Optional.of(new OrderId(UUID.randomUUID())), Optional.of(full.id()),
+                Money.of("12.300", "KWD"), Money.of("0.001", "KWD"), true, Optional.of(new OrderId(SeededIds.next())), Optional.of(full.id()),
                 Optional.of(fresh("pi")), Optional.of("A-0001"),
                 List.of(new Payment.Cover(STANDARD, NOON, LATER, true), new Payment.Cover(PREMIUM, NOON, LATER.plusNanos(1_000), false)),
                 fresh("inv"), 77, Optional.of(LATER), 2, NOON, Optional.of(NOON.plusSeconds(3)), true, true);
@@ -182,7 +182,7 @@ public abstract class AccountsContract {
         Payment done = topUp();
         Payment byId = topUp();
         Payment byIntent = topUp();
-        Payment byOrder = ordered(topUp(), new OrderId(UUID.randomUUID()));
+        Payment byOrder = ordered(topUp(), new OrderId(SeededIds.next()));
         Payment trial = payment(fresh("trial"), Payment.Kind.TRIAL, Payment.Status.PAID, NOON);
         Payment covering = covering(topUp(), new Payment.Cover(STANDARD, NOON, LATER, false), new Payment.Cover(PREMIUM, NOON, NOON, true));
         Payment open = payment(fresh("in"), Payment.Kind.SUBSCRIPTION, Payment.Status.OPEN, NOON);
@@ -428,7 +428,7 @@ public abstract class AccountsContract {
 
     @Test
     void subscriptions_are_counted_by_plan_and_status_and_what_somebody_has_to_look_at_too() {
-        String plan = "plan-" + UUID.randomUUID().toString().substring(0, 8);
+        String plan = "plan-" + SeededIds.next().toString().substring(0, 8);
         RevenueReport before = accounts().report(NOON, NOON);
         Order mismatched = order(team, new Purchase.OneOff("A day of advice"), NOON);
         platform().run(system(team), "test", () -> {

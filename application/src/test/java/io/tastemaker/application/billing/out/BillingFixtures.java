@@ -2,6 +2,7 @@ package io.tastemaker.application.billing.out;
 
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.billing.Account;
 import io.tastemaker.domain.billing.Coupon;
 import io.tastemaker.domain.billing.Discount;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** Things that are bought and paid, to test with. */
 public final class BillingFixtures {
@@ -47,7 +47,7 @@ public final class BillingFixtures {
 
     /** An id as the provider makes them, which nothing else has. */
     public static String fresh(String kind) {
-        return kind + "_" + UUID.randomUUID();
+        return kind + "_" + SeededIds.next();
     }
 
     /** One that runs from ten days before to twenty days after noon. */
@@ -111,11 +111,11 @@ public final class BillingFixtures {
     }
 
     public static Order order(TeamId team, Purchase purchase, Instant now) {
-        return order(team, new UserId(UUID.randomUUID()), purchase, now);
+        return order(team, new UserId(SeededIds.next()), purchase, now);
     }
 
     public static Order order(TeamId team, UserId buyer, Purchase purchase, Instant now) {
-        return Order.asked(new OrderId(UUID.randomUUID()), team, buyer, purchase, usd("199.00"),
+        return Order.asked(new OrderId(SeededIds.next()), team, buyer, purchase, usd("199.00"),
                 new Discount(usd("19.90"), Optional.of("SPRING")), now);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.billing.out.Coupons.Kept;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.billing.Coupon;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.Page;
@@ -20,14 +21,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of coupons does. Other coupons may be in it. */
 public abstract class CouponsContract {
 
-    private final String code = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private final String code = SeededIds.next().toString().toUpperCase(Locale.ROOT);
 
     protected abstract PlatformTransactions platform();
 

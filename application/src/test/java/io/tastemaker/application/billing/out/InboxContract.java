@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.billing.out.Inbox.Claim;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.billing.Notice;
 import io.tastemaker.domain.billing.StoredNotice;
 import io.tastemaker.domain.shared.Page;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 public abstract class InboxContract {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final TeamId TEAM = new TeamId(UUID.randomUUID());
+    private static final TeamId TEAM = new TeamId(SeededIds.next());
 
     protected abstract PlatformTransactions platform();
 

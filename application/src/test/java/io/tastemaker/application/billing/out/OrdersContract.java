@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.billing.Discount;
 import io.tastemaker.domain.billing.Order;
@@ -30,7 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +44,8 @@ public abstract class OrdersContract {
     private static final Purchase PACK = new Purchase.TopUp("credits-500", 1, 500, OptionalInt.empty());
     private static final Instant LATER = NOON.plus(Duration.ofHours(2));
 
-    private final UserId ana = new UserId(UUID.randomUUID());
-    private final UserId ben = new UserId(UUID.randomUUID());
+    private final UserId ana = new UserId(SeededIds.next());
+    private final UserId ben = new UserId(SeededIds.next());
     private TeamId team;
     private TeamId other;
 
@@ -69,7 +69,7 @@ public abstract class OrdersContract {
                 order(team, PLAN, NOON),
                 order(team, new Purchase.TopUp("credits-9", 3, 9, OptionalInt.of(30)), NOON),
                 order(team, PACK, NOON),
-                new Order(new OrderId(UUID.randomUUID()), team, ana, new Purchase.OneOff("Rat & Tat à 1"), Order.State.MISMATCHED,
+                new Order(new OrderId(SeededIds.next()), team, ana, new Purchase.OneOff("Rat & Tat à 1"), Order.State.MISMATCHED,
                         Money.of("12.345", "KWD"), new Discount(Money.of("0.005", "KWD"), Optional.empty()), NOON, LATER,
                         Optional.of(fresh("cs")), Optional.of(LATER.plusNanos(1_000)), Optional.of("asked this, the checkout says that")))) {
             assertThat(add(order)).isTrue();

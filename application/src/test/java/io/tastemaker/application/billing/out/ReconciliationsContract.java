@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.billing.Reconciliation;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every record of reconciliations does. It is empty at first. */
@@ -84,7 +84,7 @@ public abstract class ReconciliationsContract {
     void what_came_of_it_is_written() {
         Reconciliation begun = begin(NOON).orElseThrow();
         Reconciliation done = new Reconciliation(begun.number(), NOON, Optional.of(NOON.plusSeconds(9)), begun.since(), 1, 2, 3, 4, 5, 6, 7,
-                List.of(new Reconciliation.Drift(new TeamId(UUID.randomUUID()), 500, 0), new Reconciliation.Drift(TeamId.CATALOGUE, 0, 7)),
+                List.of(new Reconciliation.Drift(new TeamId(SeededIds.next()), 500, 0), new Reconciliation.Drift(TeamId.CATALOGUE, 0, 7)),
                 Optional.of("half of it"));
         reconciliations().end(done);
         assertThat(all()).containsExactly(done);

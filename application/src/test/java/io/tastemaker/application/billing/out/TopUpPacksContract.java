@@ -7,18 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.billing.TopUpPack;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.Comparator;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of packs does. Other packs may be in it. */
 public abstract class TopUpPacksContract {
 
-    private final String key = "test-" + UUID.randomUUID();
+    private final String key = "test-" + SeededIds.next();
 
     protected abstract PlatformTransactions platform();
 

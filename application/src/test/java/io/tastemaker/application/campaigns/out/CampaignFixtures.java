@@ -1,5 +1,6 @@
 package io.tastemaker.application.campaigns.out;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
 import io.tastemaker.domain.shared.CampaignId;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Campaigns to test with. */
 public final class CampaignFixtures {
@@ -47,6 +47,11 @@ public final class CampaignFixtures {
 
     /** A draft with a new id and a name. */
     public static Campaign named(String name, TeamId team, Instant createdAt) {
-        return Campaign.draft(new CampaignId(UUID.randomUUID()), team, name, fullBrief(), "user:ana", createdAt);
+        return Campaign.draft(new CampaignId(SeededIds.next()), team, name, fullBrief(), "user:ana", createdAt);
+    }
+
+    /** A campaign with another name and brief, which may be changed so. */
+    public static Campaign changed(Campaign campaign, String name, Brief brief, Instant now) {
+        return ((Campaign.Change.Changed) campaign.change(name, brief, now)).campaign();
     }
 }

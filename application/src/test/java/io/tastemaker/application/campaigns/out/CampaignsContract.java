@@ -1,6 +1,7 @@
 package io.tastemaker.application.campaigns.out;
 
 import static io.tastemaker.application.campaigns.out.CampaignFixtures.bareBrief;
+import static io.tastemaker.application.campaigns.out.CampaignFixtures.changed;
 import static io.tastemaker.application.campaigns.out.CampaignFixtures.draft;
 import static io.tastemaker.application.campaigns.out.CampaignFixtures.named;
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignStep;
+import io.tastemaker.domain.campaigns.Transition;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
@@ -42,7 +45,7 @@ public abstract class CampaignsContract {
     @Test
     void a_campaign_is_found_as_it_was_added_by_its_own_team_only() {
         Campaign full = add(draft(team, NOON));
-        Campaign bare = add(full.changed("Bare", bareBrief(), NOON), draft(team, NOON).id());
+        Campaign bare = add(changed(full, "Bare", bareBrief(), NOON), draft(team, NOON).id());
         assertThat(find(team, full)).contains(full);
         assertThat(find(team, bare)).contains(bare);
         assertThat(find(newTeam(teams()), full)).isEmpty();
@@ -57,7 +60,7 @@ public abstract class CampaignsContract {
     @Test
     void the_next_version_replaces_the_one_before() {
         Campaign first = add(draft(team, NOON));
-        Campaign second = first.changed("Autumn serum", bareBrief(), NOON.plusSeconds(60));
+        Campaign second = changed(first, "Autumn serum", bareBrief(), NOON.plusSeconds(60));
         assertThat(write(team, () -> campaigns().replace(second))).isTrue();
         assertThat(find(team, first)).contains(second);
     }
@@ -65,8 +68,8 @@ public abstract class CampaignsContract {
     @Test
     void a_stale_version_replaces_and_removes_nothing() {
         Campaign first = add(draft(team, NOON));
-        Campaign second = first.changed("Second", bareBrief(), NOON.plusSeconds(60));
-        Campaign late = first.changed("Late", bareBrief(), NOON.plusSeconds(61));
+        Campaign second = changed(first, "Second", bareBrief(), NOON.plusSeconds(60));
+        Campaign late = changed(first, "Late", bareBrief(), NOON.plusSeconds(61));
         write(team, () -> campaigns().replace(second));
         assertThat(write(team, () -> campaigns().replace(late))).isFalse();
         assertThat(write(team, () -> campaigns().remove(first))).isFalse();
@@ -77,9 +80,35 @@ public abstract class CampaignsContract {
     void another_teams_campaign_is_neither_replaced_nor_removed() {
         Campaign campaign = add(draft(team, NOON));
         TeamId other = newTeam(teams());
-        assertThat(write(other, () -> campaigns().replace(campaign.changed("Mine", bareBrief(), NOON)))).isFalse();
+        assertThat(write(other, () -> campaigns().replace(changed(campaign, "Mine", bareBrief(), NOON)))).isFalse();
         assertThat(write(other, () -> campaigns().remove(campaign))).isFalse();
         assertThat(find(team, campaign)).contains(campaign);
+    }
+
+    @Test
+    void the_steps_of_a_campaign_are_listed_the_newest_first_to_its_team_alone() {
+        Campaign draft = add(draft(team, NOON));
+        Campaign.Move.Moved launched = moved(draft, CampaignStep.LAUNCH, Optional.empty());
+        Campaign.Move.Moved paused = moved(launched.campaign(), CampaignStep.PAUSE, Optional.of("The serum is sold out."));
+        Campaign.Move.Moved resumed = moved(paused.campaign(), CampaignStep.RESUME, Optional.of("It is back."));
+
+        Page<Transition> first = transactions().reading(system(team), () -> campaigns().transitions(draft.id(), PageRequest.first(2)));
+        Page<Transition> second = transactions().reading(system(team),
+                () -> campaigns().transitions(draft.id(), new PageRequest(2, first.next())));
+        assertThat(first.items()).containsExactly(resumed.transition(), paused.transition());
+        assertThat(second.items()).containsExactly(launched.transition());
+        assertThat(find(team, draft)).contains(resumed.campaign());
+        assertThat(transactions().reading(system(newTeam(teams())), () -> campaigns().transitions(draft.id(), PageRequest.first(2))).items())
+                .isEmpty();
+    }
+
+    private Campaign.Move.Moved moved(Campaign campaign, CampaignStep step, Optional<String> reason) {
+        Campaign.Move.Moved moved = (Campaign.Move.Moved) campaign.move(step, "user:ana", reason, NOON.plusSeconds(campaign.version()));
+        assertThat(write(team, () -> {
+            campaigns().add(moved.transition());
+            return campaigns().replace(moved.campaign());
+        })).isTrue();
+        return moved;
     }
 
     @Test
@@ -129,7 +158,7 @@ public abstract class CampaignsContract {
 
     private Campaign add(Campaign like, CampaignId id) {
         return add(new Campaign(id, like.team(), like.version(), like.name(), like.kind(), like.status(), like.brief(), like.createdBy(),
-                like.createdAt(), like.updatedAt()));
+                like.createdAt(), like.updatedAt(), like.launchedAt()));
     }
 
     private Optional<Campaign> find(TeamId reader, Campaign campaign) {

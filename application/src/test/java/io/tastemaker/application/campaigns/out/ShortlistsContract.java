@@ -10,19 +10,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.Pick;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.matching.DataState;
+import io.tastemaker.domain.matching.Factor;
+import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.ScoreReceipt;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.TeamId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,14 +157,33 @@ public abstract class ShortlistsContract {
     }
 
     private Creator creator(TeamId owner) {
-        Creator creator = bare(owner, "c." + UUID.randomUUID());
+        Creator creator = bare(owner, "c." + SeededIds.next());
         transactions().run(system(owner), "test", () -> creators().add(List.of(creator)));
         return creator;
     }
 
     private ShortlistEntry entry(Creator creator, Instant addedAt) {
         return new ShortlistEntry(campaign.id(), creator.id(), creator.owner(), ShortlistEntry.Status.PENDING, "good fit",
-                Optional.of("rk_5f0c2b7e"), "user:ana", addedAt, 1);
+                Optional.of(pick()), "user:ana", addedAt, 1);
+    }
+
+    /** Numbers that come back digit by digit or not at all. */
+    private static Pick pick() {
+        ScoreReceipt.Line known = new ScoreReceipt.Line(Factor.ENGAGEMENT, new BigDecimal("0.350"), Optional.of(new BigDecimal("0.041203")),
+                new BigDecimal("0.820728"), new BigDecimal("0.287255"), DataState.MEASURED);
+        ScoreReceipt.Line unknown = new ScoreReceipt.Line(Factor.CATEGORY, new BigDecimal("0.65"), Optional.empty(), new BigDecimal("0.000000"),
+                new BigDecimal("0.000000"), DataState.MISSING);
+        return new Pick(new RankingId("rk_" + "5f".repeat(16)), 7, new ScoreReceipt(new BigDecimal("0.287255"), List.of(known, unknown),
+                new ScoreReceipt.Scorer("composite", "1.0.0", "sha256:47924e034409955f", "cautious_prior@1")));
+    }
+
+    @Test
+    void a_creator_chosen_by_hand_comes_from_no_ranking() {
+        ShortlistEntry listed = entry(creator(team), NOON);
+        ShortlistEntry byHand = new ShortlistEntry(campaign.id(), listed.creator(), team, ShortlistEntry.Status.PENDING, "", Optional.empty(),
+                "user:ana", NOON, 1);
+        add(byHand);
+        assertThat(find(team, byHand)).contains(byHand);
     }
 
     private List<ShortlistEntry> add(ShortlistEntry... entries) {

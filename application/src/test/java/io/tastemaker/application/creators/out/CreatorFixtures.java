@@ -1,10 +1,13 @@
 package io.tastemaker.application.creators.out;
 
+import io.tastemaker.application.shared.out.SeededIds;
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Facts;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Language;
@@ -16,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Creators to test with. */
 public final class CreatorFixtures {
@@ -51,14 +53,17 @@ public final class CreatorFixtures {
                 .with(Fact.LAST_POST_ON, imported(LocalDate.of(2026, 8, 27)))
                 .with(Fact.EMAIL, imported("ana@example.com"))
                 .with(Fact.WEBSITE, imported("https://ana.example.com"))
-                .with(Fact.AVATAR_URL, imported("https://cdn.example.com/ana.jpg"));
-        return new Creator(new CreatorId(UUID.randomUUID()), owner, 1, handle(name), Observed.Kind.INFERRED, facts,
+                .with(Fact.AVATAR_URL, imported("https://cdn.example.com/ana.jpg"))
+                .with(Fact.CONTENT_CATEGORIES, inferred(new CategoryShares(Map.of(Category.BEAUTY, 62, Category.FOOD, 38))))
+                .with(Fact.CONTENT_LANGUAGES, inferred(Set.of(new Language("pt"), new Language("es"))))
+                .with(Fact.CONTENT_SENTIMENT, inferred(new MoodScore(-100)));
+        return new Creator(new CreatorId(SeededIds.next()), owner, 1, handle(name), Observed.Kind.INFERRED, facts,
                 Map.of("Authentic engagement", "#VALOR!", "Unnamed: 7", "", "emoji 🌱", "\"quoted\""));
     }
 
     /** A creator of whom only the handle is known. */
     public static Creator bare(TeamId owner, String name) {
-        return new Creator(new CreatorId(UUID.randomUUID()), owner, 1, handle(name), Observed.Kind.IMPORTED, Facts.NONE, Map.of());
+        return new Creator(new CreatorId(SeededIds.next()), owner, 1, handle(name), Observed.Kind.IMPORTED, Facts.NONE, Map.of());
     }
 
     /** The next version of a creator. */
@@ -68,6 +73,10 @@ public final class CreatorFixtures {
 
     private static <T> Observed<T> imported(T value) {
         return new Observed<>(value, Observed.Kind.IMPORTED, "file \"creators.csv\"", SEEN);
+    }
+
+    private static <T> Observed<T> inferred(T value) {
+        return new Observed<>(value, Observed.Kind.INFERRED, "content:rules", SEEN);
     }
 
     private static <T> Observed<T> measured(T value) {

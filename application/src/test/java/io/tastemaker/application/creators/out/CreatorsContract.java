@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Fact;
@@ -19,11 +20,12 @@ import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ public abstract class CreatorsContract {
     @BeforeEach
     void makeTeam() {
         team = newTeam(teams());
-        name = "ana." + UUID.randomUUID(); // the catalogue is shared by all tests
+        name = "ana." + SeededIds.next(); // the catalogue is shared by all tests
     }
 
     @Test
@@ -63,6 +65,26 @@ public abstract class CreatorsContract {
         assertThat(find(other, creator)).isEmpty();
         assertThat(byHandle(other, handle(name))).isEmpty();
         assertThat(read(other, () -> creators().all(List.of(creator.id())))).isEmpty();
+    }
+
+    @Test
+    void a_team_goes_through_its_own_creators_once_each() {
+        List<Creator> own = IntStream.range(0, 7).mapToObj(number -> full(team, name + number)).toList();
+        add(team, own.toArray(Creator[]::new));
+        TeamId other = newTeam(teams());
+        add(other, bare(other, "elsewhere." + name));
+        add(TeamId.CATALOGUE, bare(TeamId.CATALOGUE, "shared." + name));
+
+        List<Creator> met = new ArrayList<>();
+        for (List<Creator> part = behind(Optional.empty()); !part.isEmpty(); part = behind(Optional.of(met.getLast().id()))) {
+            met.addAll(part);
+        }
+        assertThat(met).containsExactlyInAnyOrderElementsOf(own)
+                .isSortedAccordingTo(Comparator.comparing(creator -> creator.id().toString()));
+    }
+
+    private List<Creator> behind(Optional<CreatorId> after) {
+        return read(team, () -> creators().next(after, 3));
     }
 
     @Test
@@ -93,7 +115,7 @@ public abstract class CreatorsContract {
         Creator shared = bare(TeamId.CATALOGUE, name);
         add(team, own);
         add(TeamId.CATALOGUE, shared);
-        List<CreatorId> ids = List.of(own.id(), shared.id(), own.id(), new CreatorId(UUID.randomUUID()));
+        List<CreatorId> ids = List.of(own.id(), shared.id(), own.id(), new CreatorId(SeededIds.next()));
         assertThat(read(team, () -> creators().all(ids))).containsExactlyInAnyOrder(own, shared);
         assertThat(read(team, () -> creators().all(List.of()))).isEmpty();
     }

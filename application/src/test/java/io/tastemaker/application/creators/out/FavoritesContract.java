@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.creators.out.Favorites.Favorite;
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.shared.CreatorId;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,7 @@ public abstract class FavoritesContract {
     }
 
     private Creator creator(TeamId owner) {
-        Creator creator = bare(owner, "c." + UUID.randomUUID());
+        Creator creator = bare(owner, "c." + SeededIds.next());
         transactions().run(system(owner), "test", () -> creators().add(List.of(creator)));
         return creator;
     }

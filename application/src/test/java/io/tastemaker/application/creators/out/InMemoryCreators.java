@@ -6,6 +6,7 @@ import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,17 @@ public final class InMemoryCreators implements Creators {
     @Override
     public List<Creator> all(Collection<CreatorId> ids) {
         return Set.copyOf(ids).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Creator> next(Optional<CreatorId> after, int most) {
+        TeamId team = transactions.team();
+        return creators.rows()
+                .filter(creator -> creator.owner().equals(team))
+                .filter(creator -> after.map(last -> creator.id().toString().compareTo(last.toString()) > 0).orElse(true))
+                .sorted(Comparator.comparing(creator -> creator.id().toString())) // as PostgreSQL orders them, which Java's UUIDs do not
+                .limit(most)
+                .toList();
     }
 
     @Override

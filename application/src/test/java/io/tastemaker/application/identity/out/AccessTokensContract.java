@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.identity.out.AccessTokens.Claims;
 import io.tastemaker.application.identity.out.AccessTokens.Verdict;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +98,6 @@ public abstract class AccessTokensContract {
     }
 
     private static Claims claims(Role role, Instant issued, Instant expires) {
-        return new Claims(new UserId(UUID.randomUUID()), new TeamId(UUID.randomUUID()), role, new SessionId(UUID.randomUUID()), issued, expires);
+        return new Claims(new UserId(SeededIds.next()), new TeamId(SeededIds.next()), role, new SessionId(SeededIds.next()), issued, expires);
     }
 }

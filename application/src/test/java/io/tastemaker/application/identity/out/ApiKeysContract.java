@@ -6,6 +6,7 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ public abstract class ApiKeysContract {
     }
 
     static ApiKey key(TeamId team, Instant at) {
-        return ApiKey.begin(new ApiKeyId(UUID.randomUUID()), team, "reporting", "hash", Role.MANAGER,
+        return ApiKey.begin(new ApiKeyId(SeededIds.next()), team, "reporting", "hash", Role.MANAGER,
                 Set.of(Scope.CREATORS_READ, Scope.CAMPAIGNS_WRITE), at, Optional.of(NOON.plusSeconds(60)));
     }
 

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tastemaker.application.identity.out.Challenges.Challenge;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.Session.Proof;
 import io.tastemaker.domain.shared.ChallengeId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sign-ins that wait for a second factor does. */
@@ -41,7 +41,7 @@ public abstract class ChallengesContract {
         Challenge challenge = opened();
         use(challenge);
         assertThat(transactions().reading(PROGRAM, () -> challenges().find(challenge.id()))).contains(challenge);
-        assertThat(transactions().reading(PROGRAM, () -> challenges().find(new ChallengeId(UUID.randomUUID())))).isEmpty();
+        assertThat(transactions().reading(PROGRAM, () -> challenges().find(new ChallengeId(SeededIds.next())))).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ public abstract class ChallengesContract {
         Challenge challenge = opened();
         assertThat(attempt(challenge.id(), "other", ADDRESS, NOON)).isEmpty();
         assertThat(attempt(challenge.id(), challenge.tokenHash(), "192.0.2.8", NOON)).isEmpty();
-        assertThat(attempt(new ChallengeId(UUID.randomUUID()), challenge.tokenHash(), ADDRESS, NOON)).isEmpty();
+        assertThat(attempt(new ChallengeId(SeededIds.next()), challenge.tokenHash(), ADDRESS, NOON)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ public abstract class ChallengesContract {
     }
 
     private Challenge opened() {
-        Challenge challenge = new Challenge(new ChallengeId(UUID.randomUUID()), "hash " + UUID.randomUUID(),
+        Challenge challenge = new Challenge(new ChallengeId(SeededIds.next()), "hash " + SeededIds.next(),
                 newOwner(transactions(), teams(), users()).id(), Set.of(Proof.PASSWORD, Proof.FEDERATED), ADDRESS, END);
         transactions().run(PROGRAM, "test", () -> challenges().open(challenge));
         return challenge;

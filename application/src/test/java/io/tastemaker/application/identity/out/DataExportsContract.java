@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.DataExports.Taken;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.DataExport;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.UserId;
@@ -33,7 +34,7 @@ public abstract class DataExportsContract {
         DataExport export = begun(person());
         assertThat(found(export.id(), export.user())).contains(export);
         assertThat(found(export.id(), person().id())).isEmpty();
-        assertThat(found(UUID.randomUUID(), export.user())).isEmpty();
+        assertThat(found(SeededIds.next(), export.user())).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ public abstract class DataExportsContract {
     }
 
     private static DataExport another(User user) {
-        return DataExport.begin(UUID.randomUUID(), user.id(), NOON);
+        return DataExport.begin(SeededIds.next(), user.id(), NOON);
     }
 
     private DataExport begun(User user) {

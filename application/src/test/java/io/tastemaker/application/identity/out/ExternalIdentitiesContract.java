@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.ExternalIdentity;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.ExternalIdentityId;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +110,11 @@ public abstract class ExternalIdentitiesContract {
     }
 
     private static ExternalIdentity identity(User owner, String issuer, String subject, Instant at) {
-        return new ExternalIdentity(new ExternalIdentityId(UUID.randomUUID()), owner.id(), "google", issuer, subject, "ana@example.com", at);
+        return new ExternalIdentity(new ExternalIdentityId(SeededIds.next()), owner.id(), "google", issuer, subject, "ana@example.com", at);
     }
 
     private static String subject() {
-        return UUID.randomUUID().toString();
+        return SeededIds.next().toString();
     }
 
     private boolean link(ExternalIdentity identity) {

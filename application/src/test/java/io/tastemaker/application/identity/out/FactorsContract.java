@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.TotpFactor;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.FactorId;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +50,14 @@ public abstract class FactorsContract {
         TotpFactor factor = added(ana, "phone", NOON);
         assertThat(reading(() -> factors().find(ana.id(), factor.id()))).contains(factor);
         assertThat(reading(() -> factors().find(ben.id(), factor.id()))).isEmpty();
-        assertThat(reading(() -> factors().find(ana.id(), new FactorId(UUID.randomUUID())))).isEmpty();
+        assertThat(reading(() -> factors().find(ana.id(), new FactorId(SeededIds.next())))).isEmpty();
     }
 
     @Test
     void its_secret_stays_as_it_was_sealed() {
         TotpFactor factor = added(ana, "phone", NOON);
         assertThat(reading(() -> factors().sealedSecret(factor.id())).orElseThrow()).isEqualTo(SEALED);
-        assertThat(reading(() -> factors().sealedSecret(new FactorId(UUID.randomUUID())))).isEmpty();
+        assertThat(reading(() -> factors().sealedSecret(new FactorId(SeededIds.next())))).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ public abstract class FactorsContract {
     }
 
     private static TotpFactor pending(User owner, String name, Instant at) {
-        return TotpFactor.pending(new FactorId(UUID.randomUUID()), owner.id(), name, at);
+        return TotpFactor.pending(new FactorId(SeededIds.next()), owner.id(), name, at);
     }
 
     private boolean add(TotpFactor factor) {

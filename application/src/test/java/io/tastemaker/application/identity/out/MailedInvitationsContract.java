@@ -7,11 +7,11 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TeamInvitation;
 import io.tastemaker.domain.shared.TeamId;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ public abstract class MailedInvitationsContract {
     @Test
     void an_accepted_invitation_follows_its_person_and_no_other_does() {
         TeamInvitation accepted = invitation.in(new TeamInvitation.State.Accepted(NOON));
-        EmailAddress moved = EmailAddress.read(UUID.randomUUID() + "@example.com").orElseThrow();
+        EmailAddress moved = EmailAddress.read(SeededIds.next() + "@example.com").orElseThrow();
 
         assertThat(platform().inTransaction(PROGRAM, "test", () -> mailed().follow(invitation.email(), moved))).isZero();
         platform().inTransaction(PROGRAM, "test", () -> mailed().replace(accepted));

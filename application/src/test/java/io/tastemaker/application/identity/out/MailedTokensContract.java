@@ -9,6 +9,7 @@ import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.UserId;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of mailed tokens does. */
@@ -25,7 +25,7 @@ public abstract class MailedTokensContract {
 
     private static final Instant END = NOON.plus(Duration.ofHours(1));
 
-    private final EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.com");
+    private final EmailAddress address = new EmailAddress(SeededIds.next() + "@example.com");
 
     protected abstract PlatformTransactions transactions();
 
@@ -129,7 +129,7 @@ public abstract class MailedTokensContract {
         issue(hers);
         issue(other);
         transactions().run(PROGRAM, "test", () -> tokens().forget(ana.id()));
-        transactions().run(PROGRAM, "test", () -> tokens().forget(new UserId(UUID.randomUUID())));
+        transactions().run(PROGRAM, "test", () -> tokens().forget(new UserId(SeededIds.next())));
         assertThat(use(hers.hash(), Purpose.RESET_PASSWORD, NOON)).isEmpty();
         assertThat(use(other.hash(), Purpose.RESET_PASSWORD, NOON)).contains(other);
     }
@@ -151,6 +151,6 @@ public abstract class MailedTokensContract {
     }
 
     private static String name() {
-        return "hash " + UUID.randomUUID();
+        return "hash " + SeededIds.next();
     }
 }

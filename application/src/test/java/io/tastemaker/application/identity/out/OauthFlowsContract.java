@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tastemaker.application.identity.out.OauthFlows.Flow;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sign-ins under way does. */
@@ -73,7 +73,7 @@ public abstract class OauthFlowsContract {
     }
 
     private Flow begun(Optional<UserId> linkTo) {
-        Flow flow = new Flow("hash " + UUID.randomUUID(), "google", "https://app.example.com/oauth-callback", linkTo, new byte[] {1, 2, 3}, END);
+        Flow flow = new Flow("hash " + SeededIds.next(), "google", "https://app.example.com/oauth-callback", linkTo, new byte[] {1, 2, 3}, END);
         transactions().run(PROGRAM, "test", () -> flows().begin(flow));
         return flow;
     }

@@ -5,6 +5,7 @@ import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.identity.Team;
@@ -12,7 +13,6 @@ import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ public abstract class OwnTeamContract {
     protected abstract OwnTeam own();
 
     private static Team team(String name, Instant at) {
-        return Team.begin(new TeamId(UUID.randomUUID()), name, ZoneId.of("America/Sao_Paulo"), at);
+        return Team.begin(new TeamId(SeededIds.next()), name, ZoneId.of("America/Sao_Paulo"), at);
     }
 
     private Team added(String name, Instant at) {
@@ -55,7 +55,7 @@ public abstract class OwnTeamContract {
 
     @Test
     void neither_an_unknown_team_nor_the_catalogue_finds_itself() {
-        assertThat(transactions().reading(system(new TeamId(UUID.randomUUID())), () -> own().find())).isEmpty();
+        assertThat(transactions().reading(system(new TeamId(SeededIds.next())), () -> own().find())).isEmpty();
         assertThat(transactions().reading(PLATFORM, () -> own().find())).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.tastemaker.application.identity.out;
 import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.EmailAddress;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** People to test with. */
 public final class PeopleFixtures {
@@ -31,12 +31,12 @@ public final class PeopleFixtures {
 
     /** A person of a new id and address. */
     public static User person(TeamId home) {
-        return person(home, new EmailAddress(UUID.randomUUID() + "@example.com"));
+        return person(home, new EmailAddress(SeededIds.next() + "@example.com"));
     }
 
     /** A person of a new id. */
     public static User person(TeamId home, EmailAddress email) {
-        return new User(new UserId(UUID.randomUUID()), 1, email, "Ana Lima", Optional.of("a hash"), home,
+        return new User(new UserId(SeededIds.next()), 1, email, "Ana Lima", Optional.of("a hash"), home,
                 ZoneId.of("America/Sao_Paulo"), "pt-BR", NOON, Optional.empty());
     }
 
@@ -52,7 +52,7 @@ public final class PeopleFixtures {
 
     /** A session of a new id that lives for thirty days. */
     public static Session session(User person, Instant start) {
-        return new Session(new SessionId(UUID.randomUUID()), person.id(), person.homeTeam(), Set.of(Session.Proof.PASSWORD), LAPTOP, start,
+        return new Session(new SessionId(SeededIds.next()), person.id(), person.homeTeam(), Set.of(Session.Proof.PASSWORD), LAPTOP, start,
                 start, start.plus(Duration.ofDays(30)), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import io.tastemaker.application.identity.out.PersonalData.ClosedTeam;
 import io.tastemaker.application.identity.out.PersonalData.Erasure;
 import io.tastemaker.application.identity.out.PersonalData.Place;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
@@ -19,7 +20,6 @@ import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every view on the data of a person does. */
@@ -118,7 +118,7 @@ public abstract class PersonalDataContract {
         assertThat(certificate.completedAt()).contains(NOON.plusSeconds(9));
         assertThat(certificate.erased()).containsEntry(ACCOUNT, 1L);
         assertThat(certificate.closed()).extracting(ClosedTeam::team).containsExactly(ana.homeTeam());
-        assertThat(personalData().findErasure(UUID.randomUUID())).isEmpty();
+        assertThat(personalData().findErasure(SeededIds.next())).isEmpty();
     }
 
     @Test
@@ -152,7 +152,7 @@ public abstract class PersonalDataContract {
     }
 
     protected static Erasure erasure(User user) {
-        return Erasure.begin(UUID.randomUUID(), user.id(), "0".repeat(64), NOON);
+        return Erasure.begin(SeededIds.next(), user.id(), "0".repeat(64), NOON);
     }
 
     private void join(TeamId team, User user, Role role) {

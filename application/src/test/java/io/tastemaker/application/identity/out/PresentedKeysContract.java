@@ -5,10 +5,10 @@ import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.identity.ApiKey;
 import io.tastemaker.domain.shared.ApiKeyId;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +42,8 @@ public abstract class PresentedKeysContract {
 
     @Test
     void an_unknown_key_is_not_found() {
-        assertThat(presented().find(new ApiKeyId(UUID.randomUUID()))).isEmpty();
-        assertThat(presented().findNow(new ApiKeyId(UUID.randomUUID()))).isEmpty();
+        assertThat(presented().find(new ApiKeyId(SeededIds.next()))).isEmpty();
+        assertThat(presented().findNow(new ApiKeyId(SeededIds.next()))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.tastemaker.application.identity.out.Sessions.RefreshToken;
 import io.tastemaker.application.identity.out.Sessions.Rotation;
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.identity.Session;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.SessionId;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ public abstract class SessionsContract {
     void a_session_is_found_as_it_was_begun() {
         Session session = begun();
         assertThat(reading(() -> sessions().find(session.id()))).contains(session);
-        assertThat(reading(() -> sessions().find(new SessionId(UUID.randomUUID())))).isEmpty();
+        assertThat(reading(() -> sessions().find(new SessionId(SeededIds.next())))).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ public abstract class SessionsContract {
         writing(() -> sessions().revoke(ended.id(), NOON));
         assertThat(reading(() -> sessions().alive(ana.id(), LATER))).containsExactly(newer, older);
         assertThat(reading(() -> sessions().alive(ana.id(), older.expiresAt()))).containsExactly(newer);
-        assertThat(reading(() -> sessions().alive(new UserId(UUID.randomUUID()), LATER))).isEmpty();
+        assertThat(reading(() -> sessions().alive(new UserId(SeededIds.next()), LATER))).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ public abstract class SessionsContract {
         writing(() -> sessions().revoke(session.id(), NOON));
         assertThat(reading(() -> sessions().knows(ana.id(), LAPTOP.address()))).isTrue();
         assertThat(reading(() -> sessions().knows(ana.id(), "192.0.2.8"))).isFalse();
-        assertThat(reading(() -> sessions().knows(new UserId(UUID.randomUUID()), LAPTOP.address()))).isFalse();
+        assertThat(reading(() -> sessions().knows(new UserId(SeededIds.next()), LAPTOP.address()))).isFalse();
     }
 
     @Test
@@ -155,7 +155,7 @@ public abstract class SessionsContract {
         Session session = begun();
         assertThat(writing(() -> sessions().revoke(session.id(), NOON))).isTrue();
         assertThat(writing(() -> sessions().revoke(session.id(), LATER))).isFalse();
-        assertThat(writing(() -> sessions().revoke(new SessionId(UUID.randomUUID()), LATER))).isFalse();
+        assertThat(writing(() -> sessions().revoke(new SessionId(SeededIds.next()), LATER))).isFalse();
         assertThat(reading(() -> sessions().find(session.id())).orElseThrow().revokedAt()).contains(NOON);
     }
 
@@ -196,7 +196,7 @@ public abstract class SessionsContract {
     }
 
     private static String name() {
-        return "hash " + UUID.randomUUID();
+        return "hash " + SeededIds.next();
     }
 
     private <T> T reading(Supplier<T> work) {

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Standings.Standing;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Session;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every look at a sign-in says. */
@@ -63,7 +63,7 @@ public abstract class StandingsContract {
         Session session = begin(ana);
         transactions().inTransaction(PROGRAM, "test", () -> sessions().revoke(session.id(), NOON));
         assertThat(standings().find(session.id(), ana.homeTeam())).isEmpty();
-        assertThat(standings().find(new SessionId(UUID.randomUUID()), ana.homeTeam())).isEmpty();
+        assertThat(standings().find(new SessionId(SeededIds.next()), ana.homeTeam())).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ public abstract class StandingsContract {
     private Session begin(User person) {
         Session session = session(person, NOON);
         transactions().run(PROGRAM, "test", () -> sessions().start(
-                session, new Sessions.RefreshToken("hash " + UUID.randomUUID(), session.id(), NOON)));
+                session, new Sessions.RefreshToken("hash " + SeededIds.next(), session.id(), NOON)));
         return session;
     }
 }

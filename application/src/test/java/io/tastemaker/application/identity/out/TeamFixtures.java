@@ -1,10 +1,10 @@
 package io.tastemaker.application.identity.out;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Teams to test with. */
 public final class TeamFixtures {
@@ -15,7 +15,7 @@ public final class TeamFixtures {
 
     /** Adds a team of a new id. */
     public static TeamId newTeam(Teams teams) {
-        TeamId id = new TeamId(UUID.randomUUID());
+        TeamId id = new TeamId(SeededIds.next());
         teams.add(Team.begin(id, "Team " + id, NOON));
         return id;
     }

@@ -5,6 +5,7 @@ import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.EmailAddress;
@@ -16,7 +17,6 @@ import io.tastemaker.domain.shared.TeamInvitationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ public abstract class TeamInvitationsContract {
 
     static TeamInvitation invitation(TeamId team, EmailAddress email, Instant at) {
         return TeamInvitation.begin(
-                new TeamInvitationId(UUID.randomUUID()), team, email, Role.MANAGER, UUID.randomUUID().toString(), "user:ana", at);
+                new TeamInvitationId(SeededIds.next()), team, email, Role.MANAGER, SeededIds.next().toString(), "user:ana", at);
     }
 
     private TeamInvitation added(EmailAddress email, Instant at) {

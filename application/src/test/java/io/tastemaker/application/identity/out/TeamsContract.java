@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ public abstract class TeamsContract {
     protected abstract Teams teams();
 
     private static Team team(String name, Instant at) {
-        return Team.begin(new TeamId(UUID.randomUUID()), name, ZoneId.of("America/Sao_Paulo"), at);
+        return Team.begin(new TeamId(SeededIds.next()), name, ZoneId.of("America/Sao_Paulo"), at);
     }
 
     private Team added(String name, Instant at) {
@@ -48,7 +48,7 @@ public abstract class TeamsContract {
 
     @Test
     void an_unknown_team_is_not_found() {
-        TeamId nowhere = new TeamId(UUID.randomUUID());
+        TeamId nowhere = new TeamId(SeededIds.next());
 
         assertThat(reading(() -> teams().find(nowhere))).isEmpty();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Throttles.Limit;
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every counter of attempts does. */
@@ -15,7 +15,7 @@ public abstract class ThrottlesContract {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Limit THREE = new Limit(3, WINDOW);
 
-    private final String bucket = "login:" + UUID.randomUUID();
+    private final String bucket = "login:" + SeededIds.next();
 
     protected abstract Throttles throttles();
 
@@ -42,7 +42,7 @@ public abstract class ThrottlesContract {
         for (int attempt = 0; attempt < 9; attempt++) {
             throttles().count(bucket, THREE, NOON);
         }
-        assertThat(throttles().count("login:" + UUID.randomUUID(), THREE, NOON)).isZero();
+        assertThat(throttles().count("login:" + SeededIds.next(), THREE, NOON)).isZero();
     }
 
     @Test
@@ -54,7 +54,7 @@ public abstract class ThrottlesContract {
     @Test
     void what_is_old_is_purged() {
         throttles().count(bucket, THREE, NOON);
-        String younger = "login:" + UUID.randomUUID();
+        String younger = "login:" + SeededIds.next();
         Limit one = new Limit(1, WINDOW);
         throttles().count(younger, one, NOON.plusSeconds(1));
         assertThat(throttles().purge(NOON)).isPositive();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.AtOnce;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.identity.Consent;
 import io.tastemaker.domain.identity.EmailAddress;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ public abstract class UsersContract {
 
     @Test
     void nobody_is_found_by_an_unknown_id_or_address() {
-        assertThat(reading(() -> users().find(new UserId(UUID.randomUUID())))).isEmpty();
+        assertThat(reading(() -> users().find(new UserId(SeededIds.next())))).isEmpty();
         assertThat(reading(() -> users().findByEmail(new EmailAddress("nobody@example.com")))).isEmpty();
     }
 
@@ -69,7 +69,7 @@ public abstract class UsersContract {
     @Test
     void of_many_sign_ups_with_one_address_exactly_one_succeeds() {
         TeamId home = newTeam(teams());
-        EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.com");
+        EmailAddress address = new EmailAddress(SeededIds.next() + "@example.com");
         List<Boolean> added = AtOnce.call(8, number -> writing(() -> users().add(person(home, address))));
         assertThat(added).filteredOn(Boolean::booleanValue).hasSize(1);
     }
@@ -108,7 +108,7 @@ public abstract class UsersContract {
     @Test
     void accounts_are_listed_the_newest_first_by_a_part_of_address_or_name() {
         TeamId home = newTeam(teams());
-        String mark = "Mark_" + UUID.randomUUID().toString().substring(0, 8);
+        String mark = "Mark_" + SeededIds.next().toString().substring(0, 8);
         List<User> marked = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             User user = person(home, new EmailAddress(mark.toLowerCase(Locale.ROOT) + number + "@example.com"));
@@ -145,8 +145,8 @@ public abstract class UsersContract {
     @Test
     void who_is_no_member_has_no_membership() {
         User ana = newOwner(transactions(), teams(), users());
-        assertThat(reading(() -> users().membership(new TeamId(UUID.randomUUID()), ana.id()))).isEmpty();
-        assertThat(reading(() -> users().memberships(new UserId(UUID.randomUUID())))).isEmpty();
+        assertThat(reading(() -> users().membership(new TeamId(SeededIds.next()), ana.id()))).isEmpty();
+        assertThat(reading(() -> users().memberships(new UserId(SeededIds.next())))).isEmpty();
     }
 
 

@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
+import io.tastemaker.domain.shared.Category;
+import io.tastemaker.domain.shared.Language;
+import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +72,19 @@ public abstract class CataloguesContract {
         assertThat(seen.hasEmail()).isTrue();
         assertThat(seen.postsCount()).isEqualTo(candidate.postsCount());
         assertThat(seen.averageViews()).isEqualTo(candidate.averageViews());
+        assertThat(seen.contentCategories()).isEqualTo(candidate.contentCategories()).isPresent();
+        assertThat(seen.sentiment()).isEqualTo(candidate.sentiment()).isPresent();
         assertThat(current(team).find(nothing.id()).orElseThrow().followers()).isEmpty();
+    }
+
+    @Test
+    void a_creator_without_declared_categories_is_seen_with_those_of_the_content() {
+        Creator whole = full(team, name());
+        Creator read = add(next(whole, whole.handle(), whole.facts().without(Fact.CATEGORIES).without(Fact.LANGUAGES)));
+        Candidate seen = current(team).find(read.id()).orElseThrow();
+        assertThat(seen.categories().orElseThrow().value()).containsExactlyInAnyOrder(Category.BEAUTY, Category.FOOD);
+        assertThat(seen.categories().orElseThrow().kind()).isEqualTo(Observed.Kind.INFERRED);
+        assertThat(seen.languages().orElseThrow().value()).containsExactlyInAnyOrder(new Language("pt"), new Language("es"));
     }
 
     @Test
@@ -130,6 +145,6 @@ public abstract class CataloguesContract {
     }
 
     private static String name() {
-        return "c." + UUID.randomUUID();
+        return "c." + SeededIds.next();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.matching.out.SearchHistory.Past;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.Page;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ public abstract class SearchHistoryContract {
     }
 
     private Past note(String holder, Instant at) {
-        Past past = new Past(UUID.randomUUID(), "{\"filters\":{\"keywords\":[\"végan\"]}}", RANKING, 184, at);
+        Past past = new Past(SeededIds.next(), "{\"filters\":{\"keywords\":[\"végan\"]}}", RANKING, 184, at);
         history().note(team, holder, past);
         return past;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.matching.out.Searches.Saved;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +74,7 @@ public abstract class SearchesContract {
     }
 
     private Saved save(Instant at) {
-        Saved saved = new Saved(UUID.randomUUID(), 1, "Vegan in Brazil", "{\"filters\":{}}", "user:ana", at);
+        Saved saved = new Saved(SeededIds.next(), 1, "Vegan in Brazil", "{\"filters\":{}}", "user:ana", at);
         transactions().run(system(team), "test", () -> searches().save(saved));
         return saved;
     }

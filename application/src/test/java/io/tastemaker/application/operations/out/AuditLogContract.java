@@ -71,6 +71,22 @@ public abstract class AuditLogContract {
     }
 
     @Test
+    void what_was_done_about_one_thing_is_listed_the_newest_first_without_what_was_refused() {
+        deed("campaign.create");
+        transactions().run(actor, "campaign.change", () -> transactions().about(Subject.of("campaign", "another"), List.of()));
+        transactions().run(actor, "campaign.launch", () -> transactions().refused(CAMPAIGN));
+        deed("campaign.match");
+        deed("campaign.change");
+        transactions().run(system(newTeam(teams())), "campaign.delete", () -> transactions().about(CAMPAIGN, List.of()));
+
+        Page<AuditEntry> newest = transactions().reading(actor, () -> log().deeds(CAMPAIGN, PageRequest.first(2)));
+        assertThat(newest.items()).extracting(AuditEntry::action).containsExactly("campaign.change", "campaign.match");
+        Page<AuditEntry> rest = transactions().reading(actor, () -> log().deeds(CAMPAIGN, new PageRequest(2, newest.next())));
+        assertThat(rest.items()).extracting(AuditEntry::action).containsExactly("campaign.create");
+        assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
     void deeds_are_counted_by_actor_and_action_of_one_team() {
         deed("campaign.match");
         deed("campaign.match");

@@ -8,13 +8,13 @@ import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.operations.out.IdempotentCalls.Answer;
 import io.tastemaker.application.operations.out.IdempotentCalls.CallKey;
 import io.tastemaker.application.operations.out.IdempotentCalls.Entry;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.shared.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +36,7 @@ public abstract class IdempotentCallsContract {
 
     @BeforeEach
     void makeCall() {
-        call = new CallKey(newTeam(teams()), "POST /campaigns", UUID.randomUUID().toString());
+        call = new CallKey(newTeam(teams()), "POST /campaigns", SeededIds.next().toString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tastemaker.application.operations.out;
 
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.operations.AuditEntry;
 import io.tastemaker.domain.operations.AuditHead;
 import io.tastemaker.domain.shared.Page;
@@ -35,6 +36,16 @@ public final class InMemoryAuditLog implements AuditLog {
                 .filter(entry -> filter.to().map(entry.at()::isBefore).orElse(true))
                 .filter(entry -> page.after().map(after -> entry.seq() < Long.parseLong(after)).orElse(true))
                 .sorted(Comparator.comparing(AuditEntry::seq).reversed())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page.limit(), last -> Long.toString(last.seq()));
+    }
+
+    @Override
+    public Page<AuditEntry> deeds(Subject subject, PageRequest page) {
+        List<AuditEntry> found = entries().reversed().stream()
+                .filter(entry -> entry.subject().equals(Optional.of(subject)) && !entry.action().endsWith(Transactions.REFUSED))
+                .filter(entry -> page.after().map(after -> entry.seq() < Long.parseLong(after)).orElse(true))
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(found, page.limit(), last -> Long.toString(last.seq()));

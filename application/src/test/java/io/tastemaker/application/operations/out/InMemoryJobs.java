@@ -1,5 +1,8 @@
 package io.tastemaker.application.operations.out;
 
+import io.tastemaker.application.operations.JobEnding;
+import io.tastemaker.application.shared.out.Ids;
+import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.shared.out.Newest;
 import io.tastemaker.domain.operations.Job;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** A queue of jobs in memory. */
@@ -42,11 +46,14 @@ public final class InMemoryJobs implements Jobs {
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Table<JobId, Row> rows;
     private final InMemoryTransactions.Table<Slot, Slot> slots;
+    private final InMemoryTransactions.Table<UUID, JobEnding> endings;
+    private final Ids ids = new InMemoryIds();
 
     public InMemoryJobs(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.rows = transactions.table();
         this.slots = transactions.table();
+        this.endings = transactions.table();
     }
 
     @Override
@@ -57,7 +64,7 @@ public final class InMemoryJobs implements Jobs {
         if (rows.get(job.id()).isPresent()) {
             throw new IllegalStateException("this job is there already: " + job.id());
         }
-        rows.put(job.id(), new Row(job, 0, Instant.MIN, Instant.MIN));
+        put(job.id(), new Row(job, 0, Instant.MIN, Instant.MIN));
     }
 
     @Override
@@ -88,9 +95,35 @@ public final class InMemoryJobs implements Jobs {
                 case RUNNING -> changed(job, job.status(), job.failure(), true, job.finishedAt());
                 case SUCCEEDED, FAILED, CANCELED -> job;
             };
-            rows.put(id, row.with(changed));
+            put(id, row.with(changed));
             return changed;
         });
+    }
+
+    @Override
+    public Optional<Job> repeat(JobId id, Instant now) {
+        return own(id).map(row -> {
+            Job job = row.job();
+            if (job.status() != Job.Status.FAILED && job.status() != Job.Status.CANCELED) {
+                return job;
+            }
+            Job again = new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), Job.Status.QUEUED, job.progress(),
+                    job.checkpoint(), 0, Optional.empty(), false, job.createdAt(), job.startedAt(), Optional.empty());
+            put(id, new Row(again, row.leaseToken(), row.leaseUntil(), now));
+            return again;
+        });
+    }
+
+    @Override
+    public Page<Job> listAll(Set<Job.Status> status, Optional<String> kind, PageRequest page) {
+        return transactions.alone(() -> Newest.first(
+                rows.rows()
+                        .map(Row::job)
+                        .filter(job -> status.isEmpty() || status.contains(job.status()))
+                        .filter(job -> kind.map(job.kind()::equals).orElse(true)),
+                page,
+                Job::createdAt,
+                job -> job.id().value()));
     }
 
     @Override
@@ -114,11 +147,11 @@ public final class InMemoryJobs implements Jobs {
                 Row row = next.get();
                 if (row.job().attempts() < Job.MOST_ATTEMPTS) {
                     Row taken = new Row(taken(row.job(), now), row.leaseToken() + 1, now.plus(lease), row.notBefore());
-                    rows.put(row.job().id(), taken);
+                    put(row.job().id(), taken);
                     return Optional.of(new Claim(taken.job(), taken.leaseToken()));
                 }
                 Optional<String> failure = row.job().failure().or(() -> Optional.of("interrupted " + Job.MOST_ATTEMPTS + " times"));
-                rows.put(row.job().id(), row.with(changed(
+                put(row.job().id(), row.with(changed(
                         row.job(), Job.Status.FAILED, failure, row.job().cancelRequested(), Optional.of(now))));
             }
         });
@@ -128,6 +161,11 @@ public final class InMemoryJobs implements Jobs {
     public boolean heartbeat(Claim claim, Instant leaseUntil) {
         return transactions.alone(() ->
                 ifHeld(claim, row -> new Row(row.job(), row.leaseToken(), leaseUntil, row.notBefore())));
+    }
+
+    @Override
+    public boolean heartbeat(Claim claim, Job.Progress progress, Instant leaseUntil) {
+        return transactions.alone(() -> ifHeld(claim, row -> new Row(told(row.job(), progress), row.leaseToken(), leaseUntil, row.notBefore())));
     }
 
     @Override
@@ -172,6 +210,22 @@ public final class InMemoryJobs implements Jobs {
         });
     }
 
+    /** Whichever step ends a job notes its ending. */
+    private void put(JobId id, Row row) {
+        boolean ended = rows.get(id).filter(before -> before.job().status() != row.job().status()).isPresent();
+        rows.put(id, row);
+        Job job = row.job();
+        if (ended && job.status().isFinal()) {
+            UUID ending = ids.next();
+            endings.put(ending, new JobEnding(ending, job.team(), id, job.kind(), job.status(), job.finishedAt().orElseThrow()));
+        }
+    }
+
+    /** Endings that nobody has forgotten yet. */
+    InMemoryTransactions.Table<UUID, JobEnding> endings() {
+        return endings;
+    }
+
     private Optional<Row> own(JobId id) {
         TeamId team = transactions.team();
         return rows.get(id).filter(row -> row.job().team().equals(team));
@@ -179,7 +233,7 @@ public final class InMemoryJobs implements Jobs {
 
     private boolean ifHeld(Claim claim, UnaryOperator<Row> change) {
         Optional<Row> held = rows.get(claim.job().id()).filter(row -> row.isHeldBy(claim));
-        held.ifPresent(row -> rows.put(row.job().id(), change.apply(row)));
+        held.ifPresent(row -> put(row.job().id(), change.apply(row)));
         return held.isPresent();
     }
 
@@ -199,6 +253,11 @@ public final class InMemoryJobs implements Jobs {
     private static Job at(Job job, Job.Progress progress, Map<String, String> checkpoint) {
         return new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), job.status(), progress, checkpoint,
                 progress.done() > job.progress().done() ? 1 : job.attempts(),
+                job.failure(), job.cancelRequested(), job.createdAt(), job.startedAt(), job.finishedAt());
+    }
+
+    private static Job told(Job job, Job.Progress progress) {
+        return new Job(job.id(), job.team(), job.kind(), job.createdBy(), job.input(), job.status(), progress, job.checkpoint(), job.attempts(),
                 job.failure(), job.cancelRequested(), job.createdAt(), job.startedAt(), job.finishedAt());
     }
 

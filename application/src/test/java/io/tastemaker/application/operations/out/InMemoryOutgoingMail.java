@@ -5,6 +5,7 @@ import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
 import io.tastemaker.application.shared.out.Outbox;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +34,11 @@ public final class InMemoryOutgoingMail implements OutgoingMail, Outbox {
     }
 
     @Override
-    public void post(TeamId team, Letter letter) {
+    public void post(TeamId team, Letter letter, Optional<Subject> about) {
         transactions.team();
         UUID id = ids.next();
         Instant now = clock.instant();
-        rows.put(id, new Row(new Claim(team, id, 0, 0, now, letter), now, Optional.empty(), Optional.empty()));
+        rows.put(id, new Row(new Claim(team, id, 0, 0, now, letter, about), now, Optional.empty(), Optional.empty()));
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class InMemoryOutgoingMail implements OutgoingMail, Outbox {
                 .min(Comparator.comparing(Row::due).thenComparing(row -> row.claim().id().toString()))
                 .map(row -> {
                     Claim old = row.claim();
-                    Claim claim = new Claim(old.team(), old.id(), old.leaseToken() + 1, old.attempts() + 1, old.postedAt(), old.letter());
+                    Claim claim = new Claim(old.team(), old.id(), old.leaseToken() + 1, old.attempts() + 1, old.postedAt(), old.letter(), old.about());
                     rows.put(old.id(), new Row(claim, now.plus(lease), Optional.empty(), row.failure()));
                     return claim;
                 }));
@@ -91,6 +92,6 @@ public final class InMemoryOutgoingMail implements OutgoingMail, Outbox {
     }
 
     private static Claim released(Claim claim) {
-        return new Claim(claim.team(), claim.id(), claim.leaseToken() + 1, claim.attempts(), claim.postedAt(), claim.letter());
+        return new Claim(claim.team(), claim.id(), claim.leaseToken() + 1, claim.attempts(), claim.postedAt(), claim.letter(), claim.about());
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.operations.out.Jobs.Claim;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ public abstract class JobsContract {
 
     @BeforeEach
     void makeTeam() {
-        kind = "kind-" + UUID.randomUUID();
+        kind = "kind-" + SeededIds.next();
         team = newTeam(teams());
     }
 
@@ -55,7 +55,7 @@ public abstract class JobsContract {
 
     @Test
     void a_team_adds_jobs_of_its_own_only() {
-        Job foreign = Job.queued(new JobId(UUID.randomUUID()), newTeam(teams()), kind, "user:ana", Map.of(), NOON);
+        Job foreign = Job.queued(new JobId(SeededIds.next()), newTeam(teams()), kind, "user:ana", Map.of(), NOON);
         assertThatThrownBy(() -> write(team, () -> {
             jobs().add(foreign);
             return true;
@@ -107,6 +107,21 @@ public abstract class JobsContract {
     }
 
     @Test
+    void a_sign_of_life_may_tell_how_far_the_work_is_and_is_no_place_to_go_on_from() {
+        Job job = add(team, NOON);
+        Claim first = claim(NOON).orElseThrow();
+        Job.Progress progress = new Job.Progress(500, Optional.of(1_000L), Optional.of(NOON.plusSeconds(2)));
+        assertThat(jobs().heartbeat(first, progress, NOON.plusSeconds(90))).isTrue();
+        assertThat(claim(NOON.plusSeconds(89))).isEmpty();
+        assertThat(find(team, job).orElseThrow().progress()).isEqualTo(progress);
+
+        Claim second = claim(NOON.plusSeconds(90)).orElseThrow();
+        assertThat(second.job().checkpoint()).isEmpty();
+        assertThat(second.job().attempts()).isEqualTo(2);
+        assertThat(jobs().heartbeat(first, progress, NOON.plusSeconds(900))).isFalse();
+    }
+
+    @Test
     void a_checkpoint_is_what_the_next_claim_goes_on_from() {
         add(team, NOON);
         Claim first = claim(NOON).orElseThrow();
@@ -127,6 +142,15 @@ public abstract class JobsContract {
         assertThat(third.job().attempts()).as("the first since it got on, and this one").isEqualTo(2);
         assertThat(checkpoint(third, Map.of("row", "500"))).isTrue();
         assertThat(claim(NOON.plusSeconds(2_000)).orElseThrow().job().attempts()).as("the same place is no progress").isEqualTo(3);
+    }
+
+    @Test
+    void a_checkpoint_knows_when_it_was_noted() {
+        Job job = add(team, NOON);
+        Claim claim = claim(NOON).orElseThrow();
+        Job.Progress noted = new Job.Progress(7, Optional.empty(), Optional.of(NOON.plusNanos(123_456_000)));
+        write(team, () -> jobs().checkpoint(claim, noted, Map.of(), NOON.plusSeconds(60)));
+        assertThat(find(team, job).orElseThrow().progress()).isEqualTo(noted);
     }
 
     @Test
@@ -241,6 +265,75 @@ public abstract class JobsContract {
     }
 
     @Test
+    void a_job_that_failed_is_taken_up_again_from_its_last_checkpoint_with_all_its_attempts() {
+        Job job = add(team, NOON);
+        claim(NOON).orElseThrow();
+        Claim second = claim(NOON.plus(LEASE)).orElseThrow();
+        checkpoint(second, Map.of("row", "500"));
+        jobs().finish(second, Job.Status.FAILED, Optional.of("the file is gone"), NOON.plusSeconds(50));
+
+        Job again = repeat(team, job, NOON.plusSeconds(90)).orElseThrow();
+
+        assertThat(find(team, job)).contains(again);
+        assertThat(again.status()).isEqualTo(Job.Status.QUEUED);
+        assertThat(again.attempts()).isZero();
+        assertThat(again.failure()).isEmpty();
+        assertThat(again.finishedAt()).isEmpty();
+        assertThat(again.startedAt()).contains(NOON);
+        assertThat(claim(NOON.plusSeconds(89))).isEmpty();
+        Claim third = claim(NOON.plusSeconds(90)).orElseThrow();
+        assertThat(third.job().attempts()).isEqualTo(1);
+        assertThat(third.job().checkpoint()).containsExactly(Map.entry("row", "500"));
+        assertThat(third.job().progress().done()).isEqualTo(500);
+        assertThat(third.leaseToken()).isGreaterThan(second.leaseToken());
+        assertThat(checkpoint(second, Map.of("row", "7"))).isFalse();
+    }
+
+    @Test
+    void a_job_that_was_canceled_is_taken_up_again_and_need_not_stop() {
+        Job waiting = add(team, NOON);
+        cancel(team, waiting);
+        assertThat(repeat(team, waiting, NOON.plusSeconds(90)).orElseThrow().cancelRequested()).isFalse();
+        assertThat(jobs().isCancelRequested(claim(NOON.plusSeconds(90)).orElseThrow())).isFalse();
+    }
+
+    @Test
+    void a_job_that_waits_runs_or_succeeded_is_not_repeated_nor_is_another_teams() {
+        Job job = add(team, NOON);
+        assertThat(repeat(team, job, NOON.plusSeconds(90))).contains(job);
+        assertThat(repeat(newTeam(teams()), job, NOON.plusSeconds(90))).isEmpty();
+        Claim claim = claim(NOON).orElseThrow();
+        assertThat(repeat(team, job, NOON.plusSeconds(90))).contains(claim.job());
+        jobs().finish(claim, Job.Status.SUCCEEDED, Optional.empty(), NOON.plusSeconds(3));
+        assertThat(repeat(team, job, NOON.plusSeconds(90)).orElseThrow().status()).isEqualTo(Job.Status.SUCCEEDED);
+        assertThat(claim(NOON.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
+    void operators_see_the_jobs_of_all_teams_the_newest_first() {
+        Job oldest = add(team, NOON);
+        Job newest = add(team, NOON.plusSeconds(2));
+        Job others = add(newTeam(teams()), NOON.plusSeconds(1));
+        claim(NOON.plusSeconds(3));
+        assertThat(listAll(Set.of(), PageRequest.first(100)).items()).map(Job::id).containsExactly(newest.id(), others.id(), oldest.id());
+        assertThat(listAll(Set.of(Job.Status.RUNNING), PageRequest.first(100)).items()).map(Job::id).containsExactly(oldest.id());
+        assertThat(jobs().listAll(Set.of(Job.Status.QUEUED), Optional.of("another-" + kind), PageRequest.first(100)).items()).isEmpty();
+    }
+
+    @Test
+    void pages_of_the_jobs_of_all_teams_concatenate_to_the_whole_list() {
+        List<JobId> newestFirst = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            newestFirst.addFirst(add(number % 2 == 0 ? team : newTeam(teams()), NOON.plusSeconds(number)).id());
+        }
+        Page<Job> first = listAll(Set.of(), PageRequest.first(3));
+        Page<Job> second = listAll(Set.of(), new PageRequest(3, first.next()));
+        assertThat(first.items()).map(Job::id).isEqualTo(newestFirst.subList(0, 3));
+        assertThat(second.items()).map(Job::id).isEqualTo(newestFirst.subList(3, 5));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
     void pages_of_jobs_concatenate_to_the_whole_list_the_newest_first() {
         List<JobId> newestFirst = new ArrayList<>();
         for (int number = 0; number < 7; number++) {
@@ -277,7 +370,7 @@ public abstract class JobsContract {
     }
 
     private Job add(TeamId owner, Instant createdAt) {
-        Job job = Job.queued(new JobId(UUID.randomUUID()), owner, kind, "user:ana", Map.of("file", "creators.csv"), createdAt);
+        Job job = Job.queued(new JobId(SeededIds.next()), owner, kind, "user:ana", Map.of("file", "creators.csv"), createdAt);
         return write(owner, () -> {
             jobs().add(job);
             return job;
@@ -295,6 +388,14 @@ public abstract class JobsContract {
 
     private Optional<Job> cancel(TeamId owner, Job job) {
         return write(owner, () -> jobs().cancel(job.id(), NOON.plusSeconds(60)));
+    }
+
+    private Optional<Job> repeat(TeamId owner, Job job, Instant now) {
+        return write(owner, () -> jobs().repeat(job.id(), now));
+    }
+
+    private Page<Job> listAll(Set<Job.Status> status, PageRequest page) {
+        return jobs().listAll(status, Optional.of(kind), page);
     }
 
     private Optional<Job> find(TeamId owner, Job job) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.operations.out.MailTransport.Delivery;
 import io.tastemaker.application.shared.Letter;
+import io.tastemaker.application.shared.out.SeededIds;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ public abstract class MailTransportContract {
     @ParameterizedTest
     @MethodSource
     void a_letter_arrives_as_it_was_written(Letter letter) {
-        String id = UUID.randomUUID().toString();
+        String id = SeededIds.next().toString();
         assertThat(transport().deliver(id, letter)).isEqualTo(new Delivery.Delivered());
         assertThat(arrived()).containsExactly(new Arrived(id, letter));
     }
@@ -49,7 +49,7 @@ public abstract class MailTransportContract {
 
     @Test
     void who_receives_a_letter_twice_can_tell() {
-        String id = UUID.randomUUID().toString();
+        String id = SeededIds.next().toString();
         Letter letter = new Letter("ana@example.com", "Confirm your address", "Hello Ana\n");
         transport().deliver(id, letter);
         assertThat(transport().deliver(id, letter)).isEqualTo(new Delivery.Delivered());

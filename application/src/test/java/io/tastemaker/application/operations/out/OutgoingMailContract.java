@@ -11,6 +11,7 @@ import io.tastemaker.application.operations.out.OutgoingMail.Claim;
 import io.tastemaker.application.shared.Letter;
 import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,15 @@ public abstract class OutgoingMailContract {
         assertThat(claim.team()).isEqualTo(team);
         assertThat(claim.attempts()).isEqualTo(1);
         assertThat(claim.postedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void a_letter_says_what_it_is_about_when_that_was_told() {
+        post("about nothing");
+        Subject about = Subject.of("invitation", "0195");
+        transactions().run(system(team), "test", () -> outbox().post(team, letter("about something"), Optional.of(about)));
+        assertThat(claim(NOON).about()).isEmpty();
+        assertThat(claim(NOON).about()).contains(about);
     }
 
     @Test

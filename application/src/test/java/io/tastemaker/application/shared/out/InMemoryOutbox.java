@@ -1,8 +1,10 @@
 package io.tastemaker.application.shared.out;
 
 import io.tastemaker.application.shared.Letter;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Letters that lie here and are never sent. */
@@ -20,7 +22,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void post(TeamId team, Letter letter) {
+    public void post(TeamId team, Letter letter, Optional<Subject> about) {
         transactions.team();
         rows.put(numbers.incrementAndGet(), new Posted(team, letter));
     }

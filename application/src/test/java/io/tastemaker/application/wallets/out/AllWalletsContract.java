@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.wallets.out.AllWallets.Stats;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.shared.TeamId;
@@ -29,7 +30,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +193,7 @@ public abstract class AllWalletsContract {
     }
 
     private static WalletCommand touch() {
-        return new WalletCommand.Touch(OperationKey.once(UUID.randomUUID()), "system:sweeper");
+        return new WalletCommand.Touch(OperationKey.once(SeededIds.next()), "system:sweeper");
     }
 
     private static Stats less(Stats all, Stats before) {

@@ -5,7 +5,6 @@ import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.Hold;
 import io.tastemaker.domain.wallets.LedgerAnchor;
 import io.tastemaker.domain.wallets.LedgerEntry;
-import io.tastemaker.domain.wallets.Lot;
 import io.tastemaker.domain.wallets.Wallet;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -48,6 +48,7 @@ public final class InMemoryWallets implements Wallets {
         private final Map<Access.Right, Access> newest = new HashMap<>();
         private final Map<String, Lot> births = new HashMap<>();
         private final List<Operation> operations = new ArrayList<>();
+        private final Map<UUID, Long> versions = new HashMap<>();
         private List<LedgerEntry> entries = new ArrayList<>();
         private Wallet wallet;
 
@@ -62,6 +63,11 @@ public final class InMemoryWallets implements Wallets {
         /** In the order in which they were written. */
         List<Operation> operations() {
             return operations;
+        }
+
+        /** The version of the wallet on which an operation was decided. */
+        long version(Operation operation) {
+            return versions.get(operation.id());
         }
 
         Optional<Operation> operation(UUID id) {
@@ -106,6 +112,7 @@ public final class InMemoryWallets implements Wallets {
             wallet = change.after();
             for (Operation operation : change.operations()) {
                 operations.add(operation);
+                versions.put(operation.id(), change.before());
                 byId.put(operation.id(), operation);
                 operation.about().ifPresent(what -> byAbout.computeIfAbsent(what, absent -> new ArrayList<>(1)).add(operation));
             }

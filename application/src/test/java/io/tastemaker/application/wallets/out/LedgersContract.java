@@ -16,6 +16,7 @@ import static io.tastemaker.application.wallets.out.WalletFixtures.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.application.wallets.out.Ledgers.Direction;
 import io.tastemaker.application.wallets.out.Ledgers.Filter;
@@ -82,7 +83,7 @@ public abstract class LedgersContract {
 
     @Test
     void a_team_that_is_not_there_has_nothing() {
-        team = new TeamId(UUID.randomUUID());
+        team = new TeamId(SeededIds.next());
         assertThat(wallet()).isEmpty();
         assertThat(transactions().reading(system(team), () -> ledgers().findSums())).isEmpty();
         assertThat(list(Filter.ALL)).isEmpty();
@@ -120,7 +121,7 @@ public abstract class LedgersContract {
         WalletCommand.Charge used = charge("1", POST_ANALYTICS, 1, ANA);
         write(NOON, topUp("pi:1", 100), used);
         write(NOON.plusSeconds(1), charge("too dear", POST_ANALYTICS, 500, ANA),
-                new WalletCommand.ChangePlan(OperationKey.once(UUID.randomUUID()), new PlanId("standard", 1), false, ROOT));
+                new WalletCommand.ChangePlan(OperationKey.once(SeededIds.next()), new PlanId("standard", 1), false, ROOT));
         write(NOON.plusSeconds(2), refund("r", team, used));
         assertThat(list(Filter.ALL)).extracting(Operation::kind)
                 .containsExactly(Operation.Kind.REFUND, Operation.Kind.SPEND, Operation.Kind.GRANT, Operation.Kind.GRANT);
@@ -131,7 +132,7 @@ public abstract class LedgersContract {
     void operations_are_found_by_kind_and_those_that_moved_nothing_too() {
         write(NOON, topUp("pi:1", 100), charge("1", POST_ANALYTICS, 1, ANA), reserve("2", POST_ANALYTICS, 1, ANA),
                 charge("3", POST_ANALYTICS, 500, ANA),
-                new WalletCommand.ChangePlan(OperationKey.once(UUID.randomUUID()), new PlanId("standard", 1), false, ROOT));
+                new WalletCommand.ChangePlan(OperationKey.once(SeededIds.next()), new PlanId("standard", 1), false, ROOT));
         assertThat(keys(kinds(Operation.Kind.SPEND))).containsExactly("1");
         assertThat(keys(kinds(Operation.Kind.REFUSAL))).containsExactly("3");
         assertThat(list(kinds(Operation.Kind.PLAN_CHANGE))).hasSize(1);

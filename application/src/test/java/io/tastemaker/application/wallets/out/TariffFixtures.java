@@ -35,7 +35,8 @@ public final class TariffFixtures {
             rule(Action.ADVANCED_SEARCH, 15, 10, Optional.of(Duration.ofHours(24)), "search"),
             rule(Action.EMAIL_UNLOCK, 10, 0, Optional.empty(), "creator"),
             rule(IMAGE_GENERATION, 5, 0, Optional.empty(), "image"),
-            rule(VIDEO_GENERATION, 25, 0, Optional.empty(), "video"));
+            rule(VIDEO_GENERATION, 25, 0, Optional.empty(), "video"),
+            rule(Action.CONTENT_CLASSIFICATION, 0, 0, Optional.empty(), "text read by a model"));
 
     private static final Plan.Gifts DAILY = new Plan.Gifts(10, Set.of(IMAGE_GENERATION, VIDEO_GENERATION), 0, 0);
     private static final Set<Feature> PAID = Set.of(Feature.CAMPAIGNS, Feature.LISTS, Feature.EXPORT, Feature.TOP_UPS);

@@ -3,6 +3,7 @@ package io.tastemaker.application.wallets.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.entitlements.Feature;
 import io.tastemaker.domain.entitlements.Plan;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of prices and plans does. What is added through it counts at once. */
@@ -129,6 +129,6 @@ public abstract class TariffsContract {
     }
 
     private static String name() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return SeededIds.next().toString().replace("-", "");
     }
 }

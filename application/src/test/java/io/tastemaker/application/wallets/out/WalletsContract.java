@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.AtOnce;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.application.wallets.out.Wallets.Applied;
 import io.tastemaker.application.wallets.out.Wallets.Existing;
@@ -85,8 +86,8 @@ public abstract class WalletsContract {
 
     @Test
     void a_team_that_is_not_there_has_nothing() {
-        TeamId nobody = new TeamId(UUID.randomUUID());
-        UUID operation = UUID.randomUUID();
+        TeamId nobody = new TeamId(SeededIds.next());
+        UUID operation = SeededIds.next();
         assertThat(wallets().load(nobody)).isEmpty();
         assertThat(wallets().operations(nobody, Set.of(operation))).isEmpty();
         assertThat(wallets().facts(nobody, new Facts.Wanted(Set.of(), Set.of(operation), Set.of("pi:1")), NOON)).isEqualTo(Facts.NONE);
@@ -152,7 +153,7 @@ public abstract class WalletsContract {
         assertThat(booked).extracting(operation -> operation.answer().getClass().getSimpleName()).contains("Charged", "Reserved", "Settled",
                 "AlreadyOpen", "Booked", "CreditsMissing", "PriceAboveMax");
         Set<UUID> ids = ids(booked);
-        ids.add(UUID.randomUUID());
+        ids.add(SeededIds.next());
         assertThat(wallets().operations(team, ids)).containsExactlyInAnyOrderElementsOf(booked);
         assertThat(wallets().operations(team, Set.of())).isEmpty();
         assertThat(wallets().operations(newTeam(teams()), ids)).isEmpty();
@@ -281,7 +282,7 @@ public abstract class WalletsContract {
         assertThatThrownBy(() -> transactions().reading(system(team), () -> wallets().load(team))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions().reading(system(team), () -> wallets().facts(team, right(POST_ANALYTICS, "x"), NOON)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> transactions().reading(system(team), () -> wallets().operations(team, Set.of(UUID.randomUUID()))))
+        assertThatThrownBy(() -> transactions().reading(system(team), () -> wallets().operations(team, Set.of(SeededIds.next()))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions().run(system(team), "test", () -> wallets().apply(change)))
                 .isInstanceOf(IllegalStateException.class);
@@ -305,7 +306,7 @@ public abstract class WalletsContract {
                 Lot.of("pi:2", LotKind.TOP_UP, Set.of(), 30, NOON, Optional.empty()));
         assertThat(past.reversed()).isEqualTo(12);
         assertThat(past.refunds()).isEqualTo(2);
-        UUID unknown = UUID.randomUUID();
+        UUID unknown = SeededIds.next();
         assertThat(facts(new Facts.Wanted(Set.of(), Set.of(unknown), Set.of()), NOON).past()).isEmpty();
     }
 
@@ -391,7 +392,7 @@ public abstract class WalletsContract {
                 new WalletCommand.Charge(key("above"), Spend.of(POST_ANALYTICS, 2, ANA).within(OptionalLong.of(50), OptionalLong.of(9))),
                 new WalletCommand.Deduct(key("deduct"), 7, ROOT, Optional.of("a mistake")),
                 refund("refund", team, mixed),
-                new WalletCommand.ChangePlan(OperationKey.once(UUID.randomUUID()), new PlanId("standard", 1), true, ROOT));
+                new WalletCommand.ChangePlan(OperationKey.once(SeededIds.next()), new PlanId("standard", 1), true, ROOT));
     }
 
     private WalletCommand clawback(String name, long refunded) {

@@ -1,0 +1,2 @@
+/** Creation of campaigns by chat: the use cases, and the ports they need. */
+package io.tastemaker.application.briefing;

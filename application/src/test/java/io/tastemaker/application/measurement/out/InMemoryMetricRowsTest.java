@@ -1,0 +1,9 @@
+package io.tastemaker.application.measurement.out;
+
+class InMemoryMetricRowsTest extends MetricRowsContract {
+
+    @Override
+    protected MeasurementStores open() {
+        return MeasurementStores.inMemory();
+    }
+}

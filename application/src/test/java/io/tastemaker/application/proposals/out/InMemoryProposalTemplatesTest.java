@@ -1,0 +1,28 @@
+package io.tastemaker.application.proposals.out;
+
+import io.tastemaker.application.identity.out.InMemoryTeams;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.Transactions;
+
+class InMemoryProposalTemplatesTest extends ProposalTemplatesContract {
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryTeams teams = new InMemoryTeams(transactions);
+    private final InMemoryProposalTemplates templates = new InMemoryProposalTemplates(transactions);
+
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    protected Teams teams() {
+        return teams;
+    }
+
+    @Override
+    protected ProposalTemplates templates() {
+        return templates;
+    }
+}
