@@ -28,7 +28,8 @@ import org.jooq.meta.jaxb.Target;
 class GenerateTables {
 
     private static final String PACKAGE = "io.tastemaker.adapters.persistence.generated";
-    private static final List<String> SCHEMAS = List.of("identity", "creators", "matching", "campaigns", "wallets", "billing", "operations");
+    private static final List<String> SCHEMAS = List.of("content", "identity", "creators", "matching", "campaigns", "wallets", "billing", "operations",
+            "webhooks", "measurement", "exports", "lists", "proposals", "outreach", "briefing");
 
     public static void main(String[] arguments) throws Exception {
         Path module = Path.of(arguments[0]);
@@ -87,25 +88,59 @@ class GenerateTables {
             id("ChallengeId", ".*\\.challenge_id"),
             id("ExternalIdentityId", ".*\\.identity_id"),
             id("CreatorId", "creators\\.creator\\.id|.*\\.creator_id"),
+            id("ChatId", "briefing\\.conversation\\.id|.*\\.chat_id"),
             id("CampaignId", "campaigns\\.campaign\\.id|.*\\.campaign_id"),
+            id("DeliverableId", "(campaigns|proposals)\\.deliverable\\.id|campaigns\\..*\\.deliverable_id"),
+            id("MilestoneId", "campaigns\\.milestone\\.id"),
+            id("BudgetLineId", "campaigns\\.budget_line\\.id|campaigns\\.budget_entry\\.line_id"),
+            id("CommentId", "campaigns\\.comment\\.id"),
+            id("PostId", "content\\.post\\.id|.*\\.post_id"),
+            id("CampaignPostId", "measurement\\.campaign_post\\.id|.*\\.campaign_post_id"),
+            id("PromoCodeId", "measurement\\.promo_code\\.id|.*\\.promo_code_id"),
+            id("TrackedLinkId", "measurement\\.tracked_link\\.id|.*\\.tracked_link_id"),
             id("JobId", "operations\\.job\\.id|.*\\.job_id"),
             id("ApiKeyId", "identity\\.api_key\\.id"),
             id("TeamInvitationId", "identity\\.team_invitation\\.id"),
+            id("ExportId", "exports\\.export\\.id|exports\\.chosen\\.export_id"),
+            id("EndpointId", "webhooks\\.endpoint\\.id|webhooks\\..*\\.endpoint_id"),
+            id("ListId", "lists\\.team_list\\.id|.*\\.list_id"),
+            id("ListTemplateId", "lists\\.template\\.id"),
+            id("ProposalId", "proposals\\.proposal\\.id|.*\\.proposal_id"),
+            id("ProposalTemplateId", "proposals\\.template\\.id"),
+            id("InvitationId", "(outreach|proposals)\\.invitation\\.id|(outreach|proposals)\\..*\\.invitation_id"),
+            id("ApplicationId", "proposals\\.application\\.id"),
+            id("MessageTemplateId", "outreach\\.message_template\\.id"),
             id("OrderId", "billing\\.checkout_order\\.id|.*\\.order_id"),
             new ForcedType()
                     .withUserType("io.tastemaker.domain.matching.RankingId")
                     .withConverter("org.jooq.Converter.ofNullable(String.class, io.tastemaker.domain.matching.RankingId.class, "
                             + "io.tastemaker.domain.matching.RankingId::new, io.tastemaker.domain.matching.RankingId::value)")
-                    .withIncludeExpression("matching\\.stored_ranking\\.id|matching\\.past_search\\.ranking_id|campaigns\\.match\\.ranking_id")
+                    .withIncludeExpression("matching\\.stored_ranking\\.id|matching\\.past_search\\.ranking_id|campaigns\\.(match|shortlist_entry)\\.ranking_id")
                     .withIncludeTypes("text"),
             coded("io.tastemaker.domain.shared.Platform", ".*\\.platform"),
             coded("io.tastemaker.domain.shared.Observed.Kind", ".*\\.handle_kind"),
             coded("io.tastemaker.domain.access.Role", "identity\\.(api_key|membership|team_invitation)\\.role"),
             coded("io.tastemaker.application.identity.out.MailedTokens.Purpose", "identity\\.mailed_token\\.purpose"),
-            coded("io.tastemaker.domain.campaigns.Campaign.Kind", "campaigns\\.campaign\\.kind"),
-            coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.campaign\\.status"),
+            coded("io.tastemaker.domain.briefing.Message.Speaker", "briefing\\.message\\.speaker"),
+            coded("io.tastemaker.domain.campaigns.Campaign.Status", "campaigns\\.(campaign\\.status|transition\\.(from|to)_status)"),
+            coded("io.tastemaker.domain.campaigns.CampaignStep", "campaigns\\.transition\\.step"),
             coded("io.tastemaker.domain.campaigns.ShortlistEntry.Status", "campaigns\\.shortlist_entry\\.status"),
-            coded("io.tastemaker.domain.creators.RowFault.Code", "creators\\.import_fault\\.code"),
+            coded("io.tastemaker.domain.campaigns.Deliverable.Type", "campaigns\\.deliverable\\.type"),
+            coded("io.tastemaker.domain.campaigns.Deliverable.State", "campaigns\\.deliverable\\.state"),
+            coded("io.tastemaker.domain.campaigns.BudgetLine.Category", "campaigns\\.budget_line\\.category"),
+            coded("io.tastemaker.domain.campaigns.BudgetEntry.Kind", "campaigns\\.budget_entry\\.kind"),
+            coded("io.tastemaker.domain.campaigns.Right", "campaigns\\.collaborator\\.right"),
+            coded("io.tastemaker.domain.lists.TeamList.Visibility", "lists\\.team_list\\.visibility"),
+            coded("io.tastemaker.domain.lists.ListRight", "lists\\.collaborator\\.access"),
+            coded("io.tastemaker.domain.proposals.Proposal.Status", "proposals\\.proposal(_version)?\\.status"),
+            coded("io.tastemaker.domain.proposals.Proposal.Step", "proposals\\.proposal_version\\.step"),
+            coded("io.tastemaker.domain.proposals.ProposalInvitation.Status", "proposals\\.invitation\\.answer"),
+            coded("io.tastemaker.domain.proposals.Application.Status", "proposals\\.application\\.status"),
+            coded("io.tastemaker.domain.proposals.ProposalCollaborator.Role", "proposals\\.collaborator\\.role"),
+            coded("io.tastemaker.domain.proposals.ProposalDeliverable.State", "proposals\\.deliverable\\.state"),
+            coded("io.tastemaker.domain.campaigns.Deliverable.Type", "proposals\\.deliverable\\.type"),
+            coded("io.tastemaker.domain.outreach.InvitationMessage.Side", "proposals\\.message\\.side"),
+            coded("io.tastemaker.domain.creators.RowFault.Code", "creators\\.import_fault\\.code|content\\.post_import_fault\\.code"),
             coded("io.tastemaker.domain.wallets.Operation.Kind", "wallets\\.operation\\.kind"),
             coded("io.tastemaker.domain.wallets.LotKind", "wallets\\.lot\\.kind"),
             coded("io.tastemaker.domain.billing.SubscriptionStatus", "billing\\.subscription\\.status"),
@@ -115,7 +150,16 @@ class GenerateTables {
             coded("io.tastemaker.domain.billing.Coupon.Term", "billing\\.coupon\\.term"),
             coded("io.tastemaker.domain.billing.Notice.Kind", "billing\\.notice\\.matter_kind"),
             coded("io.tastemaker.domain.billing.Notice.State", "billing\\.notice\\.state"),
-            coded("io.tastemaker.domain.operations.Job.Status", "operations\\.job\\.status"));
+            coded("io.tastemaker.domain.shared.Category", "content\\.profile\\.primary_category"),
+            coded("io.tastemaker.domain.content.LogLine.Level", "content\\.analysis_log\\.level"),
+            coded("io.tastemaker.domain.outreach.Invitation.Status", "outreach\\.invitation\\.status"),
+            coded("io.tastemaker.domain.outreach.InvitationMessage.Side", "outreach\\.invitation_message\\.side"),
+            coded("io.tastemaker.domain.exports.ExportKind", "exports\\.export\\.kind"),
+            coded("io.tastemaker.domain.exports.ExportFormat", "exports\\.export\\.format"),
+            coded("io.tastemaker.domain.operations.Job.Status", "operations\\.(job|job_ending)\\.status"),
+            coded("io.tastemaker.domain.webhooks.Endpoint.Reason", "webhooks\\.endpoint\\.disabled_reason"),
+            coded("io.tastemaker.domain.webhooks.Delivery.State", "webhooks\\.delivery\\.state"),
+            coded("io.tastemaker.domain.shared.Event.Kind", "webhooks\\.event\\.kind"));
 
     private static ForcedType id(String type, String columns) {
         String name = "io.tastemaker.domain.shared." + type;

@@ -1,6 +1,8 @@
 package io.tastemaker.adapters.persistence.campaigns;
 
 import static io.tastemaker.adapters.persistence.generated.campaigns.Tables.CAMPAIGN;
+import static io.tastemaker.adapters.persistence.generated.campaigns.Tables.TRANSITION;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
 import io.tastemaker.adapters.persistence.shared.Codes;
@@ -9,6 +11,8 @@ import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.campaigns.out.Campaigns;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignKind;
+import io.tastemaker.domain.campaigns.Transition;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Money;
@@ -37,7 +41,7 @@ public final class JooqCampaigns implements Campaigns {
             CAMPAIGN.ID, CAMPAIGN.TEAM_ID, CAMPAIGN.VERSION, CAMPAIGN.NAME, CAMPAIGN.KIND, CAMPAIGN.STATUS, CAMPAIGN.BRIEF,
             CAMPAIGN.WEBSITE, CAMPAIGN.FOLLOWERS_MIN, CAMPAIGN.FOLLOWERS_MAX, CAMPAIGN.PLATFORMS, CAMPAIGN.LOCATIONS,
             CAMPAIGN.CATEGORIES, CAMPAIGN.BUDGET_AMOUNT, CAMPAIGN.BUDGET_CURRENCY, CAMPAIGN.STARTS_ON, CAMPAIGN.ENDS_ON,
-            CAMPAIGN.CREATED_BY, CAMPAIGN.CREATED_AT, CAMPAIGN.UPDATED_AT);
+            CAMPAIGN.CREATED_BY, CAMPAIGN.CREATED_AT, CAMPAIGN.UPDATED_AT, CAMPAIGN.LAUNCHED_AT);
 
     private final JooqTransactions transactions;
 
@@ -53,7 +57,7 @@ public final class JooqCampaigns implements Campaigns {
         transactions.sql().insertInto(CAMPAIGN)
                 .set(CAMPAIGN.TEAM_ID, campaign.team())
                 .set(CAMPAIGN.ID, campaign.id())
-                .set(CAMPAIGN.KIND, campaign.kind())
+                .set(CAMPAIGN.KIND, campaign.kind().code())
                 .set(CAMPAIGN.CREATED_BY, campaign.createdBy())
                 .set(CAMPAIGN.CREATED_AT, campaign.createdAt())
                 .set(changeable(campaign))
@@ -102,6 +106,39 @@ public final class JooqCampaigns implements Campaigns {
         return Page.of(campaigns, page.limit(), last -> new Position(last.createdAt(), last.id().value()).toString());
     }
 
+    @Override
+    public void add(Transition transition) {
+        transactions.sql().insertInto(TRANSITION)
+                .set(TRANSITION.TEAM_ID, transactions.team())
+                .set(TRANSITION.CAMPAIGN_ID, transition.campaign())
+                .set(TRANSITION.VERSION, transition.version())
+                .set(TRANSITION.STEP, transition.step())
+                .set(TRANSITION.FROM_STATUS, transition.from())
+                .set(TRANSITION.TO_STATUS, transition.to())
+                .set(TRANSITION.TAKEN_BY, transition.by())
+                .set(TRANSITION.TAKEN_AT, transition.at())
+                .set(TRANSITION.REASON, transition.reason().orElse(null))
+                .execute();
+    }
+
+    @Override
+    public Page<Transition> transitions(CampaignId campaign, PageRequest page) {
+        Condition wanted = TRANSITION.TEAM_ID.eq(transactions.team()).and(TRANSITION.CAMPAIGN_ID.eq(campaign));
+        if (page.after().isPresent()) {
+            wanted = wanted.and(TRANSITION.VERSION.lt(Long.parseLong(page.after().get())));
+        }
+        List<Transition> steps = transactions.sql()
+                .select(TRANSITION.CAMPAIGN_ID, TRANSITION.VERSION, TRANSITION.STEP, TRANSITION.FROM_STATUS, TRANSITION.TO_STATUS, TRANSITION.TAKEN_BY,
+                        TRANSITION.TAKEN_AT, TRANSITION.REASON)
+                .from(TRANSITION)
+                .where(wanted)
+                .orderBy(TRANSITION.VERSION.desc())
+                .limit(page.limit() + 1)
+                .fetch(mapping((id, version, step, from, to, by, at, reason) ->
+                        new Transition(id, version, step, from, to, by, at, Optional.ofNullable(reason))));
+        return Page.of(steps, page.limit(), last -> Long.toString(last.version()));
+    }
+
     private Condition own() {
         return CAMPAIGN.TEAM_ID.eq(transactions.team());
     }
@@ -124,6 +161,7 @@ public final class JooqCampaigns implements Campaigns {
         values.put(CAMPAIGN.STARTS_ON, brief.startsOn().orElse(null));
         values.put(CAMPAIGN.ENDS_ON, brief.endsOn().orElse(null));
         values.put(CAMPAIGN.UPDATED_AT, campaign.updatedAt());
+        values.put(CAMPAIGN.LAUNCHED_AT, campaign.launchedAt().orElse(null));
         return values;
     }
 
@@ -133,12 +171,13 @@ public final class JooqCampaigns implements Campaigns {
                 row.get(CAMPAIGN.TEAM_ID),
                 row.get(CAMPAIGN.VERSION),
                 row.get(CAMPAIGN.NAME),
-                row.get(CAMPAIGN.KIND),
+                CampaignKind.of(row.get(CAMPAIGN.KIND)),
                 row.get(CAMPAIGN.STATUS),
                 brief(row),
                 row.get(CAMPAIGN.CREATED_BY),
                 row.get(CAMPAIGN.CREATED_AT),
-                row.get(CAMPAIGN.UPDATED_AT));
+                row.get(CAMPAIGN.UPDATED_AT),
+                Optional.ofNullable(row.get(CAMPAIGN.LAUNCHED_AT)));
     }
 
     private static Brief brief(Record row) {

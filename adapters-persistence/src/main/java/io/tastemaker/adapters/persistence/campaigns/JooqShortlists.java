@@ -3,9 +3,11 @@ package io.tastemaker.adapters.persistence.campaigns;
 import static io.tastemaker.adapters.persistence.generated.campaigns.Tables.SHORTLIST_ENTRY;
 import static org.jooq.impl.DSL.row;
 
+import io.tastemaker.adapters.persistence.matching.ReceiptJson;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.Position;
 import io.tastemaker.application.campaigns.out.Shortlists;
+import io.tastemaker.domain.campaigns.Pick;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.CreatorId;
@@ -23,7 +25,7 @@ public final class JooqShortlists implements Shortlists {
 
     private static final List<TableField<Record, ?>> COLUMNS = List.of(
             SHORTLIST_ENTRY.CAMPAIGN_ID, SHORTLIST_ENTRY.CREATOR_ID, SHORTLIST_ENTRY.CREATOR_TEAM_ID, SHORTLIST_ENTRY.STATUS,
-            SHORTLIST_ENTRY.NOTE, SHORTLIST_ENTRY.RANKING_ID, SHORTLIST_ENTRY.ADDED_BY, SHORTLIST_ENTRY.ADDED_AT,
+            SHORTLIST_ENTRY.NOTE, SHORTLIST_ENTRY.RANKING_ID, SHORTLIST_ENTRY.RANK, SHORTLIST_ENTRY.RECEIPT, SHORTLIST_ENTRY.ADDED_BY, SHORTLIST_ENTRY.ADDED_AT,
             SHORTLIST_ENTRY.VERSION);
 
     private final JooqTransactions transactions;
@@ -45,7 +47,9 @@ public final class JooqShortlists implements Shortlists {
                 .set(SHORTLIST_ENTRY.CREATOR_ID, entry.creator())
                 .set(SHORTLIST_ENTRY.STATUS, entry.status())
                 .set(SHORTLIST_ENTRY.NOTE, entry.note())
-                .set(SHORTLIST_ENTRY.RANKING_ID, entry.rankingId().orElse(null))
+                .set(SHORTLIST_ENTRY.RANKING_ID, entry.pick().map(Pick::ranking).orElse(null))
+                .set(SHORTLIST_ENTRY.RANK, entry.pick().map(Pick::rank).orElse(null))
+                .set(SHORTLIST_ENTRY.RECEIPT, entry.pick().map(Pick::score).map(ReceiptJson::write).orElse(null))
                 .set(SHORTLIST_ENTRY.ADDED_BY, entry.addedBy())
                 .set(SHORTLIST_ENTRY.ADDED_AT, entry.addedAt())
                 .set(SHORTLIST_ENTRY.VERSION, entry.version())
@@ -118,7 +122,8 @@ public final class JooqShortlists implements Shortlists {
                 row.get(SHORTLIST_ENTRY.CREATOR_TEAM_ID),
                 row.get(SHORTLIST_ENTRY.STATUS),
                 row.get(SHORTLIST_ENTRY.NOTE),
-                Optional.ofNullable(row.get(SHORTLIST_ENTRY.RANKING_ID)),
+                Optional.ofNullable(row.get(SHORTLIST_ENTRY.RANKING_ID))
+                        .map(ranking -> new Pick(ranking, row.get(SHORTLIST_ENTRY.RANK), ReceiptJson.readReceipt(row.get(SHORTLIST_ENTRY.RECEIPT)))),
                 row.get(SHORTLIST_ENTRY.ADDED_BY),
                 row.get(SHORTLIST_ENTRY.ADDED_AT),
                 row.get(SHORTLIST_ENTRY.VERSION));

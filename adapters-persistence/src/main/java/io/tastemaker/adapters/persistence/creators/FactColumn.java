@@ -3,9 +3,11 @@ package io.tastemaker.adapters.persistence.creators;
 import static io.tastemaker.adapters.persistence.generated.creators.Tables.CREATOR;
 
 import io.tastemaker.adapters.persistence.shared.Codes;
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Facts;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
@@ -55,7 +57,11 @@ record FactColumn<T, C>(Fact<T> fact, TableField<Record, C> field, String type, 
             new FactColumn<>(Fact.LAST_POST_ON, CREATOR.LAST_POST_ON, "date", day -> day, LocalDate::toString),
             text(Fact.EMAIL, CREATOR.EMAIL),
             text(Fact.WEBSITE, CREATOR.WEBSITE),
-            text(Fact.AVATAR_URL, CREATOR.AVATAR_URL));
+            text(Fact.AVATAR_URL, CREATOR.AVATAR_URL),
+            new FactColumn<>(Fact.CONTENT_CATEGORIES, CREATOR.CONTENT_CATEGORIES, "text[]", FactColumn::shares, FactColumn::joined),
+            new FactColumn<>(Fact.CONTENT_LANGUAGES, CREATOR.CONTENT_LANGUAGES, "text[]", FactColumn::languages, FactColumn::joined),
+            new FactColumn<>(Fact.CONTENT_SENTIMENT, CREATOR.CONTENT_SENTIMENT, "smallint",
+                    hundredths -> new MoodScore(hundredths), MoodScore::hundredths));
 
     private static final Map<String, FactColumn<?, ?>> BY_CODE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(column -> column.fact().code(), column -> column));
@@ -100,5 +106,15 @@ record FactColumn<T, C>(Fact<T> fact, TableField<Record, C> field, String type, 
 
     private static Object joined(Set<Language> languages) {
         return languages.stream().map(Language::code).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static CategoryShares shares(String... pairs) {
+        return new CategoryShares(Arrays.stream(pairs).map(pair -> pair.split(":")).collect(Collectors.toMap(
+                pair -> Codes.read(Category.class, pair[0]), pair -> Integer.valueOf(pair[1]))));
+    }
+
+    private static Object joined(CategoryShares shares) {
+        return shares.percents().entrySet().stream().map(share -> share.getKey().code() + ":" + share.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

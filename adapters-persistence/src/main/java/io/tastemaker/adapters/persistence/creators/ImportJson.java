@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jooq.JSONB;
 
 /** The options and the report of an import as JSON. In these records null stands for what is not known. */
-final class ImportJson {
+public final class ImportJson {
 
     private record OptionsJson(String platform, String onDuplicate, Map<String, String> columns, String asOf) {}
 
@@ -48,7 +48,7 @@ final class ImportJson {
                 Optional.ofNullable(json.asOf()).map(Instant::parse));
     }
 
-    static JSONB write(CreatorImport.Report report) {
+    public static JSONB write(CreatorImport.Report report) {
         CreatorImport.Rows rows = report.rows();
         return json(new ReportJson(
                 report.encoding().orElse(null),
@@ -63,7 +63,7 @@ final class ImportJson {
                 report.faults()));
     }
 
-    static CreatorImport.Report report(JSONB column) {
+    public static CreatorImport.Report report(JSONB column) {
         ReportJson json = read(column, ReportJson.class);
         RowsJson rows = json.rows();
         return new CreatorImport.Report(

@@ -2,10 +2,6 @@ package io.tastemaker.adapters.persistence.creators;
 
 import static io.tastemaker.adapters.persistence.generated.creators.Tables.CREATOR_IMPORT;
 import static io.tastemaker.adapters.persistence.generated.creators.Tables.IMPORT_FAULT;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.creators.out.CreatorImports;
@@ -18,20 +14,18 @@ import io.tastemaker.domain.shared.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** Imports of creators in PostgreSQL. */
 public final class JooqCreatorImports implements CreatorImports {
 
-    private record Numbered(long number, RowFault fault) {}
-
     private final JooqTransactions transactions;
+    private final FaultRows faultRows;
 
     public JooqCreatorImports(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.faultRows = new FaultRows(transactions, IMPORT_FAULT);
     }
 
     @Override
@@ -73,44 +67,12 @@ public final class JooqCreatorImports implements CreatorImports {
         if (written != 1) {
             throw new IllegalStateException("no such import: " + creatorImport.job());
         }
-        if (!faults.isEmpty()) {
-            addFaults(creatorImport.job(), faults);
-        }
-    }
-
-    private void addFaults(JobId job, List<RowFault> faults) {
-        long last = transactions.sql().select(coalesce(max(IMPORT_FAULT.NUMBER), inline(0L)))
-                .from(IMPORT_FAULT)
-                .where(ofJob(job))
-                .fetchSingle()
-                .value1();
-        transactions.sql().execute("""
-                insert into creators.import_fault (team_id, job_id, number, row_number, line, column_name, value, code, detail)
-                select {0}, {1}, sent.* from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}) as sent""",
-                DSL.val(transactions.team().value()),
-                DSL.val(job.value()),
-                DSL.val(LongStream.rangeClosed(last + 1, last + faults.size()).boxed().toArray(Long[]::new)),
-                DSL.val(faults.stream().map(RowFault::row).toArray(Long[]::new)),
-                DSL.val(faults.stream().map(RowFault::line).toArray(Long[]::new)),
-                DSL.val(faults.stream().map(RowFault::column).toArray(String[]::new)),
-                DSL.val(faults.stream().map(RowFault::value).toArray(String[]::new)),
-                DSL.val(faults.stream().map(fault -> fault.code().code()).toArray(String[]::new)),
-                DSL.val(faults.stream().map(RowFault::detail).toArray(String[]::new)));
+        faultRows.add(creatorImport.job(), faults);
     }
 
     @Override
     public Page<RowFault> faults(JobId job, PageRequest page) {
-        Condition wanted = ofJob(job).and(IMPORT_FAULT.NUMBER.gt(page.after().map(Long::parseLong).orElse(0L)));
-        List<Numbered> faults = transactions.sql()
-                .select(IMPORT_FAULT.NUMBER, IMPORT_FAULT.ROW_NUMBER, IMPORT_FAULT.LINE, IMPORT_FAULT.COLUMN_NAME, IMPORT_FAULT.VALUE,
-                        IMPORT_FAULT.CODE, IMPORT_FAULT.DETAIL)
-                .from(IMPORT_FAULT)
-                .where(wanted)
-                .orderBy(IMPORT_FAULT.NUMBER)
-                .limit(page.limit() + 1)
-                .fetch(mapping((number, row, line, column, value, code, detail) ->
-                        new Numbered(number, new RowFault(row, line, column, value, code, detail))));
-        return Page.of(faults, page.limit(), last -> Long.toString(last.number())).map(Numbered::fault);
+        return faultRows.list(job, page);
     }
 
     @Override
@@ -128,10 +90,6 @@ public final class JooqCreatorImports implements CreatorImports {
 
     private Condition own(JobId job) {
         return CREATOR_IMPORT.TEAM_ID.eq(transactions.team()).and(CREATOR_IMPORT.JOB_ID.eq(job));
-    }
-
-    private Condition ofJob(JobId job) {
-        return IMPORT_FAULT.TEAM_ID.eq(transactions.team()).and(IMPORT_FAULT.JOB_ID.eq(job));
     }
 
     private static CreatorImport creatorImport(Record row) {

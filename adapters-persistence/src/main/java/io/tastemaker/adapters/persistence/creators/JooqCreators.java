@@ -47,6 +47,16 @@ public final class JooqCreators implements Creators {
     }
 
     @Override
+    public List<Creator> next(Optional<CreatorId> after, int most) {
+        Condition behind = after.map(CREATOR.ID::gt).orElseGet(DSL::noCondition);
+        return transactions.sql().select(CreatorRow.WHOLE.columns()).from(CREATOR)
+                .where(CREATOR.TEAM_ID.eq(transactions.team()).and(behind))
+                .orderBy(CREATOR.ID)
+                .limit(most)
+                .fetch(CreatorRow.WHOLE::read);
+    }
+
+    @Override
     public List<Creator> lock(TeamId owner, Collection<Handle> handles) {
         requireBound(owner);
         transactions.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("creators of " + owner));

@@ -4,7 +4,6 @@ import static io.tastemaker.adapters.persistence.generated.identity.Tables.API_K
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.ERASURE;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.MEMBERSHIP;
 import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM;
-import static io.tastemaker.adapters.persistence.generated.identity.Tables.TEAM_INVITATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -79,6 +78,9 @@ public final class JooqPersonalData implements PersonalData {
     /** By these columns a row is a person's own; other columns say who made it for all. */
     private static final Predicate<String> OWN = column -> column.equals("holder") || column.endsWith("email");
 
+    /** By these a team wrote to somebody whom it need not know. */
+    private static final Predicate<String> ADDRESS = column -> column.endsWith("email");
+
     private static final String ACCOUNT = "identity.user_account";
 
     private record Row(String json, String position) {}
@@ -96,9 +98,9 @@ public final class JooqPersonalData implements PersonalData {
         return acrossTeams.run(sql -> {
             Set<TeamId> teams = new LinkedHashSet<>(sql.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()))
                     .fetch(MEMBERSHIP.TEAM_ID));
-            teams.addAll(sql.selectDistinct(TEAM_INVITATION.TEAM_ID).from(TEAM_INVITATION).where(TEAM_INVITATION.EMAIL.eq(user.email().value()))
-                    .fetch(TEAM_INVITATION.TEAM_ID));
             Field<TeamId> team = field(name("team_id"), MEMBERSHIP.TEAM_ID.getDataType());
+            PersonTable.all(sql).stream().filter(PersonTable::ofTeam).map(table -> table.by(ADDRESS)).filter(PersonTable::namesPeople)
+                    .forEach(table -> teams.addAll(sql.selectDistinct(team).from(table.rows()).where(table.namesPerson(user)).fetch(team)));
             teams.addAll(sql.selectDistinct(team).from(table(name("operations", "audit_entry")))
                     .where(field(name("actor"), String.class).eq(PersonTable.label(user.id()))).fetch(team));
             return Set.copyOf(teams);

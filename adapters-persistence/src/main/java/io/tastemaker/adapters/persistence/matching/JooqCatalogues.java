@@ -36,7 +36,7 @@ public final class JooqCatalogues implements Catalogues {
     private static final Set<Fact<?>> FACTS = Set.of(
             Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
             Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
-            Fact.POSTS_COUNT);
+            Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT);
 
     private static final int LOCKS = 64;
 
@@ -54,7 +54,8 @@ public final class JooqCatalogues implements Catalogues {
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 108 bytes each; the shared ones do not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content; the shared ones do
+     *     not count
      */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
         this(transactions, mostOwnCreators, MOST_CHANGES);

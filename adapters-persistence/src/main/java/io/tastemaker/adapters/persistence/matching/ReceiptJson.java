@@ -1,5 +1,6 @@
 package io.tastemaker.adapters.persistence.matching;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tastemaker.adapters.persistence.shared.Codes;
@@ -15,10 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.JSONB;
 
-/** The rows of a stored ranking and its scorer as JSON. Numbers are texts, so that they come back digit by digit. */
-final class ReceiptJson {
+/** Receipts, the rows of a stored ranking and its scorer as JSON. Numbers are texts, so that they come back digit by digit. */
+public final class ReceiptJson {
 
     private record RowJson(int rank, String creator, String owner, String total, List<LineJson> factors, ScorerJson scorer) {}
+
+    /** What a row has besides is read over, so that a row is a receipt too. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ScoreJson(String total, List<LineJson> factors, ScorerJson scorer) {}
 
     private record LineJson(String factor, String weight, String raw, String normalized, String contribution, String state) {}
 
@@ -30,6 +35,14 @@ final class ReceiptJson {
 
     static JSONB write(List<StoredRanking.Row> rows) {
         return json(rows.stream().map(ReceiptJson::row).toList());
+    }
+
+    public static JSONB write(ScoreReceipt score) {
+        return json(score(score));
+    }
+
+    public static ScoreReceipt readReceipt(JSONB column) {
+        return score(value(column, ScoreJson.class));
     }
 
     static JSONB write(ScoreReceipt.Scorer scorer) {
@@ -61,7 +74,11 @@ final class ReceiptJson {
     }
 
     private static RowJson row(StoredRanking.Row row) {
-        ScoreReceipt score = row.score();
+        ScoreJson score = score(row.score());
+        return new RowJson(row.rank(), row.creator().toString(), row.owner().toString(), score.total(), score.factors(), score.scorer());
+    }
+
+    private static ScoreJson score(ScoreReceipt score) {
         List<LineJson> lines = score.factors().stream()
                 .map(line -> new LineJson(
                         line.factor().code(),
@@ -71,8 +88,7 @@ final class ReceiptJson {
                         line.contribution().toPlainString(),
                         line.state().code()))
                 .toList();
-        return new RowJson(row.rank(), row.creator().toString(), row.owner().toString(), score.total().toPlainString(), lines,
-                scorer(score.scorer()));
+        return new ScoreJson(score.total().toPlainString(), lines, scorer(score.scorer()));
     }
 
     private static ScorerJson scorer(ScoreReceipt.Scorer scorer) {
@@ -84,6 +100,11 @@ final class ReceiptJson {
     }
 
     private static StoredRanking.Row row(RowJson json) {
+        return new StoredRanking.Row(json.rank(), CreatorId.of(json.creator()), TeamId.of(json.owner()),
+                score(new ScoreJson(json.total(), json.factors(), json.scorer())));
+    }
+
+    private static ScoreReceipt score(ScoreJson json) {
         List<ScoreReceipt.Line> lines = json.factors().stream()
                 .map(line -> new ScoreReceipt.Line(
                         Codes.read(Factor.class, line.factor()),
@@ -93,7 +114,6 @@ final class ReceiptJson {
                         new BigDecimal(line.contribution()),
                         Codes.read(DataState.class, line.state())))
                 .toList();
-        return new StoredRanking.Row(json.rank(), CreatorId.of(json.creator()), TeamId.of(json.owner()), new ScoreReceipt(
-                new BigDecimal(json.total()), lines, scorer(json.scorer())));
+        return new ScoreReceipt(new BigDecimal(json.total()), lines, scorer(json.scorer()));
     }
 }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.when;
 import io.tastemaker.adapters.persistence.shared.ChangesJson;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.operations.out.AuditLog;
+import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.operations.AuditEntry;
 import io.tastemaker.domain.operations.AuditHead;
 import io.tastemaker.domain.shared.Page;
@@ -59,6 +60,20 @@ public final class JooqAuditLog implements AuditLog {
         List<AuditEntry> entries = transactions.sql().select(COLUMNS)
                 .from(AUDIT_ENTRY)
                 .where(wanted)
+                .orderBy(AUDIT_ENTRY.SEQ.desc())
+                .limit(page.limit() + 1)
+                .fetch(JooqAuditLog::entry);
+        return Page.of(entries, page.limit(), last -> Long.toString(last.seq()));
+    }
+
+    @Override
+    public Page<AuditEntry> deeds(Subject subject, PageRequest page) {
+        Condition wanted = AUDIT_ENTRY.TEAM_ID.eq(transactions.team())
+                .and(AUDIT_ENTRY.SUBJECT_TYPE.eq(subject.type())).and(AUDIT_ENTRY.SUBJECT_ID.eq(subject.id()))
+                .and(AUDIT_ENTRY.ACTION.notLike("%" + Transactions.REFUSED));
+        List<AuditEntry> entries = transactions.sql().select(COLUMNS)
+                .from(AUDIT_ENTRY)
+                .where(page.after().map(Long::valueOf).map(AUDIT_ENTRY.SEQ::lt).map(wanted::and).orElse(wanted))
                 .orderBy(AUDIT_ENTRY.SEQ.desc())
                 .limit(page.limit() + 1)
                 .fetch(JooqAuditLog::entry);

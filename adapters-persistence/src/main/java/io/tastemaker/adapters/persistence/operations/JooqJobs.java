@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -34,8 +35,8 @@ import org.jooq.impl.DSL;
 public final class JooqJobs implements Jobs, HealthProbe {
 
     private static final List<TableField<Record, ?>> COLUMNS = List.of(
-            JOB.ID, JOB.TEAM_ID, JOB.KIND, JOB.CREATED_BY, JOB.INPUT, JOB.STATUS, JOB.PROGRESS_DONE, JOB.PROGRESS_TOTAL, JOB.CHECKPOINT,
-            JOB.ATTEMPTS, JOB.FAILURE, JOB.CANCEL_REQUESTED, JOB.CREATED_AT, JOB.STARTED_AT, JOB.FINISHED_AT, JOB.LEASE_TOKEN);
+            JOB.ID, JOB.TEAM_ID, JOB.KIND, JOB.CREATED_BY, JOB.INPUT, JOB.STATUS, JOB.PROGRESS_DONE, JOB.PROGRESS_TOTAL, JOB.PROGRESS_AT,
+            JOB.CHECKPOINT, JOB.ATTEMPTS, JOB.FAILURE, JOB.CANCEL_REQUESTED, JOB.CREATED_AT, JOB.STARTED_AT, JOB.FINISHED_AT, JOB.LEASE_TOKEN);
 
     /**
      * One statement takes a job up, so that nobody else can take it between looking and taking. It steps through the teams that have
@@ -72,7 +73,7 @@ public final class JooqJobs implements Jobs, HealthProbe {
                   left join running r on r.team_id = due.team_id
                  order by coalesce(r.jobs, 0), due.created_at, due.id
                  limit 1)
-            returning id, team_id, kind, created_by, input, status, progress_done, progress_total, checkpoint,
+            returning id, team_id, kind, created_by, input, status, progress_done, progress_total, progress_at, checkpoint,
                       attempts, failure, cancel_requested, created_at, started_at, finished_at, lease_token
             """;
 
@@ -101,6 +102,7 @@ public final class JooqJobs implements Jobs, HealthProbe {
                 .set(JOB.STATUS, job.status())
                 .set(JOB.PROGRESS_DONE, job.progress().done())
                 .set(JOB.PROGRESS_TOTAL, job.progress().total().orElse(null))
+                .set(JOB.PROGRESS_AT, job.progress().at().orElse(null))
                 .set(JOB.CHECKPOINT, Json.write(job.checkpoint()))
                 .set(JOB.ATTEMPTS, job.attempts())
                 .set(JOB.FAILURE, job.failure().orElse(null))
@@ -118,7 +120,16 @@ public final class JooqJobs implements Jobs, HealthProbe {
 
     @Override
     public Page<Job> list(Set<Job.Status> status, Optional<String> kind, PageRequest page) {
-        Condition wanted = JOB.TEAM_ID.eq(transactions.team());
+        return list(transactions.sql(), JOB.TEAM_ID.eq(transactions.team()), status, kind, page);
+    }
+
+    @Override
+    public Page<Job> listAll(Set<Job.Status> status, Optional<String> kind, PageRequest page) {
+        return acrossTeams.run(sql -> list(sql, DSL.noCondition(), status, kind, page));
+    }
+
+    private static Page<Job> list(DSLContext sql, Condition whose, Set<Job.Status> status, Optional<String> kind, PageRequest page) {
+        Condition wanted = whose;
         if (!status.isEmpty()) {
             wanted = wanted.and(JOB.STATUS.in(status));
         }
@@ -129,7 +140,7 @@ public final class JooqJobs implements Jobs, HealthProbe {
             Position after = Position.of(page.after().get());
             wanted = wanted.and(row(JOB.CREATED_AT, JOB.ID).lt(after.time(), new JobId(after.id())));
         }
-        List<Job> jobs = transactions.sql().select(COLUMNS)
+        List<Job> jobs = sql.select(COLUMNS)
                 .from(JOB)
                 .where(wanted)
                 .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
@@ -150,11 +161,26 @@ public final class JooqJobs implements Jobs, HealthProbe {
     }
 
     @Override
+    public Optional<Job> repeat(JobId id, Instant now) {
+        transactions.sql().update(JOB)
+                .set(JOB.STATUS, Job.Status.QUEUED)
+                .set(JOB.ATTEMPTS, 0)
+                .set(JOB.FAILURE, (String) null)
+                .set(JOB.CANCEL_REQUESTED, false)
+                .set(JOB.FINISHED_AT, (Instant) null)
+                .set(JOB.NOT_BEFORE, now)
+                .where(own(id).and(JOB.STATUS.in(Job.Status.FAILED, Job.Status.CANCELED)))
+                .execute();
+        return find(id);
+    }
+
+    @Override
     public boolean checkpoint(Claim claim, Job.Progress progress, Map<String, String> checkpoint, Instant leaseUntil) {
         return transactions.sql().update(JOB)
                 .set(JOB.ATTEMPTS, when(JOB.PROGRESS_DONE.lt(progress.done()), inline(1)).otherwise(JOB.ATTEMPTS))
                 .set(JOB.PROGRESS_DONE, progress.done())
                 .set(JOB.PROGRESS_TOTAL, progress.total().orElse(null))
+                .set(JOB.PROGRESS_AT, progress.at().orElse(null))
                 .set(JOB.CHECKPOINT, Json.write(checkpoint))
                 .set(JOB.LEASE_UNTIL, leaseUntil)
                 .where(held(claim).and(JOB.TEAM_ID.eq(transactions.team())))
@@ -188,6 +214,17 @@ public final class JooqJobs implements Jobs, HealthProbe {
     @Override
     public boolean heartbeat(Claim claim, Instant leaseUntil) {
         return acrossTeams.run(sql -> sql.update(JOB).set(JOB.LEASE_UNTIL, leaseUntil).where(held(claim)).execute()) == 1;
+    }
+
+    @Override
+    public boolean heartbeat(Claim claim, Job.Progress progress, Instant leaseUntil) {
+        return acrossTeams.run(sql -> sql.update(JOB)
+                .set(JOB.PROGRESS_DONE, progress.done())
+                .set(JOB.PROGRESS_TOTAL, progress.total().orElse(null))
+                .set(JOB.PROGRESS_AT, progress.at().orElse(null))
+                .set(JOB.LEASE_UNTIL, leaseUntil)
+                .where(held(claim))
+                .execute()) == 1;
     }
 
     @Override
@@ -270,7 +307,8 @@ public final class JooqJobs implements Jobs, HealthProbe {
                 row.get(JOB.CREATED_BY),
                 Json.read(row.get(JOB.INPUT)),
                 row.get(JOB.STATUS),
-                new Job.Progress(row.get(JOB.PROGRESS_DONE), Optional.ofNullable(row.get(JOB.PROGRESS_TOTAL))),
+                new Job.Progress(row.get(JOB.PROGRESS_DONE), Optional.ofNullable(row.get(JOB.PROGRESS_TOTAL)),
+                        Optional.ofNullable(row.get(JOB.PROGRESS_AT))),
                 Json.read(row.get(JOB.CHECKPOINT)),
                 row.get(JOB.ATTEMPTS),
                 Optional.ofNullable(row.get(JOB.FAILURE)),

@@ -14,6 +14,7 @@ import io.tastemaker.application.shared.Letter;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.SecretBox;
+import io.tastemaker.domain.shared.Subject;
 import io.tastemaker.domain.shared.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Record6;
+import org.jooq.Record8;
 import org.jooq.TableField;
 
 /** The outbox in PostgreSQL. Letters are sealed, each for its own row; nothing of them stands in the clear. */
@@ -51,7 +52,7 @@ public final class JooqOutbox implements Outbox, OutgoingMail {
     }
 
     @Override
-    public void post(TeamId team, Letter letter) {
+    public void post(TeamId team, Letter letter, Optional<Subject> about) {
         DSLContext sql = platform.isOpen() ? platform.sql() : transactions.sql();
         if (!platform.isOpen() && !team.equals(transactions.team())) {
             throw new IllegalArgumentException("a letter of another team");
@@ -62,6 +63,8 @@ public final class JooqOutbox implements Outbox, OutgoingMail {
                 .set(OUTGOING_MAIL.TEAM_ID, team)
                 .set(OUTGOING_MAIL.ID, id)
                 .set(OUTGOING_MAIL.SEALED_LETTER, sealed(team, id, letter))
+                .set(OUTGOING_MAIL.ABOUT_TYPE, about.map(Subject::type).orElse(null))
+                .set(OUTGOING_MAIL.ABOUT_ID, about.map(Subject::id).orElse(null))
                 .set(OUTGOING_MAIL.NOT_BEFORE, now)
                 .set(OUTGOING_MAIL.CREATED_AT, now)
                 .execute();
@@ -70,7 +73,7 @@ public final class JooqOutbox implements Outbox, OutgoingMail {
     @Override
     public Optional<Claim> claim(Instant now, Duration lease) {
         while (true) {
-            Optional<Record6<TeamId, UUID, Long, Integer, Instant, byte[]>> taken = take(now, lease);
+            Optional<Record8<TeamId, UUID, Long, Integer, Instant, byte[], String, String>> taken = take(now, lease);
             Optional<Claim> claim = taken.flatMap(row -> opened(row, now));
             if (taken.isEmpty() || claim.isPresent()) {
                 return claim;
@@ -79,7 +82,7 @@ public final class JooqOutbox implements Outbox, OutgoingMail {
     }
 
     /** One statement takes a letter up, so that nobody else can take it between looking and taking. */
-    private Optional<Record6<TeamId, UUID, Long, Integer, Instant, byte[]>> take(Instant now, Duration lease) {
+    private Optional<Record8<TeamId, UUID, Long, Integer, Instant, byte[], String, String>> take(Instant now, Duration lease) {
         return acrossTeams.run(sql -> sql.update(OUTGOING_MAIL)
                 .set(OUTGOING_MAIL.ATTEMPTS, OUTGOING_MAIL.ATTEMPTS.plus(1))
                 .set(OUTGOING_MAIL.LEASE_TOKEN, OUTGOING_MAIL.LEASE_TOKEN.plus(1))
@@ -93,16 +96,17 @@ public final class JooqOutbox implements Outbox, OutgoingMail {
                         .forUpdate()
                         .skipLocked()))
                 .returningResult(OUTGOING_MAIL.TEAM_ID, OUTGOING_MAIL.ID, OUTGOING_MAIL.LEASE_TOKEN, OUTGOING_MAIL.ATTEMPTS,
-                        OUTGOING_MAIL.CREATED_AT, OUTGOING_MAIL.SEALED_LETTER)
+                        OUTGOING_MAIL.CREATED_AT, OUTGOING_MAIL.SEALED_LETTER, OUTGOING_MAIL.ABOUT_TYPE, OUTGOING_MAIL.ABOUT_ID)
                 .fetchOptional());
     }
 
     /** A letter whose key is gone can never be sent; it is settled here, so that it holds up nobody. */
-    private Optional<Claim> opened(Record6<TeamId, UUID, Long, Integer, Instant, byte[]> taken, Instant now) {
+    private Optional<Claim> opened(Record8<TeamId, UUID, Long, Integer, Instant, byte[], String, String> taken, Instant now) {
         TeamId team = taken.value1();
         UUID id = taken.value2();
         try {
-            return Optional.of(new Claim(team, id, taken.value3(), taken.value4(), taken.value5(), opened(team, id, taken.value6())));
+            Optional<Subject> about = Optional.ofNullable(taken.value7()).map(type -> new Subject(type, taken.value8()));
+            return Optional.of(new Claim(team, id, taken.value3(), taken.value4(), taken.value5(), opened(team, id, taken.value6()), about));
         } catch (IllegalStateException notOpened) {
             settle(team, id, taken.value3(), OUTGOING_MAIL.FAILED_AT, now, Optional.of("the letter cannot be opened: its key is gone"));
             return Optional.empty();

@@ -15,6 +15,7 @@ import io.tastemaker.application.billing.out.BillingFixtures;
 import io.tastemaker.application.billing.out.Orders;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.billing.Account;
 import io.tastemaker.domain.billing.Payment;
@@ -22,7 +23,6 @@ import io.tastemaker.domain.identity.Team;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,7 +86,7 @@ class JooqAccountsTest extends AccountsContract {
 
     @Test
     void a_team_that_was_never_made_gets_no_account() {
-        TeamId nobody = new TeamId(UUID.randomUUID());
+        TeamId nobody = new TeamId(SeededIds.next());
         assertThatThrownBy(() -> platform().run(system(TeamId.CATALOGUE), "test", () ->
                 accounts().write(Account.none(nobody), Account.none(nobody)))).isInstanceOf(RuntimeException.class);
     }

@@ -6,9 +6,9 @@ import io.tastemaker.application.identity.out.ClosedTeamsContract;
 import io.tastemaker.application.identity.out.OwnTeam;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.shared.TeamId;
-import java.util.UUID;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JooqClosedTeamsTest extends ClosedTeamsContract {
@@ -56,14 +56,14 @@ class JooqClosedTeamsTest extends ClosedTeamsContract {
                     values ('%1$s', '%2$s', 1, 1, 1, '', '', 'unreadable', ''), ('%1$s', '%2$s', 2, 1, 1, '', '', 'unreadable', '');
                     insert into campaigns.campaign (team_id, id, version, name, kind, status, brief, platforms, locations, categories,
                                                     created_by, created_at, updated_at)
-                    values ('%1$s', '%2$s', 1, 'Summer', 'influencer', 'draft', '', '{}', '{}', '{}', 'test', now(), now());
+                    values ('%1$s', '%2$s', 1, 'Summer', 'creator', 'draft', '', '{}', '{}', '{}', 'test', now(), now());
                     insert into creators.creator (team_id, id, version, platform, handle, handle_kind, observed, raw)
                     values ('%1$s', '%2$s', 1, 'instagram', '%2$s', 'imported', '[]', '{}');
                     insert into creators.favorite (team_id, holder, creator_team_id, creator_id, marked_at)
                     values ('%1$s', 'test', '%1$s', '%2$s', now());
                     insert into campaigns.shortlist_entry (team_id, campaign_id, creator_team_id, creator_id, status, note, added_by, added_at,
                                                            version)
-                    values ('%1$s', '%2$s', '%1$s', '%2$s', 'shortlisted', '', 'test', now(), 1)""".formatted(team, UUID.randomUUID()));
+                    values ('%1$s', '%2$s', '%1$s', '%2$s', 'shortlisted', '', 'test', now(), 1)""".formatted(team, SeededIds.next()));
         }
     }
 }

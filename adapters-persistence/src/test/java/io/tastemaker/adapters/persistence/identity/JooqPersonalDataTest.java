@@ -6,30 +6,51 @@ import static io.tastemaker.application.identity.out.TeamFixtures.NOON;
 import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
+import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
 import io.tastemaker.adapters.persistence.operations.JooqAuditLog;
+import io.tastemaker.adapters.persistence.outreach.JooqInvitations;
+import io.tastemaker.adapters.persistence.proposals.JooqApplications;
+import io.tastemaker.adapters.persistence.proposals.JooqProposalInvitations;
+import io.tastemaker.adapters.persistence.proposals.JooqProposals;
 import io.tastemaker.adapters.persistence.shared.JooqPlatformTransactions;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.campaigns.out.CampaignFixtures;
+import io.tastemaker.application.creators.out.CreatorFixtures;
 import io.tastemaker.application.identity.out.MailedTokens.MailedToken;
 import io.tastemaker.application.identity.out.MailedTokens.Purpose;
-import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.application.identity.out.PersonalData.Erasure;
 import io.tastemaker.application.identity.out.PersonalData.Place;
+import io.tastemaker.application.identity.out.PersonalData;
 import io.tastemaker.application.identity.out.PersonalDataContract;
 import io.tastemaker.application.identity.out.TeamFixtures;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.identity.out.Users;
 import io.tastemaker.application.matching.out.SearchHistory.Past;
 import io.tastemaker.application.operations.out.AuditLog;
+import io.tastemaker.application.outreach.out.OutreachFixtures;
+import io.tastemaker.application.proposals.out.ProposalFixtures;
 import io.tastemaker.application.shared.out.PlatformTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
+import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.identity.Membership;
 import io.tastemaker.domain.identity.User;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.operations.AuditEntry;
+import io.tastemaker.domain.outreach.Invitation;
+import io.tastemaker.domain.outreach.InvitationMessage;
+import io.tastemaker.domain.outreach.InvitationTerms;
+import io.tastemaker.domain.proposals.Application;
+import io.tastemaker.domain.proposals.Proposal;
+import io.tastemaker.domain.proposals.ProposalInvitation;
 import io.tastemaker.domain.shared.ApiKeyId;
+import io.tastemaker.domain.shared.ApplicationId;
 import io.tastemaker.domain.shared.Change;
+import io.tastemaker.domain.shared.InvitationId;
 import io.tastemaker.domain.shared.PageRequest;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.Subject;
@@ -38,7 +59,6 @@ import io.tastemaker.domain.shared.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,7 +97,7 @@ class JooqPersonalDataTest extends PersonalDataContract {
     void a_trace_in_the_audit_log_is_found_and_stays() {
         User ana = newOwner(transactions, teams(), users);
         DATABASE.transactions().run(new Actor.User(ana.id(), ana.homeTeam(),
-                Role.OWNER, new SessionId(UUID.randomUUID())), "test.deed", () -> {});
+                Role.OWNER, new SessionId(SeededIds.next())), "test.deed", () -> {});
 
         assertThat(inTeam(ana, AUDIT)).singleElement().asString().contains("test.deed");
         personalData.forget(personalData.begin(erasure(ana)), ana.homeTeam(), ana);
@@ -103,7 +123,7 @@ class JooqPersonalDataTest extends PersonalDataContract {
     @Test
     void what_others_did_to_a_person_is_found() {
         User ana = newOwner(transactions, teams(), users);
-        Actor admin = new Actor.User(new UserId(UUID.randomUUID()), ana.homeTeam(), Role.ADMIN, new SessionId(UUID.randomUUID()));
+        Actor admin = new Actor.User(new UserId(SeededIds.next()), ana.homeTeam(), Role.ADMIN, new SessionId(SeededIds.next()));
         DATABASE.transactions().run(admin, "member.change", () -> DATABASE.transactions().about(Subject.of("member", ana.id()), List.of()));
 
         assertThat(inTeam(ana, AUDIT)).singleElement().asString().contains("member.change");
@@ -128,7 +148,7 @@ class JooqPersonalDataTest extends PersonalDataContract {
         User ana = newOwner(transactions, teams(), users);
         try (JooqSearchHistory history = new JooqSearchHistory(DATABASE.transactions())) {
             history.note(ana.homeTeam(), "user:" + ana.id(),
-                    new Past(UUID.randomUUID(), "{}", new RankingId("rk_" + "0".repeat(32)), 1, NOON));
+                    new Past(SeededIds.next(), "{}", new RankingId("rk_" + "0".repeat(32)), 1, NOON));
             history.of(ana.homeTeam(), "user:" + ana.id(), PageRequest.first(1));
         }
         assertThat(inTeam(ana, "matching.past_search")).hasSize(1);
@@ -158,6 +178,50 @@ class JooqPersonalDataTest extends PersonalDataContract {
         assertThat(rows(ana, Optional.of(elsewhere), "identity.team_invitation")).hasSize(1);
         erase(ana);
         assertThat(rows(ana, Optional.of(elsewhere), "identity.team_invitation")).isEmpty();
+    }
+
+    @Test
+    void an_invitation_to_a_campaign_that_the_person_never_saw_goes_too() {
+        User ana = newOwner(transactions, teams(), users);
+        TeamId elsewhere = newTeam(teams());
+        Campaign campaign = CampaignFixtures.draft(elsewhere, NOON);
+        Creator creator = CreatorFixtures.bare(elsewhere, "c." + SeededIds.next());
+        Invitation invitation = Invitation.begin(new InvitationId(SeededIds.next()), elsewhere,
+                new Invitation.Invitee(campaign.id(), creator.id(), elsewhere, ana.email().value()), OutreachFixtures.WORDING, InvitationTerms.USUAL,
+                "test", NOON);
+        DATABASE.transactions().run(TeamFixtures.system(elsewhere), "test", () -> {
+            new JooqCampaigns(DATABASE.transactions()).add(campaign);
+            new JooqCreators(DATABASE.transactions()).add(List.of(creator));
+            new JooqInvitations(DATABASE.transactions(), DATABASE.acrossTeams()).add(List.of(invitation));
+        });
+        assertThat(rows(ana, Optional.of(elsewhere), "outreach.invitation")).hasSize(1);
+        erase(ana);
+        assertThat(rows(ana, Optional.of(elsewhere), "outreach.invitation")).isEmpty();
+    }
+
+    @Test
+    void what_hangs_on_a_proposal_by_the_persons_address_is_handed_out_and_goes_with_the_letters() {
+        User ana = newOwner(transactions, teams(), users);
+        TeamId elsewhere = newTeam(teams());
+        Proposal proposal = ProposalFixtures.draft(elsewhere, ProposalFixtures.FULL, NOON);
+        ProposalInvitation invitation = new ProposalInvitation(new InvitationId(SeededIds.next()), proposal.id(), 1, Optional.empty(), ana.email().value(),
+                "", "test", NOON, NOON, Optional.empty(), Optional.empty(), Optional.empty());
+        DATABASE.transactions().run(TeamFixtures.system(elsewhere), "test", () -> {
+            new JooqProposals(DATABASE.transactions()).add(proposal, ProposalFixtures.version(proposal, Proposal.Step.CREATE));
+            JooqProposalInvitations invitations = new JooqProposalInvitations(DATABASE.transactions(), DATABASE.acrossTeams());
+            invitations.add(invitation);
+            invitations.write(proposal.id(), new InvitationMessage(
+                    SeededIds.next(), invitation.id(), InvitationMessage.Side.CREATOR, "I am Ana", "system:creator", NOON));
+            new JooqApplications(DATABASE.transactions()).add(Application.submit(new ApplicationId(SeededIds.next()), proposal.id(), Optional.empty(),
+                    new Application.Applicant(Optional.empty(), Optional.of(ana.email().value())), "I would", "test", NOON));
+        });
+        assertThat(rows(ana, Optional.of(elsewhere), "proposals.invitation")).hasSize(1);
+        assertThat(rows(ana, Optional.of(elsewhere), "proposals.application")).hasSize(1);
+        erase(ana);
+        assertThat(rows(ana, Optional.of(elsewhere), "proposals.invitation")).isEmpty();
+        assertThat(rows(ana, Optional.of(elsewhere), "proposals.application")).isEmpty();
+        assertThat(DATABASE.transactions().reading(TeamFixtures.system(elsewhere), () ->
+                new JooqProposalInvitations(DATABASE.transactions(), DATABASE.acrossTeams()).written(proposal.id(), Optional.empty()))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.TeamFixtures;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.operations.Job;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,7 +43,7 @@ class JobQueueHealthTest {
 
     private void queue(String kind, Instant due) {
         TeamId team = TeamFixtures.newTeam(DATABASE.teams());
-        Job job = Job.queued(new JobId(UUID.randomUUID()), team, kind, "system:test", Map.of(), due);
+        Job job = Job.queued(new JobId(SeededIds.next()), team, kind, "system:test", Map.of(), due);
         DATABASE.transactions().run(new Actor.System("test", team), "test", () -> jobs.add(job));
     }
 }

@@ -7,6 +7,7 @@ import io.tastemaker.application.identity.out.TeamFixtures;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.operations.out.Jobs;
 import io.tastemaker.application.operations.out.JobsContract;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.JobId;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +58,7 @@ class JooqJobsTest extends JobsContract {
     }
 
     private Job add(TeamId team, Instant createdAt) {
-        Job job = Job.queued(new JobId(UUID.randomUUID()), team, "held", "user:ana", Map.of(), createdAt);
+        Job job = Job.queued(new JobId(SeededIds.next()), team, "held", "user:ana", Map.of(), createdAt);
         return DATABASE.transactions().alone(team, sql -> {
             jobs().add(job);
             return job;

@@ -45,7 +45,9 @@ enum CatalogueCheck {
                     and not (o.name = 'identity.user_account' and p.polcmd = 'r'
                              and pg_get_expr(p.polqual, p.polrelid) like '%identity.membership%app.team_id%'
                              and pg_get_expr(p.polqual, p.polrelid) not like '% OR %')
-                    and not (o.name in ('creators.creator', 'creators.removal') and p.polcmd = 'r'
+                    and not (o.name = 'outreach.suppression' and p.polcmd in ('r', 'a'))
+                    and not (o.name in ('creators.creator', 'creators.removal', 'content.post', 'content.post_analysis', 'content.profile',
+                                        'content.profile_day', 'content.source_state', 'outreach.message_template') and p.polcmd = 'r'
                              and pg_get_expr(p.polqual, p.polrelid) = '((team_id = ''00000000-0000-0000-0000-000000000001''::uuid) AND '
                                  || '(NULLIF(current_setting(''app.team_id''::text, true), ''''::text) IS NOT NULL))'))""",
             "create policy leak on campaigns.campaign for select to public using (true)", "campaigns.campaign leak"),
@@ -140,12 +142,13 @@ enum CatalogueCheck {
              where g.grantee not in ('tastemaker_owner'::regrole, 'tastemaker_app'::regrole, 'tastemaker_platform'::regrole)""",
             "grant select (name) on campaigns.campaign to public", "campaigns.campaign.name public"),
 
-    OF_TABLES_WITHOUT_A_TEAM_THE_APP_ROLE_HAS_NOTHING_BUT_NAMES_OF_PEOPLE("""
+    OF_TABLES_WITHOUT_A_TEAM_THE_APP_ROLE_HAS_NOTHING_BUT_NAMES_OF_PEOPLE_AND_WHO_WANTS_NO_LETTERS("""
             select o.name || '.' || a.attname || ' ' || p.privilege from own o
               join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
              cross join (values ('select'), ('insert'), ('update')) as p(privilege)
              where o.name not in (select name from tenant) and has_column_privilege('tastemaker_app', o.oid, a.attnum, p.privilege)
-               and not (o.name = 'identity.user_account' and a.attname in ('user_id', 'email', 'full_name') and p.privilege = 'select')""",
+               and not (o.name = 'identity.user_account' and a.attname in ('user_id', 'email', 'full_name') and p.privilege = 'select')
+               and not (o.name = 'outreach.suppression' and p.privilege in ('select', 'insert'))""",
             "grant select (password_hash) on identity.user_account to tastemaker_app", "identity.user_account.password_hash select"),
 
     THE_APP_ROLE_DELETES_NOTHING_WITHOUT_A_TEAM("""
@@ -197,17 +200,21 @@ enum CatalogueCheck {
     NOTHING_IS_PUBLISHED("select pubname::text from pg_publication",
             "create publication leak for table campaigns.campaign", "leak");
 
-    /** Tables without a team: no team's data is in them, and only the platform role reads them, but for the names of a team's members. */
+    /**
+     * Tables without a team: no team's data is in them, and only the platform role reads them, but for the names of a team's members, and the
+     * hashes of addresses to which no team writes again.
+     */
     private static final String WITHOUT_TEAM = "('operations.schedule_slot', 'identity.user_account', 'identity.session', "
             + "'identity.refresh_token', 'identity.mailed_token', 'identity.throttle', 'identity.totp_factor', 'identity.recovery_code', "
             + "'identity.mfa_challenge', 'identity.external_identity', 'identity.oauth_flow', 'identity.consent', 'identity.erasure', "
             + "'identity.data_export', 'identity.data_export_piece', "
             + "'wallets.plan', 'wallets.pricing_rule', 'wallets.ledger_anchor', "
             + "'billing.coupon', 'billing.top_up_pack', 'billing.notice', 'billing.reconciliation', "
-            + "'operations.secret_sample')";
+            + "'operations.secret_sample', 'outreach.suppression')";
 
     static final String TERMS = """
-            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('wallets'), ('billing'), ('operations')),
+            with context(name) as (values ('identity'), ('creators'), ('matching'), ('campaigns'), ('wallets'), ('billing'), ('content'), ('operations'),
+                                         ('webhooks'), ('measurement'), ('exports'), ('lists'), ('proposals'), ('briefing'), ('outreach')),
             own as (
                 select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace

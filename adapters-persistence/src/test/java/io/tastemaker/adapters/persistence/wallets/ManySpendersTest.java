@@ -11,6 +11,7 @@ import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.CreditCaps;
 import io.tastemaker.application.shared.out.InMemoryIds;
 import io.tastemaker.application.shared.out.InMemoryTransactions;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.application.wallets.SpendCredits;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.application.wallets.out.TariffFixtures;
@@ -97,7 +98,7 @@ class ManySpendersTest {
     }
 
     private List<WalletAnswer> spend(int spender, Key key) {
-        Actor actor = new Actor.User(new UserId(new UUID(0, spender)), team, Role.OWNER, new SessionId(UUID.randomUUID()));
+        Actor actor = new Actor.User(new UserId(new UUID(0, spender)), team, Role.OWNER, new SessionId(SeededIds.next()));
         List<WalletAnswer> answers = new ArrayList<>();
         for (int number = 0; number < EACH; number++) {
             SpendCredits.Command command = new SpendCredits.Command(actor, Permission.READ_CREATORS,

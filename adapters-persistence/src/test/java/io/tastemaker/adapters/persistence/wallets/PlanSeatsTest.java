@@ -6,9 +6,9 @@ import io.tastemaker.adapters.persistence.shared.AcrossTeams;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
 import io.tastemaker.application.identity.out.Seats;
 import io.tastemaker.application.identity.out.SeatsContract;
+import io.tastemaker.application.shared.out.SeededIds;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,7 +29,7 @@ class PlanSeatsTest extends SeatsContract {
 
     @Test
     void a_team_has_the_seats_of_its_plan_and_a_new_one_those_of_the_plan_of_new_teams() {
-        TeamId team = new TeamId(UUID.randomUUID());
+        TeamId team = new TeamId(SeededIds.next());
         DATABASE.asSuperuser("insert into identity.team (team_id, name, created_at) values ('%s', 'Team', now())".formatted(team));
 
         assertThat(seats("free").of(team)).hasValue(1);

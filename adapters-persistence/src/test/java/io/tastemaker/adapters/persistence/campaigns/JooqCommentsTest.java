@@ -1,0 +1,41 @@
+package io.tastemaker.adapters.persistence.campaigns;
+
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.campaigns.out.Campaigns;
+import io.tastemaker.application.campaigns.out.Comments;
+import io.tastemaker.application.campaigns.out.CommentsContract;
+import io.tastemaker.application.campaigns.out.Deliverables;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.shared.out.Transactions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqCommentsTest extends CommentsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @Override
+    protected Transactions transactions() {
+        return DATABASE.transactions();
+    }
+
+    @Override
+    protected Teams teams() {
+        return DATABASE.teams();
+    }
+
+    @Override
+    protected Campaigns campaigns() {
+        return new JooqCampaigns(DATABASE.transactions());
+    }
+
+    @Override
+    protected Deliverables deliverables() {
+        return new JooqDeliverables(DATABASE.transactions());
+    }
+
+    @Override
+    protected Comments comments() {
+        return new JooqComments(DATABASE.transactions());
+    }
+}

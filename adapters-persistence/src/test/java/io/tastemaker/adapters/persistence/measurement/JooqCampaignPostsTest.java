@@ -1,0 +1,17 @@
+package io.tastemaker.adapters.persistence.measurement;
+
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.measurement.out.CampaignPostsContract;
+import io.tastemaker.application.measurement.out.MeasurementStores;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqCampaignPostsTest extends CampaignPostsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @Override
+    protected MeasurementStores open() {
+        return RealStores.on(DATABASE);
+    }
+}
