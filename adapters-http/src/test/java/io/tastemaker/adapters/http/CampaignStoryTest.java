@@ -109,6 +109,66 @@ class CampaignStoryTest {
     }
 
     @Test
+    void a_campaign_lives_from_launch_to_archive_and_each_step_is_on_record() {
+        HttpResponse<String> bare = program.server().post("/api/v1/campaigns", "{\"name\":\"Bare\",\"ends_on\":\"2001-01-01\"}");
+        HttpResponse<String> refused = program.server().post("/api/v1/campaigns/" + text(bare, "/id") + "/launch", "{}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(text(refused, "/code")).isEqualTo("campaign_incomplete");
+        assertThat(at(refused, "/missing").toString()).isEqualTo("[\"brief\",\"target_platforms\",\"budget\",\"starts_on\",\"ends_on\"]");
+        assertThat(text(refused, "/errors/4/pointer")).isEqualTo("#/ends_on");
+
+        String path = campaign();
+        assertThat(change("PATCH", path, "\"1\"", "{\"ends_on\":\"2999-01-01\"}").statusCode()).isEqualTo(200);
+        HttpResponse<String> launched = change("POST", path + "/launch", "\"2\"", "");
+        assertThat(launched.statusCode()).as(launched.body()).isEqualTo(200);
+        assertThat(text(launched, "/status")).isEqualTo("active");
+        assertThat(launched.headers().firstValue("ETag")).hasValue("\"3\"");
+        assertThat(text(launched, "/launched_at")).isEqualTo(text(launched, "/updated_at"));
+
+        HttpResponse<String> again = program.server().post(path + "/launch", "{}");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(text(again, "/state")).isEqualTo("active");
+        assertThat(at(again, "/allowed").toString()).isEqualTo("[\"pause\",\"complete\"]");
+        assertThat(change("POST", path + "/pause", "\"2\"", "{}").statusCode()).isEqualTo(412);
+        assertThat(program.server().post(path + "/pause", "{\"reason\":\" \",\"why\":1}").body()).contains("#/reason", "#/why");
+        assertThat(change("PATCH", path, "\"3\"", "{\"budget\":null}").body()).contains("campaign_incomplete", "#/budget");
+
+        assertThat(text(program.server().post(path + "/pause", "{\"reason\":\"The serum is sold out.\"}"), "/status")).isEqualTo("paused");
+        assertThat(text(program.server().post(path + "/resume", "{}"), "/status")).isEqualTo("active");
+        assertThat(text(program.server().post(path + "/complete", "{}"), "/status")).isEqualTo("completed");
+        assertThat(change("PATCH", path, "\"6\"", "{\"name\":\"Late\"}").body()).contains("state_conflict", "\"allowed\":[\"archive\"]");
+        assertThat(text(program.server().post(path + "/archive", "{}"), "/status")).isEqualTo("archived");
+        assertThat(at(program.server().get("/api/v1/campaigns?status=archived"), "/items")).hasSize(1);
+
+        HttpResponse<String> steps = program.server().get(path + "/transitions?limit=4");
+        assertThat(at(steps, "/items").findValuesAsText("step")).containsExactly("archive", "complete", "resume", "pause");
+        assertThat(text(steps, "/items/3/reason")).isEqualTo("The serum is sold out.");
+        assertThat(at(program.server().get(path + "/transitions?cursor=" + text(steps, "/next_cursor")), "/items").findValuesAsText("step"))
+                .containsExactly("launch");
+    }
+
+    @Test
+    void who_comes_from_a_ranking_keeps_its_receipt() {
+        String path = campaign();
+        String ana = creator("ana.verde", 84_500, "0.048", "beauty");
+        HttpResponse<String> match = program.server().post(path + "/match", "{}");
+        String bia = creator("bia", 20_000, "0.02", "travel");
+        String ranking = text(match, "/ranking_id");
+
+        HttpResponse<String> refused = program.server().post(path + "/creators",
+                "{\"creator_ids\":[\"" + ana + "\",\"" + bia + "\"],\"ranking_id\":\"" + ranking + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(text(refused, "/errors/0/pointer")).isEqualTo("#/creator_ids/1");
+        assertThat(program.server().post(path + "/creators",
+                "{\"creator_ids\":[\"" + ana + "\"],\"ranking_id\":\"rk_" + "0".repeat(32) + "\"}").body()).contains("ranking_expired");
+        HttpResponse<String> listed = program.server().post(path + "/creators",
+                "{\"creator_ids\":[\"" + ana + "\"],\"ranking_id\":\"" + ranking + "\"}");
+        assertThat(at(listed, "/added/0/rank").asInt()).isEqualTo(1);
+        assertThat(at(listed, "/added/0/score")).isEqualTo(at(match, "/items/0/score"));
+        assertThat(at(program.server().get(path + "/creators"), "/items/0/score")).isEqualTo(at(match, "/items/0/score"));
+    }
+
+    @Test
     void another_teams_campaign_is_answered_like_one_that_does_not_exist() {
         String path = campaign();
         HttpResponse<String> others = program.server().send(

@@ -162,12 +162,12 @@ class CreatorStoryTest {
     void filters_without_data_are_not_available_yet_and_each_is_named() {
         HttpResponse<String> answer = post("/creators/search", """
                 {"filters":{"keywords":["vegan"],"keywords_all":[],"hashtags":[],"mentions":[],"credibility":{},"account_type":"person",
-                 "has_sponsored_posts":true,"growth":{},"sentiment":{},"content_categories":[],"audience":{},"unlocked":true,
+                 "has_sponsored_posts":true,"growth":{},"audience":{},"unlocked":true,
                  "exclude":{"list_ids":[]}}}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(text(answer, "/code")).isEqualTo("not_available_yet");
-        assertThat(at(answer, "/errors")).hasSize(13);
+        assertThat(at(answer, "/errors")).hasSize(11);
         assertThat(answer.body()).contains("#/filters/exclude/list_ids");
         assertThat(at(get("/creators/search/filters"), "/filters")).anySatisfy(filter -> {
             assertThat(filter.get("name").asText()).isEqualTo("keywords");

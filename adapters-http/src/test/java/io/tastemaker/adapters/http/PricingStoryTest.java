@@ -43,7 +43,7 @@ class PricingStoryTest {
 
         assertThat(prices.statusCode()).isEqualTo(200);
         assertThat(prices.headers().firstValue("Cache-Control")).hasValue("public, max-age=60");
-        assertThat(at(prices, "/items").size()).isEqualTo(8);
+        assertThat(at(prices, "/items").size()).isEqualTo(9);
         assertThat(open("/pricing/advanced_search").body()).isEqualTo("{\"action\":\"advanced_search\",\"version\":1,\"unit_credits\":15,"
                 + "\"free_allowance\":10,\"access_hours\":24,\"unit\":\"search\"}");
         refuses(open("/pricing/no_such_thing"), 404, "not_found");
@@ -72,7 +72,7 @@ class PricingStoryTest {
         HttpResponse<String> unknown = caller.plain("/pricing/calculate", "{\"items\":[{\"action\":\"creator_unlock\",\"units\":1},"
                 + "{\"action\":\"teleport\",\"units\":1}]}");
         refuses(unknown, 400, "invalid_field");
-        assertThat(unknown.body()).contains("#/items/1/action", "advanced_search, bulk_export, creator_unlock");
+        assertThat(unknown.body()).contains("#/items/1/action", "advanced_search, bulk_export, content_classification, creator_unlock");
         for (String wrong : List.of("{\"items\":[]}", "{\"items\":[{\"action\":\"bulk_export\",\"units\":0}]}",
                 "{\"items\":[{\"action\":\"bulk_export\",\"units\":-1}]}", "{\"items\":[{\"action\":\"bulk_export\",\"units\":1.5}]}",
                 "{\"items\":[{\"action\":\"bulk_export\",\"units\":1000001}]}", "{\"items\":[{\"action\":\"bulk_export\",\"units\":\"1\"}]}",

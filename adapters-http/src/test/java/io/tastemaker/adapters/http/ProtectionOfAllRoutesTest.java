@@ -72,7 +72,8 @@ class ProtectionOfAllRoutesTest {
         assertThat(RouteRules.needingKey(program.routes())).containsExactlyInAnyOrder("POST /api/v1/creators/imports",
                 "POST /api/v1/creators/{creator_id}/unlock", "POST /api/v1/creators/{creator_id}/email-unlock",
                 "POST /api/v1/admin/wallets/{team_id}/adjustments", "POST /api/v1/billing/checkout-sessions",
-                "POST /api/v1/admin/billing/payments/{payment_id}/refund");
+                "POST /api/v1/admin/billing/payments/{payment_id}/refund", "POST /api/v1/posts/imports", "POST /api/v1/content/classify",
+                "POST /api/v1/content/analyses", "POST /api/v1/creators/{creator_id}/post-analytics", "POST /api/v1/exports");
     }
 
     @Test
@@ -81,7 +82,7 @@ class ProtectionOfAllRoutesTest {
 
         assertThat(kinds.get("searching")).contains("POST /api/v1/creators/search", "POST /api/v1/campaigns/{campaign_id}/match",
                 "POST /api/v1/creators/{creator_id}/unlock");
-        assertThat(kinds.get("transfers")).contains("POST /api/v1/creators/imports");
+        assertThat(kinds.get("transfers")).contains("POST /api/v1/creators/imports", "POST /api/v1/posts/imports");
         assertThat(kinds.get("reading")).allMatch(route -> route.startsWith("GET "));
         assertThat(kinds.get("writing")).noneMatch(route -> route.startsWith("GET "));
         assertThat(kinds.getOrDefault("none", new TreeSet<>()).stream().filter(route -> route.contains(" /api/")))

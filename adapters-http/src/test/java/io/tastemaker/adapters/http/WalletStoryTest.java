@@ -79,7 +79,7 @@ class WalletStoryTest {
         assertThat(at(caller.get("/wallet/holds"), "/items")).isEmpty();
         HttpResponse<String> dashboard = caller.get("/wallet/dashboard");
         assertThat(at(dashboard, "/wallet/balance/scoped").asLong()).isEqualTo(10);
-        assertThat(at(dashboard, "/allowances/items").size()).isEqualTo(8);
+        assertThat(at(dashboard, "/allowances/items").size()).isEqualTo(9);
         assertThat(operator.get(wallet).statusCode()).isEqualTo(200);
         assertThat(new Caller(program, program.narrowKey(Scope.CREATORS_READ)).get("/wallet").statusCode()).isEqualTo(403);
         assertThat(new Caller(program, program.narrowKey(Scope.WALLET_READ)).get("/wallet").statusCode()).isEqualTo(200);

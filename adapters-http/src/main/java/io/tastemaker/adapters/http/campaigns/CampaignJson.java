@@ -39,10 +39,10 @@ import java.util.UUID;
  * @param updatedAt last change
  * @param launchedAt when it was launched
  */
-record CampaignJson(
+public record CampaignJson(
         UUID id,
         @About("As in the ETag") long version,
-        @About("draft, active, paused or completed") String status,
+        @About("draft, active, paused, completed or archived") String status,
         String name,
         String type,
         Optional<UUID> brandId,
@@ -61,7 +61,13 @@ record CampaignJson(
         Instant updatedAt,
         Optional<Instant> launchedAt) {
 
-    static CampaignJson of(Campaign campaign) {
+    /**
+     * Shows a campaign.
+     *
+     * @param campaign the campaign
+     * @return its record
+     */
+    public static CampaignJson of(Campaign campaign) {
         Brief brief = campaign.brief();
         return new CampaignJson(
                 campaign.id().value(), campaign.version(), campaign.status().code(), campaign.name(), campaign.kind().code(),
@@ -69,10 +75,16 @@ record CampaignJson(
                 brief.followers().map(range -> new CountRangeJson(range.min(), range.max())),
                 codes(brief.platforms()), brief.locations().stream().map(Place::code).sorted().toList(), codes(brief.categories()),
                 brief.budget().map(MoneyJson::of), brief.startsOn(), brief.endsOn(), Map.of(),
-                campaign.createdBy(), campaign.createdAt(), campaign.updatedAt(), Optional.empty());
+                campaign.createdBy(), campaign.createdAt(), campaign.updatedAt(), campaign.launchedAt());
     }
 
-    static String location(Campaign campaign) {
+    /**
+     * Where a campaign is found.
+     *
+     * @param campaign the campaign
+     * @return below the base, such as {@code /campaigns/0195…}
+     */
+    public static String location(Campaign campaign) {
         return "/campaigns/" + campaign.id();
     }
 

@@ -9,11 +9,12 @@ import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.NotYet;
 import io.tastemaker.adapters.http.shared.Constraint.OneOf;
+import io.tastemaker.adapters.http.shared.Fault;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.adapters.http.shared.Reply;
-import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.adapters.http.shared.Route;
+import io.tastemaker.adapters.http.shared.Route.Method;
 import io.tastemaker.adapters.http.wallets.Refusals;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.campaigns.ChangeCampaign;
@@ -24,10 +25,13 @@ import io.tastemaker.application.campaigns.ShowCampaign;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.campaigns.Brief;
 import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignStep;
+import io.tastemaker.domain.campaigns.LaunchGap;
 import io.tastemaker.domain.entitlements.Plan;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.PageRequest;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +46,7 @@ public final class CampaignRoutes {
     }
 
     record CampaignsQuery(
-            @About("Only this state") Optional<@OneOf({"draft", "active", "paused", "completed"}) String> status,
+            @About("Only this state") Optional<@OneOf({"draft", "active", "paused", "completed", "archived"}) String> status,
             @About("Only this type") Optional<@OneOf({"creator"}) String> type,
             @NotYet Optional<Object> brandId,
             @About("Only names that contain this") Optional<@Length(max = 200) String> q,
@@ -87,10 +91,14 @@ public final class CampaignRoutes {
                         .answers(200, CampaignJson.class, "The campaign").versioned().problems(ProblemCode.NOT_FOUND).handle(this::show),
                 Route.of(Method.PUT, "/campaigns/{campaign_id}", writing).says("campaigns", "Replace a campaign").path(CampaignPath.class)
                         .body(CampaignDraftJson.class).needsVersion().answers(200, CampaignJson.class, "As it is now")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET).handle(this::replace),
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET, ProblemCode.STATE_CONFLICT, ProblemCode.CAMPAIGN_INCOMPLETE,
+                                ProblemCode.CURRENCY_MISMATCH)
+                        .handle(this::replace),
                 Route.of(Method.PATCH, "/campaigns/{campaign_id}", writing).says("campaigns", "Change a campaign").path(CampaignPath.class)
                         .body(CampaignPatchJson.class).needsVersion().answers(200, CampaignJson.class, "As it is now")
-                        .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET).handle(this::patch),
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.NOT_AVAILABLE_YET, ProblemCode.STATE_CONFLICT, ProblemCode.CAMPAIGN_INCOMPLETE,
+                                ProblemCode.CURRENCY_MISMATCH)
+                        .handle(this::patch),
                 Route.of(Method.DELETE, "/campaigns/{campaign_id}", writing).says("campaigns", "Delete a draft")
                         .heedsVersion().path(CampaignPath.class).answersNothing("It is gone")
                         .problems(ProblemCode.NOT_FOUND, ProblemCode.STATE_CONFLICT).handle(this::delete));
@@ -130,11 +138,26 @@ public final class CampaignRoutes {
         return change(call, name, Briefs.patched(campaign, patch));
     }
 
+    static Problem incomplete(List<LaunchGap> gaps) {
+        List<Fault> faults = gaps.stream()
+                .map(gap -> new Fault(ProblemCode.CAMPAIGN_INCOMPLETE, "#/" + gap.code(), "a campaign that runs " + gap.wanted()))
+                .toList();
+        return Problem.of(faults).with("missing", gaps.stream().map(LaunchGap::code).toList());
+    }
+
+    static Problem over(Campaign.Status status, List<CampaignStep> allowed) {
+        return Problem.conflict("The campaign is " + status.code() + " and stays as it is.", status.code(),
+                allowed.stream().map(CampaignStep::code).toList());
+    }
+
     private Reply change(Call call, String name, Brief brief) {
         CampaignId id = call.path(CampaignPath.class).id();
         ChangeCampaign.Command command = new ChangeCampaign.Command(call.actor(), id, call.ifMatch().orElseThrow(), name, brief);
         return switch (useCases.changeCampaign().handle(command)) {
             case ChangeCampaign.Outcome.Changed(Campaign campaign) -> shown(campaign);
+            case ChangeCampaign.Outcome.Over(Campaign.Status status, List<CampaignStep> allowed) -> over(status, allowed);
+            case ChangeCampaign.Outcome.Incomplete(List<LaunchGap> gaps) -> incomplete(gaps);
+            case ChangeCampaign.Outcome.OtherCurrency(Currency expected) -> BudgetRoutes.otherCurrency(expected);
         };
     }
 
@@ -152,7 +175,7 @@ public final class CampaignRoutes {
         return useCases.showCampaign().handle(new ShowCampaign.Query(call.actor(), call.path(CampaignPath.class).id()));
     }
 
-    private static Answer shown(Campaign campaign) {
+    static Answer shown(Campaign campaign) {
         return Answer.ok(CampaignJson.of(campaign)).version(campaign.version());
     }
 }

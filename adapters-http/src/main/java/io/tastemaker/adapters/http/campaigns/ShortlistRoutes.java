@@ -25,7 +25,11 @@ import io.tastemaker.application.campaigns.ChangeShortlistEntry;
 import io.tastemaker.application.campaigns.ListShortlist;
 import io.tastemaker.application.campaigns.RemoveFromShortlist;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.campaigns.Campaign;
+import io.tastemaker.domain.campaigns.CampaignStep;
 import io.tastemaker.domain.campaigns.ShortlistEntry;
+import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.StoredRanking;
 import io.tastemaker.domain.shared.CampaignId;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
@@ -52,8 +56,8 @@ public final class ShortlistRoutes {
     record ShortlistAdditionJson(
             @About("Up to 500 creators") @Entries(min = 1, max = AddToShortlist.MOST) List<UUID> creatorIds,
             @About("A note for all of them") Optional<@Length(min = 0, max = 2_000) String> note,
-            @About("The ranking they were taken from")
-            Optional<@Matches(value = "[A-Za-z0-9_-]{1,64}", says = "the id of a ranking") String> rankingId) {}
+            @About("The ranking they are taken from: what each has there is kept with it")
+            Optional<@Matches(value = "rk_[0-9a-f]{32}", says = "the id of a ranking") String> rankingId) {}
 
     record ShortlistAddedJson(
             @About("Those that are new on the list") List<ShortlistJson> added, @About("How many were on it") int alreadyThere) {}
@@ -88,7 +92,7 @@ public final class ShortlistRoutes {
                 Route.of(Method.POST, "/campaigns/{campaign_id}/creators", writing).says("campaigns", "Add to a shortlist")
                         .about("All are added or none; those that are on the list stay as they are.").path(CampaignPath.class)
                         .body(ShortlistAdditionJson.class).answers(200, ShortlistAddedJson.class, "What was added")
-                        .problems(ProblemCode.NOT_FOUND).repeatable().handle(this::add),
+                        .problems(ProblemCode.NOT_FOUND, ProblemCode.RANKING_EXPIRED, ProblemCode.STATE_CONFLICT).repeatable().handle(this::add),
                 Route.of(Method.PATCH, "/campaigns/{campaign_id}/creators/{creator_id}", writing)
                         .says("campaigns", "Change an entry of a shortlist").path(EntryPath.class)
                         .body(ShortlistPatchJson.class).needsVersion()
@@ -113,15 +117,23 @@ public final class ShortlistRoutes {
         ShortlistAdditionJson addition = call.body(ShortlistAdditionJson.class);
         List<CreatorId> creators = addition.creatorIds().stream().map(CreatorId::new).toList();
         AddToShortlist.Command command = new AddToShortlist.Command(
-                call.actor(), call.path(CampaignPath.class).id(), creators, addition.note().orElse(""), addition.rankingId());
+                call.actor(), call.path(CampaignPath.class).id(), creators, addition.note().orElse(""), addition.rankingId().map(RankingId::new));
         return switch (useCases.addToShortlist().handle(command)) {
             case AddToShortlist.Outcome.Added(List<ShortlistEntry> added, int alreadyThere) ->
                 Answer.ok(new ShortlistAddedJson(added.stream().map(ShortlistJson::of).toList(), alreadyThere));
-            case AddToShortlist.Outcome.UnknownCreators(Set<CreatorId> unknown) -> Problem.of(IntStream.range(0, creators.size())
-                    .filter(i -> unknown.contains(creators.get(i)))
-                    .mapToObj(i -> new Fault(ProblemCode.INVALID_FIELD, "#/creator_ids/" + i, "there is no such creator"))
-                    .toList());
+            case AddToShortlist.Outcome.UnknownCreators(Set<CreatorId> unknown) -> faults(creators, unknown, "there is no such creator");
+            case AddToShortlist.Outcome.NotRanked(Set<CreatorId> unranked) ->
+                faults(creators, unranked, "does not stand among the first " + StoredRanking.MOST_ROWS + " of the ranking");
+            case AddToShortlist.Outcome.RankingGone() -> Problem.of(ProblemCode.RANKING_EXPIRED);
+            case AddToShortlist.Outcome.Over(Campaign.Status status, List<CampaignStep> allowed) -> CampaignRoutes.over(status, allowed);
         };
+    }
+
+    private static Problem faults(List<CreatorId> creators, Set<CreatorId> which, String says) {
+        return Problem.of(IntStream.range(0, creators.size())
+                .filter(i -> which.contains(creators.get(i)))
+                .mapToObj(i -> new Fault(ProblemCode.INVALID_FIELD, "#/creator_ids/" + i, says))
+                .toList());
     }
 
     private Reply change(Call call) {

@@ -1,10 +1,12 @@
 package io.tastemaker.adapters.http.creators;
 
 import io.tastemaker.adapters.http.shared.Constraint.About;
+import io.tastemaker.domain.creators.CategoryShares;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Language;
 import io.tastemaker.domain.shared.Observed;
@@ -12,12 +14,12 @@ import io.tastemaker.domain.shared.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * All that is known about a creator, each fact with its source and time.
@@ -38,12 +40,15 @@ import java.util.UUID;
  * @param averageEngagements per post, of all kinds
  * @param totalViews of all posts
  * @param engagementRate (likes + comments) / followers, or as declared
- * @param categories what the creator writes about
+ * @param categories what the creator writes about, as it is declared
  * @param location where the creator lives
- * @param languages what the creator speaks
+ * @param languages what the creator speaks, as it is declared
  * @param audienceLocation where the audience is
  * @param verified whether the platform vouches
  * @param lastPostOn day of the last post
+ * @param contentCategories how the content is distributed, the largest share first
+ * @param contentLanguages in which languages it is
+ * @param contentSentiment how it feels
  * @param hasEmail whether an address is known
  * @param email the address, once the team may see it
  * @param website the creator's page
@@ -71,13 +76,20 @@ record CreatorJson(
         @About(CreatorJson.FULL) Optional<Long> averageEngagements,
         @About(CreatorJson.FULL) Optional<Long> totalViews,
         @About("A fraction: 0.034 is 3.4 %") Optional<BigDecimal> engagementRate,
-        List<String> categories,
+        @About("As declared") List<String> categories,
         Optional<String> location,
-        List<String> languages,
+        @About("As declared") List<String> languages,
         @About("Where the audience is, which says nothing about where the creator lives. Of the full record, once it is unlocked")
         Optional<String> audienceLocation,
         Optional<Boolean> verified,
         @About(CreatorJson.FULL) Optional<LocalDate> lastPostOn,
+        @About("What the posts are about, as this program reads them, the largest share first; none while none was read. Where no "
+                + "categories are declared, those of at least a fifth count in searches")
+        List<CreatorShareJson> contentCategories,
+        @About("The languages of the posts, as this program reads them; they count in searches where none are declared")
+        List<String> contentLanguages,
+        @About("The mean mood of the posts, as this program reads them, from -1 to 1. Of the full record, once it is unlocked")
+        Optional<BigDecimal> contentSentiment,
         boolean hasEmail,
         @About("Once the address is unlocked, and of the team's own creators") Optional<String> email,
         @About(CreatorJson.FULL) Optional<String> website,
@@ -103,6 +115,19 @@ record CreatorJson(
         }
     }
 
+    /**
+     * How much of the content is about something.
+     *
+     * @param category about what
+     * @param share of the content
+     */
+    record CreatorShareJson(String category, @About("A fraction, in whole percents: 0.62 is 62 %") BigDecimal share) {
+        static List<CreatorShareJson> of(CategoryShares shares) {
+            return shares.percents().entrySet().stream()
+                    .map(share -> new CreatorShareJson(share.getKey().code(), BigDecimal.valueOf(share.getValue(), 2))).toList();
+        }
+    }
+
     /** A team's own creator, of which it sees everything. */
     static CreatorJson ofOwn(Creator creator) {
         return of(creator, Disclosure.ALL);
@@ -118,9 +143,11 @@ record CreatorJson(
                 shown.fact(Fact.AVERAGE_VIEWS), shown.fact(Fact.AVERAGE_LIKES), shown.fact(Fact.AVERAGE_COMMENTS),
                 shown.fact(Fact.AVERAGE_SHARES), shown.fact(Fact.AVERAGE_ENGAGEMENTS), shown.fact(Fact.TOTAL_VIEWS),
                 creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
-                codes(shown.fact(Fact.CATEGORIES).orElse(Set.of())), shown.fact(Fact.LOCATION).map(Place::code),
-                shown.fact(Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
+                codes(shown.fact(Fact.CATEGORIES), Coded::code), shown.fact(Fact.LOCATION).map(Place::code),
+                codes(shown.fact(Fact.LANGUAGES), Language::code),
                 shown.fact(Fact.AUDIENCE_LOCATION).map(Place::code), shown.fact(Fact.VERIFIED), shown.fact(Fact.LAST_POST_ON),
+                shown.fact(Fact.CONTENT_CATEGORIES).map(CreatorShareJson::of).orElse(List.of()),
+                codes(shown.fact(Fact.CONTENT_LANGUAGES), Language::code), shown.fact(Fact.CONTENT_SENTIMENT).map(MoodScore::score),
                 creator.facts().value(Fact.EMAIL).isPresent(), shown.fact(Fact.EMAIL), shown.fact(Fact.WEBSITE),
                 shown.fact(Fact.AVATAR_URL), open.record(), shown.locked(), own ? creator.raw() : Map.of(), shown.observed(), shown.newest());
     }
@@ -131,7 +158,7 @@ record CreatorJson(
         return "\"" + creator.version() + more + "\"";
     }
 
-    private static List<String> codes(Collection<? extends Coded> words) {
-        return words.stream().map(Coded::code).sorted().toList();
+    private static <T> List<String> codes(Optional<Set<T>> words, Function<? super T, String> code) {
+        return words.orElse(Set.of()).stream().map(code).sorted().toList();
     }
 }

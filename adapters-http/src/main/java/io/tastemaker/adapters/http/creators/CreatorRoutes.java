@@ -19,6 +19,7 @@ import io.tastemaker.application.creators.EnterCreator;
 import io.tastemaker.application.creators.ListFavorites;
 import io.tastemaker.application.creators.MarkFavorite;
 import io.tastemaker.application.creators.RemoveCreator;
+import io.tastemaker.application.creators.FindCreator;
 import io.tastemaker.application.creators.ShowCreator;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Actor;
@@ -87,7 +88,7 @@ public final class CreatorRoutes {
                         .problems(ProblemCode.ALREADY_EXISTS).repeatable().handle(this::enter),
                 Route.of(Method.GET, "/creators/{creator_id}", reading).says("creators", "Show a creator").path(CreatorPath.class)
                         .about(LOCKED).answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
-                        .handle(call -> shown(call, find(call, new ShowCreator.Which.ById(call.path(CreatorPath.class).id())))),
+                        .handle(call -> shown(call, find(call, new FindCreator.Which.ById(call.path(CreatorPath.class).id())))),
                 Route.of(Method.GET, "/creators/by-handle/{platform}/{handle}", reading).says("creators", "Show a creator by handle")
                         .about("The team's own record comes before the catalogue's. " + LOCKED).path(HandlePath.class)
                         .answers(200, CreatorJson.class, "The creator").versioned().problems(ProblemCode.NOT_FOUND)
@@ -129,7 +130,7 @@ public final class CreatorRoutes {
         HandlePath path = call.path(HandlePath.class);
         Platform platform = Coded.find(Platform.class, path.platform()).orElseThrow();
         Handle handle = Handle.read(platform, path.handle()).orElseThrow(Refusal.NotFound::new);
-        return shown(call, find(call, new ShowCreator.Which.ByHandle(handle)));
+        return shown(call, find(call, new FindCreator.Which.ByHandle(handle)));
     }
 
     private Reply change(Call call) {
@@ -161,7 +162,7 @@ public final class CreatorRoutes {
                 entry -> new FavoriteJson(CreatorJson.of(entry.creator(), open.of(entry.creator())), entry.markedAt()));
     }
 
-    private Creator find(Call call, ShowCreator.Which which) {
+    private Creator find(Call call, FindCreator.Which which) {
         return useCases.showCreator().handle(new ShowCreator.Query(call.actor(), which));
     }
 

@@ -40,7 +40,7 @@ import java.util.UUID;
  * @param startedAt when work began
  * @param finishedAt when it ended
  */
-record ImportReportJson(
+public record ImportReportJson(
         UUID jobId,
         @About("queued, running, succeeded, failed or canceled") String status,
         JobJson.ProgressJson progress,
@@ -64,33 +64,33 @@ record ImportReportJson(
         Optional<Instant> finishedAt) {
 
     /** What is made of a column. */
-    record ColumnJson(
+    public record ColumnJson(
             String column,
             @About("The code of the fact it holds") Optional<String> meaning,
             @About("used, repeats, raw or distrusted") String state,
             String reason) {
-        static ColumnJson of(ColumnUse use) {
+        public static ColumnJson of(ColumnUse use) {
             return new ColumnJson(use.column(), use.meaning(), use.state().code(), use.reason());
         }
     }
 
     /** What became of the rows; read is the sum of the others. */
-    record RowsJson(long read, long created, long updated, long unchanged, long duplicate, long rejected) {
-        static RowsJson of(CreatorImport.Rows rows) {
+    public record RowsJson(long read, long created, long updated, long unchanged, long duplicate, long rejected) {
+        public static RowsJson of(CreatorImport.Rows rows) {
             return new RowsJson(rows.read(), rows.created(), rows.updated(), rows.unchanged(), rows.duplicate(), rows.rejected());
         }
     }
 
     /** What the list's owner should know. */
-    record WarningJson(String code, Optional<String> column, String detail, long count) {
-        static WarningJson of(ListWarning warning) {
+    public record WarningJson(String code, Optional<String> column, String detail, long count) {
+        public static WarningJson of(ListWarning warning) {
             return new WarningJson(warning.code(), warning.column(), warning.detail(), warning.count());
         }
     }
 
     /** A value that was rejected or altered. */
-    record ImportFaultJson(long row, long line, String column, String value, String code, String detail) {
-        static ImportFaultJson of(RowFault fault) {
+    public record ImportFaultJson(long row, long line, String column, String value, String code, String detail) {
+        public static ImportFaultJson of(RowFault fault) {
             return new ImportFaultJson(fault.row(), fault.line(), fault.column(), fault.value(), fault.code().code(), fault.detail());
         }
     }

@@ -101,8 +101,13 @@ public final class ImportRoutes {
         }
     }
 
-    /** Only operators write for every team; whom the policy lets pass is one. */
-    private static Actor forTheCatalogue(Actor actor) {
+    /**
+     * Who writes for the catalogue. Only operators do; whom the policy lets pass is one.
+     *
+     * @param actor who asks
+     * @return the same, for the catalogue
+     */
+    public static Actor forTheCatalogue(Actor actor) {
         AccessPolicy.require(actor, Permission.WRITE_CATALOGUE);
         return switch (actor) {
             case Actor.Operator operator -> new Actor.Operator(operator.name(), TeamId.CATALOGUE);

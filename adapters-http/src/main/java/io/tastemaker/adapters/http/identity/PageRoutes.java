@@ -37,6 +37,7 @@ public final class PageRoutes {
                 page("/confirm-email", "Confirm a new address"),
                 page("/reset-password", "Set a forgotten password"),
                 page("/accept-invitation", "Join a team"),
+                page("/respond", "Answer an invitation to a campaign or a proposal"),
                 landing("/billing-done", "Come back from paying"),
                 landing("/billing-canceled", "Come back without paying"),
                 landing("/billing-account", "Come back from the payment provider's pages"),
@@ -45,7 +46,10 @@ public final class PageRoutes {
                 Route.bare("/pages/page.css").says("pages", "The look of the pages").document("text/css; charset=utf-8", "The style sheet")
                         .handle(document("page.css", "text/css; charset=utf-8")::answer),
                 Route.bare("/pages/page.js").says("pages", "What the pages do").document("text/javascript; charset=utf-8", "The script")
-                        .handle(document("page.js", "text/javascript; charset=utf-8")::answer));
+                        .handle(document("page.js", "text/javascript; charset=utf-8")::answer),
+                Route.bare("/pages/respond.js").says("pages", "What the page for answers does")
+                        .document("text/javascript; charset=utf-8", "The script")
+                        .handle(document("respond.js", "text/javascript; charset=utf-8")::answer));
     }
 
     private static Route page(String path, String sentence) {

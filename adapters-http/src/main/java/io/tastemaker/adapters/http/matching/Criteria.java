@@ -6,6 +6,7 @@ import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.matching.Factor;
 import io.tastemaker.domain.matching.FollowerAim;
 import io.tastemaker.domain.matching.HardFilter;
@@ -42,8 +43,9 @@ public final class Criteria {
      *
      * @param question as sent
      * @param day today
+     * @return what is meant
      */
-    static SearchCriteria of(QuestionJson question, LocalDate day) {
+    public static SearchCriteria of(QuestionJson question, LocalDate day) {
         return new SearchCriteria(
                 filters(question.filters().orElse(FiltersJson.NONE), day),
                 question.prefer().map(Criteria::preferences).orElse(Preferences.NONE),
@@ -65,6 +67,9 @@ public final class Criteria {
         json.averageViews().ifPresent(range -> filters.add(new HardFilter.Count(Measure.AVERAGE_VIEWS, range(range))));
         json.engagementRate().ifPresent(range -> filters.add(new HardFilter.Engagement(
                 new Range<EngagementRate>(range.min().map(EngagementRate::of), range.max().map(EngagementRate::of)))));
+        json.contentCategories().ifPresent(shares -> filters.add(new HardFilter.ContentCategories(shares(shares))));
+        json.sentiment().ifPresent(range -> filters.add(new HardFilter.Sentiment(
+                new Range<MoodScore>(range.min().map(MoodScore::of), range.max().map(MoodScore::of)))));
         json.verified().ifPresent(yes -> filters.add(new HardFilter.Verified(yes)));
         json.hasEmail().ifPresent(yes -> filters.add(new HardFilter.HasEmail(yes)));
         json.lastPostWithinDays().ifPresent(days -> filters.add(new HardFilter.LastPostSince(day.minusDays(days))));
@@ -120,6 +125,12 @@ public final class Criteria {
                     .name());
         }
         return names;
+    }
+
+    /** Any of them will do, so of one category that is named twice the lesser share counts. */
+    private static Map<Category, Integer> shares(List<FiltersJson.LeastShareJson> shares) {
+        return shares.stream().collect(Collectors.toMap(share -> Coded.find(Category.class, share.category()).orElseThrow(),
+                share -> share.minShare().movePointRight(2).intValueExact(), Math::min));
     }
 
     private static Range<Long> range(CountRangeJson range) {

@@ -4,6 +4,7 @@ import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.creators.Handle;
+import io.tastemaker.domain.creators.MoodScore;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.shared.Category;
@@ -14,6 +15,7 @@ import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Range;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,11 @@ final class FilterText {
 
     /** Whether what a filter finds is a fact that only the full record shows. */
     static boolean isOfFullRecord(HardFilter filter) {
-        return OF_FULL_RECORD.contains(filter instanceof HardFilter.LastPostSince ? Fact.LAST_POST_ON.code() : filter.code());
+        return OF_FULL_RECORD.contains(switch (filter) {
+            case HardFilter.LastPostSince since -> Fact.LAST_POST_ON.code();
+            case HardFilter.Sentiment sentiment -> Fact.CONTENT_SENTIMENT.code();
+            case HardFilter other -> other.code();
+        });
     }
 
     static Object wanted(HardFilter filter) {
@@ -42,6 +48,8 @@ final class FilterText {
             case HardFilter.Languages languages -> sorted(languages.any(), Language::code);
             case HardFilter.Count count -> range(count.range(), Function.identity());
             case HardFilter.Engagement engagement -> range(engagement.range(), FilterText::fraction);
+            case HardFilter.ContentCategories content -> shares(content.least(), "min_share");
+            case HardFilter.Sentiment sentiment -> range(sentiment.range(), MoodScore::score);
             case HardFilter.Verified verified -> verified.yes();
             case HardFilter.HasEmail email -> email.yes();
             case HardFilter.LastPostSince since -> since.day().toString();
@@ -60,6 +68,8 @@ final class FilterText {
             case HardFilter.Languages languages -> candidate.languages().map(known -> sorted(known.value(), Language::code));
             case HardFilter.Count count -> count.measure().of(candidate).map(Function.identity());
             case HardFilter.Engagement engagement -> candidate.engagementRate().map(Observed::value).map(FilterText::fraction);
+            case HardFilter.ContentCategories content -> candidate.contentCategories().map(found -> shares(found.percents(), "share"));
+            case HardFilter.Sentiment sentiment -> candidate.sentiment().map(MoodScore::score);
             case HardFilter.Verified verified -> candidate.verified().map(Function.identity());
             case HardFilter.HasEmail email -> Optional.of(candidate.hasEmail());
             case HardFilter.LastPostSince since -> candidate.lastPostOn().map(Object::toString);
@@ -73,6 +83,16 @@ final class FilterText {
     private static Optional<Object> categories(Candidate candidate) {
         Optional<Set<Category>> known = candidate.categories().map(Observed::value);
         return known.map(codes -> sorted(codes, Coded::code));
+    }
+
+    private static List<Map<String, Object>> shares(Map<Category, Integer> percents, String name) {
+        return percents.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Category::code)))
+                .<Map<String, Object>>map(share -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("category", share.getKey().code());
+                    shown.put(name, BigDecimal.valueOf(share.getValue(), 2));
+                    return shown;
+                }).toList();
     }
 
     private static BigDecimal fraction(EngagementRate rate) {

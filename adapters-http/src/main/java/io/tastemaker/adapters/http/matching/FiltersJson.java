@@ -2,6 +2,7 @@ package io.tastemaker.adapters.http.matching;
 
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Between;
+import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Constraint.Entries;
 import io.tastemaker.adapters.http.shared.Constraint.Length;
 import io.tastemaker.adapters.http.shared.Constraint.NotYet;
@@ -17,8 +18,10 @@ import java.util.UUID;
 public record FiltersJson(
         @About("On one of these platforms") Optional<@Entries(min = 1, max = 20) List<@Word(Vocabulary.PLATFORM) String>> platforms,
         @About("Living in one of these places") Optional<@Entries(min = 1, max = 500) List<@Word(Vocabulary.PLACE) String>> locations,
-        @About("About one of these") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
-        @About("In one of these languages") Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.LANGUAGE) String>> languages,
+        @About("About one of these, as it is declared, else as at least a fifth of the content is")
+        Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.CATEGORY) String>> categories,
+        @About("In one of these languages, as they are declared, else as the content is")
+        Optional<@Entries(min = 1, max = 50) List<@Word(Vocabulary.LANGUAGE) String>> languages,
         @About("Followers or subscribers") Optional<CountRangeJson> followers,
         @About("(mean likes + mean comments) / followers, a fraction") Optional<RatioRangeJson> engagementRate,
         @About("Whether the platform vouches") Optional<Boolean> verified,
@@ -37,8 +40,9 @@ public record FiltersJson(
         @About("Mean comments of a post") Optional<CountRangeJson> averageComments,
         @About("Mean views of a post") Optional<CountRangeJson> averageViews,
         @NotYet Optional<Object> growth,
-        @NotYet Optional<Object> sentiment,
-        @NotYet Optional<Object> contentCategories,
+        @About("The mean mood of the posts") Optional<MoodRangeJson> sentiment,
+        @About("With enough content about one of these, whatever is declared")
+        Optional<@Entries(min = 1, max = 50) List<LeastShareJson>> contentCategories,
         @About("Like one of these creators") Optional<@Entries(min = 1, max = 20) List<UUID>> similarTo,
         @NotYet Optional<Object> audience,
         @About("None of these") Optional<ExcludeJson> exclude) {
@@ -73,4 +77,25 @@ public record FiltersJson(
             }
         }
     }
+
+    /** A range of moods, inclusive. */
+    public record MoodRangeJson(
+            @About("The least, inclusive; -1 is wholly negative") Optional<@Between(min = "-1", max = "1", decimals = 2) BigDecimal> min,
+            @About("The most, inclusive; 1 is wholly positive") Optional<@Between(min = "-1", max = "1", decimals = 2) BigDecimal> max) {
+        /** Checks that the ends do not cross. */
+        public MoodRangeJson {
+            if (min.isEmpty() && max.isEmpty()) {
+                throw new IllegalArgumentException("must have min or max");
+            }
+            if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+                throw new IllegalArgumentException("min must not exceed max");
+            }
+        }
+    }
+
+    /** A category and how much of the content is about it at least. */
+    public record LeastShareJson(
+            @About("About what") @Word(Vocabulary.CATEGORY) String category,
+            @About("The least share of the content, a fraction in whole percents; 0 for any at all")
+            @Default("0.25") @Between(min = "0", max = "1", decimals = 2) BigDecimal minShare) {}
 }

@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param prefer what moves the score and excludes nobody; a key that is absent takes the filter's value
  * @param weights take the place of the scorer's defaults
  */
-record QuestionJson(
+public record QuestionJson(
         @About("Who is considered at all") Optional<FiltersJson> filters,
         @About("What moves the score and excludes nobody; a key that is absent takes the filter's value") Optional<PreferJson> prefer,
         @About("Take the place of the scorer's defaults .35, .25, .20, .10, .10") Optional<WeightsJson> weights) {
 
     /** Soft criteria. */
-    record PreferJson(
+    public record PreferJson(
             @About("Platforms") Optional<@Entries(min = 1, max = 20) List<@Word(Vocabulary.PLATFORM) String>> platforms,
             @About("Places, from region to country to part of the world")
             Optional<@Entries(min = 1, max = 500) List<@Word(Vocabulary.PLACE) String>> locations,
@@ -32,11 +32,12 @@ record QuestionJson(
             @About("How many followers would be best") Optional<AimJson> followers) {}
 
     /** How many followers would be best. */
-    record AimJson(
+    public record AimJson(
             @About("From here on it fits") Optional<@Between(min = "0") Long> min,
             @About("Up to here it fits") Optional<@Between(min = "0") Long> max,
             @About("This fits best") Optional<@Between(min = "0") Long> ideal) {
-        AimJson {
+        /** Checks that it says something, and that its parts do not cross. */
+        public AimJson {
             if (min.isEmpty() && max.isEmpty() && ideal.isEmpty()) {
                 throw new IllegalArgumentException("must have min, max or ideal");
             }
@@ -50,13 +51,14 @@ record QuestionJson(
     }
 
     /** The weight of each factor; what is absent weighs nothing. */
-    record WeightsJson(
+    public record WeightsJson(
             @Default("0") @Between(min = "0", max = "1", decimals = 6) BigDecimal engagement,
             @Default("0") @Between(min = "0", max = "1", decimals = 6) BigDecimal category,
             @Default("0") @Between(min = "0", max = "1", decimals = 6) BigDecimal followerFit,
             @Default("0") @Between(min = "0", max = "1", decimals = 6) BigDecimal location,
             @Default("0") @Between(min = "0", max = "1", decimals = 6) BigDecimal platform) {
-        WeightsJson {
+        /** Checks that they add up. */
+        public WeightsJson {
             BigDecimal sum = engagement.add(category).add(followerFit).add(location).add(platform);
             if (sum.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("the weights must add up to exactly 1; they add up to " + sum.toPlainString());

@@ -42,9 +42,9 @@ public record RankedJson(
      * @param name the name shown
      * @param followers how many follow
      * @param engagementRate a fraction
-     * @param categories what the creator writes about
+     * @param categories what the creator writes about, as the score has it
      * @param location where the creator lives
-     * @param languages what the creator speaks
+     * @param languages what the creator speaks, as the score has it
      * @param verified whether the platform vouches
      * @param avatarUrl a picture
      * @param unlocked whether the team may see the full record
@@ -57,21 +57,28 @@ public record RankedJson(
             Optional<String> name,
             Optional<Long> followers,
             Optional<BigDecimal> engagementRate,
-            List<String> categories,
+            @About("As declared, else those of at least a fifth of the content; what the score counts") List<String> categories,
             Optional<String> location,
-            List<String> languages,
+            @About("As declared, else those of the content; what the score counts") List<String> languages,
             Optional<Boolean> verified,
             Optional<String> avatarUrl,
             @About("Whether the team may see the full record") boolean unlocked,
             Optional<Instant> observedAt) {
 
-        static CardJson of(Creator creator, Unlocked unlocked) {
+        /**
+         * The card of a creator.
+         *
+         * @param creator the creator
+         * @param unlocked what the team may see
+         * @return its record
+         */
+        public static CardJson of(Creator creator, Unlocked unlocked) {
             return new CardJson(
                     creator.id().value(), creator.handle().platform().code(), creator.handle().name(), creator.facts().value(Fact.NAME),
                     creator.facts().value(Fact.FOLLOWERS), creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
-                    creator.facts().value(Fact.CATEGORIES).orElse(Set.of()).stream().map(Coded::code).sorted().toList(),
+                    creator.categories().map(Observed::value).orElse(Set.of()).stream().map(Coded::code).sorted().toList(),
                     creator.facts().value(Fact.LOCATION).map(Place::code),
-                    creator.facts().value(Fact.LANGUAGES).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
+                    creator.languages().map(Observed::value).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
                     creator.facts().value(Fact.VERIFIED), creator.facts().value(Fact.AVATAR_URL), unlocked.of(creator).record(),
                     creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt())
                             .max(Instant::compareTo));
@@ -86,7 +93,13 @@ public record RankedJson(
      */
     public record ScoreJson(@About("0 to 1; the exact sum of the contributions") BigDecimal total, List<FactorJson> factors) {
 
-        static ScoreJson of(ScoreReceipt receipt) {
+        /**
+         * Shows a receipt.
+         *
+         * @param receipt the receipt
+         * @return it, line by line
+         */
+        public static ScoreJson of(ScoreReceipt receipt) {
             return new ScoreJson(receipt.total().setScale(6), receipt.factors().stream().map(FactorJson::of).toList());
         }
     }

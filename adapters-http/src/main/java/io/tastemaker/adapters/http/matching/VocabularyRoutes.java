@@ -53,7 +53,9 @@ public final class VocabularyRoutes {
             String meaning) {}
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Set<String> WITH_DICTIONARY = Set.of("platforms", "locations", "categories", "languages");
+    private static final Map<String, String> DICTIONARY_OF = Map.of("platforms", "platforms", "locations", "locations",
+            "categories", "categories", "languages", "languages", "content_categories", "categories");
+    private static final Set<Type> RANGES = Set.of(CountRangeJson.class, FiltersJson.RatioRangeJson.class, FiltersJson.MoodRangeJson.class);
     private static final Map<String, List<WordJson>> DICTIONARIES = Map.of(
             "platforms", Arrays.stream(Platform.values()).map(platform -> new WordJson(platform.code(), platform.title())).toList(),
             "categories", Arrays.stream(Category.values()).map(VocabularyRoutes::word).toList(),
@@ -90,7 +92,7 @@ public final class VocabularyRoutes {
     private static FilterJson filter(RecordComponent component) {
         String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         boolean available = !component.isAnnotationPresent(NotYet.class);
-        Optional<String> dictionary = Optional.of(Route.BASE + "/dictionaries/" + name).filter(path -> WITH_DICTIONARY.contains(name));
+        Optional<String> dictionary = Optional.ofNullable(DICTIONARY_OF.get(name)).map(words -> Route.BASE + "/dictionaries/" + words);
         String meaning = available ? component.getAnnotation(About.class).value() : "Not available yet";
         return new FilterJson(name, type(component), AdvancedSearch.isAdvanced(name), available, dictionary, meaning);
     }
@@ -99,7 +101,7 @@ public final class VocabularyRoutes {
         Type value = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (value instanceof ParameterizedType) {
             return "list";
-        } else if (value == CountRangeJson.class || value == FiltersJson.RatioRangeJson.class) {
+        } else if (RANGES.contains(value)) {
             return "range";
         } else if (value == Boolean.class) {
             return "boolean";

@@ -3,6 +3,10 @@ package io.tastemaker.adapters.http.operations;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.domain.operations.Job;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +40,42 @@ public record JobJson(
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
 
-    private static final Map<String, String> RESULTS = Map.of("creator_import", Route.BASE + "/creators/imports/");
+    private static final Map<String, String> RESULTS = Map.of("creator_import", Route.BASE + "/creators/imports/",
+            "post_import", Route.BASE + "/posts/imports/", "content_analysis", Route.BASE + "/content/analyses/",
+            "export", Route.BASE + "/exports/");
 
     /**
      * How far a job is.
      *
      * @param done units done
      * @param total units in all, when they are known
+     * @param percent of the whole
+     * @param perSecond how fast it gets on
+     * @param expectedEnd when it is done if it goes on like this
      */
-    public record ProgressJson(long done, Optional<Long> total) {}
+    public record ProgressJson(
+            long done,
+            Optional<Long> total,
+            @About("Of the whole, 0 to 100; null while that is unknown") Optional<BigDecimal> percent,
+            @About("Units a second since it was first taken up; null until something is done") Optional<BigDecimal> perSecond,
+            @About("When it is done if it goes on like this; null once it has ended") Optional<Instant> expectedEnd) {
+
+        /**
+         * Shows how far a job is.
+         *
+         * @param job the job
+         * @return its record
+         */
+        public static ProgressJson of(Job job) {
+            Job.Progress progress = job.progress();
+            Optional<Job.Pace> pace = job.pace();
+            return new ProgressJson(progress.done(), progress.total(),
+                    progress.total().map(total -> total == 0 ? BigDecimal.valueOf(100) : BigDecimal.valueOf(100 * progress.done())
+                            .divide(BigDecimal.valueOf(total), 1, RoundingMode.DOWN)),
+                    pace.map(known -> BigDecimal.valueOf(known.perSecond()).setScale(2, RoundingMode.HALF_UP)),
+                    pace.filter(known -> !job.status().isFinal()).flatMap(Job.Pace::endsAt));
+        }
+    }
 
     /**
      * Shows a job.
@@ -53,10 +84,18 @@ public record JobJson(
      * @return its record
      */
     public static JobJson of(Job job) {
-        String id = job.id().toString();
         return new JobJson(
-                job.id().value(), job.kind(), job.status().code(), new ProgressJson(job.progress().done(), job.progress().total()),
-                Optional.ofNullable(RESULTS.get(job.kind())).map(base -> base + id), job.failure(), job.cancelRequested(),
+                job.id().value(), job.kind(), job.status().code(), ProgressJson.of(job),
+                result(job), job.failure(), job.cancelRequested(),
                 job.createdBy(), job.createdAt(), job.startedAt(), job.finishedAt());
+    }
+
+    /** What was fetched is found by its handle, whether or not there was a creator of it before. */
+    private static Optional<String> result(Job job) {
+        if (job.kind().equals("creator_fetch")) {
+            return Optional.of(Route.BASE + "/creators/by-handle/" + job.input().get("platform") + "/"
+                    + URLEncoder.encode(job.input().get("handle"), StandardCharsets.UTF_8));
+        }
+        return Optional.ofNullable(RESULTS.get(job.kind())).map(base -> base + job.id());
     }
 }

@@ -65,6 +65,16 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
     }
 
     /**
+     * 302: the caller goes on to another address.
+     *
+     * @param address where to, an absolute URL of printable ASCII
+     * @return an answer without a body
+     */
+    public static Answer redirect(String address) {
+        return new Answer(302, Map.of("Location", address), new byte[0], JSON);
+    }
+
+    /**
      * Any status with a JSON body.
      *
      * @param status the status

@@ -15,15 +15,18 @@ public final class Call {
     private final String requestId;
     private final String source;
     private final String userAgent;
+    private final boolean isPreliminary;
     private final Optional<Actor> caller;
     private final Input input;
     private final Cursors cursors;
 
-    Call(Route route, String requestId, String source, String userAgent, Optional<Actor> caller, Input input, Cursors cursors) {
+    Call(Route route, String requestId, String source, String userAgent, boolean isPreliminary, Optional<Actor> caller,
+            Input input, Cursors cursors) {
         this.route = route;
         this.requestId = requestId;
         this.source = source;
         this.userAgent = userAgent;
+        this.isPreliminary = isPreliminary;
         this.caller = caller;
         this.input = input;
         this.cursors = cursors;
@@ -72,6 +75,15 @@ public final class Call {
      */
     public String userAgent() {
         return userAgent;
+    }
+
+    /**
+     * Whether nobody may ever see the answer: the call only looks ({@code HEAD}), or a browser fetches before anybody asked for it.
+     *
+     * @return true when the method or a header says so
+     */
+    public boolean isPreliminary() {
+        return isPreliminary;
     }
 
     /**
@@ -150,6 +162,24 @@ public final class Call {
      */
     public Optional<String> lastEventId() {
         return input.lastEventId();
+    }
+
+    /**
+     * Whether the client asks for JSON Lines, on a route that has them.
+     *
+     * @return true when {@code Accept} names them
+     */
+    public boolean wantsLines() {
+        return input.wantsLines();
+    }
+
+    /**
+     * Whether the client asks for a stream of events, on a route that answers with JSON as well.
+     *
+     * @return true when {@code Accept} names it before JSON
+     */
+    public boolean wantsEvents() {
+        return input.wantsEvents();
     }
 
     /**

@@ -12,6 +12,9 @@ public final class Credits {
     /** From where it was paid. */
     public static final String SOURCE = "X-Credits-Source";
 
+    /** What is set aside for a job, and charged when it has done its work. */
+    public static final String RESERVED = "X-Credits-Reserved";
+
     /** What is left for the action; where an action is priced and the caller has a wallet. */
     public static final String REMAINING = "X-Credits-Remaining";
 
@@ -27,6 +30,7 @@ public final class Credits {
             case Answer answer -> answer;
             case Problem problem -> problem;
             case Download download -> download;
+            case LineStream lines -> lines;
             case EventStream stream -> stream;
         };
     }

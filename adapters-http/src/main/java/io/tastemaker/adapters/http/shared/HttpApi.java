@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -47,6 +48,8 @@ public final class HttpApi implements AutoCloseable {
     private static final long CONNECTION_IDLE_MILLIS = 10_000;
     /** A request whose client neither sends nor takes is given up after this; longer than the heartbeat of event streams. */
     private static final long REQUEST_IDLE_MILLIS = 30_000;
+
+    private static final Pattern AHEAD = Pattern.compile("(?i)prefetch|prerender|preview");
 
     private final HttpSettings settings;
     private final List<Route> routes;
@@ -199,16 +202,24 @@ public final class HttpApi implements AutoCloseable {
         Input input = reader.read(route, context.req(), context.pathParamMap());
         String userAgent = Optional.ofNullable(context.req().getHeader("User-Agent")).orElse("");
         Call call = new Call(
-                route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, userAgent, caller, input, cursors);
+                route, Edge.requestId(context.req().getAttribute(Edge.requestIdAttribute())), source, userAgent, isPreliminary(context), caller,
+                input, cursors);
         Origin origin = new Origin(Optional.of(call.requestId()), Optional.of(source));
         try {
             Reply reply = trail.within(origin, () -> caller.isPresent() && route.idempotency() != Route.Idempotency.KEPT_BY_HANDLER
                     ? repeats.once(route, caller.get(), input, () -> route.handle(call))
                     : route.handle(call));
-            return reply instanceof EventStream stream ? streams.admit(call.actor().team(), stream) : reply;
+            return caller.isPresent() ? streams.admit(caller.get().team(), reply) : reply;
         } finally {
             input.upload().ifPresent(Multipart::discard);
         }
+    }
+
+    /** HEAD, and what browsers and makers of previews send when they fetch a page before anybody asked for it. */
+    private static boolean isPreliminary(Context context) {
+        return context.method() == HandlerType.HEAD || Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+                .map(context::header)
+                .anyMatch(purpose -> purpose != null && AHEAD.matcher(purpose).find());
     }
 
     /** What Javalin refuses: mostly paths that lead nowhere, or nowhere with this method. */
@@ -240,7 +251,12 @@ public final class HttpApi implements AutoCloseable {
             LOG.debug("the client went away", ended);
             return;
         }
-        answer(Problems.of(ended, context.header("If-Match") != null), context);
+        Problem problem = Problems.of(ended, context.header("If-Match") != null);
+        if (context.res().isCommitted()) {
+            // What broke off must not look whole: without this, the server would end the body properly.
+            ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(ended);
+        }
+        answer(problem, context);
     }
 
     private void answer(Reply reply, Context context) {

@@ -12,4 +12,6 @@ record Input(
         Optional<Long> ifMatch,
         Optional<String> lastEventId,
         Optional<String> idempotencyKey,
-        Optional<Long> creditsMax) {}
+        Optional<Long> creditsMax,
+        boolean wantsLines,
+        boolean wantsEvents) {}

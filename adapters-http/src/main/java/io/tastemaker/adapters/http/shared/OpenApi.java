@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -80,7 +81,7 @@ final class OpenApi {
             operation.put("parameters", parameters);
         }
         route.bodyShape().ifPresent(body -> operation.put("requestBody", Map.of(
-                "required", true, "content", route.reads().stream().collect(Collectors.toMap(
+                "required", route.needsBody(), "content", route.reads().stream().collect(Collectors.toMap(
                         type -> type, type -> Map.of("schema", schemas.reference(body)))))));
         route.uploadShape().ifPresent(options -> operation.put("requestBody", upload(options)));
         if (route.signatureHeader().isPresent()) {
@@ -192,15 +193,21 @@ final class OpenApi {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("description", results.stream().map(Route.Result::about).collect(Collectors.joining("; ")));
         response.put("headers", ResponseHeaders.of(route, status));
-        String contentType = results.getFirst().contentType();
-        List<Object> bodies = results.stream().flatMap(result -> result.body().stream()).<Object>map(schemas::reference).toList();
-        if (!bodies.isEmpty()) {
-            Object schema = bodies.size() == 1 ? bodies.getFirst() : Map.of("oneOf", bodies);
-            response.put("content", Map.of(contentType, Map.of("schema", schema)));
-        } else if (!contentType.equals(Answer.JSON)) {
-            response.put("content", Map.of(contentType, Map.of("schema", Map.of("type", "string"))));
+        Map<String, Object> content = new LinkedHashMap<>();
+        results.stream().collect(Collectors.groupingBy(Route.Result::contentType, LinkedHashMap::new, Collectors.toList()))
+                .forEach((type, answers) -> schema(type, answers).ifPresent(schema -> content.put(type, Map.of("schema", schema))));
+        if (!content.isEmpty()) {
+            response.put("content", content);
         }
         return response;
+    }
+
+    private Optional<Object> schema(String contentType, List<Route.Result> answers) {
+        List<Object> bodies = answers.stream().flatMap(answer -> answer.body().stream()).<Object>map(schemas::reference).toList();
+        if (bodies.isEmpty()) {
+            return contentType.equals(Answer.JSON) ? Optional.empty() : Optional.of(Map.of("type", "string"));
+        }
+        return Optional.of(bodies.size() == 1 ? bodies.getFirst() : Map.of("oneOf", bodies));
     }
 
     private static boolean isConditional(Route route) {

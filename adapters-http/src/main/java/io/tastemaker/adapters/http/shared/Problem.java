@@ -132,7 +132,7 @@ public record Problem(ProblemCode code, String detail, Map<String, Object> membe
     }
 
     String title() {
-        if (faults.size() > 1) {
+        if (faults.size() > 1 && code.status() == 400) {
             return "The request has " + faults.size() + " faults";
         }
         return code.title();

@@ -46,6 +46,7 @@ final class Problems {
             case Refusal.StaleVersion stale ->
                 Problem.of(ProblemCode.STALE_VERSION).with("current_version", stale.current());
             case Refusal.RateLimited limited -> Problem.of(ProblemCode.RATE_LIMITED).retryAfter(limited.retryAfter());
+            case Refusal.ProposalsLocked locked -> Problem.of(ProblemCode.PROPOSALS_LOCKED);
             case Refusal.NotConfigured missing -> Problem.of(ProblemCode.NOT_CONFIGURED).with("part", missing.part());
             case Refusal.Unavailable down ->
                 Problem.of(ProblemCode.UNAVAILABLE).with("dependency", down.dependency()).retryAfter(down.retryAfter());

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what a route declared from a request, and reports every fault of it together. */
 final class Reader {
 
     static final int MOST_BODY = 1 << 20;
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
     static final int MOST_QUERY = 2_048;
 
     private static final Shape.Members NOTHING = Shape.of(Nothing.class);
@@ -55,8 +59,7 @@ final class Reader {
         List<Fault> faults = new ArrayList<>();
         Optional<Object> query = Parameters.query(
                 route.queryShape().orElse(NOTHING), route.readsQuery() ? request.getQueryString() : null, faults);
-        boolean dryRun = query.filter(ChargeQuery.class::isInstance).map(ChargeQuery.class::cast).filter(ChargeQuery::dryRun).isPresent();
-        if (route.idempotency().isNeeded() && !dryRun && request.getHeader("Idempotency-Key") == null) {
+        if (route.idempotency().isNeeded() && !ChargeQuery.isDry(query) && request.getHeader("Idempotency-Key") == null) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING).asException();
         }
         Optional<String> key = route.idempotency().isTaken()
@@ -75,7 +78,7 @@ final class Reader {
         Optional<Upload> upload = Optional.empty();
         Optional<SignedBody> signed = Optional.empty();
         if (route.bodyShape().isPresent()) {
-            body = bind(route.bodyShape().get(), limited(request.getInputStream(), MOST_BODY), faults);
+            body = bind(route.bodyShape().get(), lacksBody(route, request) ? EMPTY_OBJECT : limited(request.getInputStream(), MOST_BODY), faults);
         } else if (route.uploadShape().isPresent()) {
             Multipart.Form form = Multipart.read(request, settings, faults);
             upload = form.file();
@@ -88,7 +91,9 @@ final class Reader {
             upload.ifPresent(Multipart::discard);
             throw Problem.of(faults).asException();
         }
-        return new Input(path, query, body, upload, signed, version, eventId, key, creditsMax);
+        boolean lines = asksFor(LineStream.MEDIA_TYPE, request.getHeader("Accept"));
+        boolean events = asksFor(EventStream.MEDIA_TYPE, request.getHeader("Accept"));
+        return new Input(path, query, body, upload, signed, version, eventId, key, creditsMax, lines, events);
     }
 
     /** Signed bodies come from anybody, and no rate holds them back: what is read of them at once has a bound of its own. */
@@ -124,26 +129,40 @@ final class Reader {
         }
     }
 
+    /** Whoever names both gets what stands first. */
+    private static boolean asksFor(String streamed, String accept) {
+        return accept != null && accepted(accept).stream().filter(type -> type.equals(streamed) || type.equals(Answer.JSON))
+                .findFirst().filter(streamed::equals).isPresent();
+    }
+
     private static void checkAccept(Route route, String accept) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || route.redirects()) {
             return;
         }
-        String produced = route.produces();
-        String family = produced.substring(0, produced.indexOf('/')) + "/*";
-        for (String range : accept.split(",")) {
-            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-            boolean refused = List.of(parts).stream().anyMatch(part -> part.matches("q=0(\\.0{0,3})?"));
-            if (!refused && List.of("*/*", family, produced.split(";")[0]).contains(parts[0])) {
-                return;
-            }
+        List<String> known = new ArrayList<>(List.of("*/*"));
+        for (String produced : route.produces()) {
+            known.add(produced.substring(0, produced.indexOf('/')) + "/*");
+            known.add(produced.split(";")[0]);
         }
-        throw Problem.of(ProblemCode.NOT_ACCEPTABLE, "This route answers " + produced + ".").asException();
+        if (accepted(accept).stream().anyMatch(known::contains)) {
+            return;
+        }
+        throw Problem.of(ProblemCode.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", route.produces()) + ".").asException();
+    }
+
+    /** The media ranges that a client takes, without those that it names to refuse them. */
+    private static List<String> accepted(String accept) {
+        return Stream.ofNullable(accept).flatMap(ranges -> Arrays.stream(ranges.split(",")))
+                .map(range -> List.of(range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*")))
+                .filter(parts -> parts.stream().noneMatch(part -> part.matches("q=0(\\.0{0,3})?")))
+                .map(List::getFirst)
+                .toList();
     }
 
     private void checkContent(Route route, HttpServletRequest request) {
         boolean upload = route.uploadShape().isPresent();
         boolean signed = route.signatureHeader().isPresent();
-        if (route.bodyShape().isEmpty() && !upload && !signed) {
+        if (route.bodyShape().isEmpty() && !upload && !signed || lacksBody(route, request)) {
             return;
         }
         String encoding = request.getHeader("Content-Encoding");
@@ -166,6 +185,11 @@ final class Reader {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
+    }
+
+    private static boolean lacksBody(Route route, HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return !route.needsBody() && (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null);
     }
 
     private static Optional<Object> options(Shape.Members shape, Multipart.Form form, List<Fault> faults) {

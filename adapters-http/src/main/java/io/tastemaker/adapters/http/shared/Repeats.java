@@ -18,7 +18,8 @@ import org.slf4j.MDC;
 
 /**
  * Answers a repeated call with what the first one was answered. The key is compared with the canonical command, not with raw bytes, so
- * that a client may write the same JSON differently. What did not take effect is forgotten: input faults, 401, 403, 404, 429 and 5xx.
+ * that a client may write the same JSON differently. A dry run does nothing, and leaves its key to the call that does. What did not take
+ * effect is forgotten: input faults, 401, 403, 404, 429 and 5xx.
  */
 final class Repeats {
 
@@ -40,7 +41,7 @@ final class Repeats {
     }
 
     Reply once(Route route, Actor actor, Input input, Supplier<Reply> work) {
-        if (input.idempotencyKey().isEmpty()) {
+        if (input.idempotencyKey().isEmpty() || ChargeQuery.isDry(input.query())) {
             return work.get();
         }
         CallKey call = new CallKey(actor.team(), route.toString(), input.idempotencyKey().get());
@@ -65,6 +66,7 @@ final class Repeats {
             case Problem problem when KEPT_REFUSALS.contains(problem.code().status()) -> calls.complete(call, token, kept(problem));
             case Problem forgotten -> calls.release(call, token);
             case Download download -> calls.release(call, token);
+            case LineStream lines -> calls.release(call, token);
             case EventStream stream -> calls.release(call, token);
         }
         return reply;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Responder {
                 send(304, answer.headers(), answer.contentType(), new byte[0], request, response);
             case Answer answer -> send(answer.status(), answer.headers(), answer.contentType(), answer.body(), request, response);
             case Download download -> send(download, request, response);
+            case LineStream lines -> send(lines, request, response);
             case EventStream stream -> stream(stream, response);
         }
     }
@@ -137,6 +139,26 @@ final class Responder {
         for (int number = 1; piece.isPresent(); number++) {
             out.write(piece.get());
             piece = download.content().piece(number);
+        }
+    }
+
+    /** A list that breaks off is cut off: the client sees that it lacks something. */
+    private static void send(LineStream lines, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            List<?> some = lines.source().next();
+            response.setStatus(200);
+            response.setContentType(LineStream.MEDIA_TYPE);
+            ServletOutputStream out = response.getOutputStream();
+            while (!some.isEmpty() && !request.getMethod().equals("HEAD")) {
+                for (Object record : some) {
+                    out.write(Json.bytes(record));
+                    out.write('\n');
+                }
+                out.flush();
+                some = lines.source().next();
+            }
+        } finally {
+            lines.atEnd().run();
         }
     }
 

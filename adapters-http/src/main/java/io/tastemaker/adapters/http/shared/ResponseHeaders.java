@@ -24,6 +24,9 @@ final class ResponseHeaders {
         if (status == 201) {
             headers.put("Location", header("string", "The address of what was made"));
         }
+        if (status == 302) {
+            headers.put("Location", header("string", "Where to go on"));
+        }
         if (status == 202 && route.startsJob()) {
             headers.put("Location", header("string", "The address of the job"));
             headers.put("Retry-After", header("integer", "Seconds to wait before asking for the job"));

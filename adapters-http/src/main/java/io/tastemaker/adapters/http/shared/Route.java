@@ -162,6 +162,10 @@ public final class Route {
         return draft.bodyShape;
     }
 
+    boolean needsBody() {
+        return draft.needsBody;
+    }
+
     Optional<Shape.Members> uploadShape() {
         return draft.uploadShape;
     }
@@ -206,6 +210,11 @@ public final class Route {
         return draft.results.stream().anyMatch(result -> result.contentType().equals(EventStream.MEDIA_TYPE));
     }
 
+    /** Whether it sends callers on: whoever follows a link takes what comes there. */
+    boolean redirects() {
+        return draft.results.stream().anyMatch(result -> result.status() == 302);
+    }
+
     /** Whether its 202 leads to a job. */
     boolean startsJob() {
         return draft.results.stream().filter(result -> result.status() == 202).flatMap(result -> result.body().stream())
@@ -217,12 +226,14 @@ public final class Route {
         return method == Method.PATCH ? List.of(Answer.JSON, Answer.MERGE_PATCH) : List.of(Answer.JSON);
     }
 
-    String produces() {
-        return draft.results.stream()
+    /** The media types it answers with, the one that comes unless another is asked for first. */
+    List<String> produces() {
+        List<String> types = draft.results.stream()
                 .filter(result -> result.body().isPresent() || !result.contentType().equals(Answer.JSON))
                 .map(Result::contentType)
-                .findFirst()
-                .orElse(Answer.JSON);
+                .distinct()
+                .toList();
+        return types.isEmpty() ? List.of(Answer.JSON) : types;
     }
 
     Reply handle(Call call) {

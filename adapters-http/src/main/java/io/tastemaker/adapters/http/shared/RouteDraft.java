@@ -19,6 +19,7 @@ public final class RouteDraft {
     Optional<Shape.Members> pathShape = Optional.empty();
     Optional<Shape.Members> queryShape = Optional.empty();
     Optional<Shape.Members> bodyShape = Optional.empty();
+    boolean needsBody = true;
     Optional<Shape.Members> uploadShape = Optional.empty();
     Optional<String> signatureHeader = Optional.empty();
     final List<Route.Result> results = new ArrayList<>();
@@ -105,6 +106,17 @@ public final class RouteDraft {
     }
 
     /**
+     * Declares a JSON body that may be left out, which is the same as an empty object.
+     *
+     * @param type its record, all of whose members may be left out
+     * @return this declaration
+     */
+    public RouteDraft optionalBody(Class<? extends Record> type) {
+        this.needsBody = false;
+        return body(type);
+    }
+
+    /**
      * Declares a multipart body: a part {@code file}, and a JSON part {@code options}.
      *
      * @param options the record of the options
@@ -153,6 +165,17 @@ public final class RouteDraft {
     }
 
     /**
+     * Declares that the whole list comes as JSON Lines where the client asks for them.
+     *
+     * @param when what the list holds
+     * @return this declaration
+     */
+    public RouteDraft alsoLines(String when) {
+        results.add(new Route.Result(200, when, Optional.empty(), LineStream.MEDIA_TYPE));
+        return this;
+    }
+
+    /**
      * Declares a 204.
      *
      * @param when what has happened
@@ -183,6 +206,17 @@ public final class RouteDraft {
      */
     public RouteDraft document(String contentType, String when) {
         results.add(new Route.Result(200, when, Optional.empty(), contentType));
+        return this;
+    }
+
+    /**
+     * Declares that the caller is sent on to another address, whatever media types it accepts.
+     *
+     * @param when when
+     * @return this declaration
+     */
+    public RouteDraft redirects(String when) {
+        results.add(new Route.Result(302, when, Optional.empty(), Answer.JSON));
         return this;
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the open event streams of each team, since each holds a connection and looks for news again and again. */
+/** Counts the open streams of each team, of events and of long lists, since each holds a connection and reads again and again. */
 final class Streams {
 
     static final int MOST_PER_TEAM = 20;
@@ -14,13 +14,26 @@ final class Streams {
 
     private final Map<TeamId, Integer> open = new ConcurrentHashMap<>();
 
-    Reply admit(TeamId team, EventStream stream) {
-        int now = open.merge(team, 1, Integer::sum);
-        if (now > MOST_PER_TEAM) {
+    Reply admit(TeamId team, Reply reply) {
+        return switch (reply) {
+            case EventStream stream -> enters(team) ? new EventStream(stream.source(), () -> leave(team)) : full();
+            case LineStream lines -> enters(team) ? new LineStream(lines.source(), () -> leave(team)) : full();
+            case Answer answer -> answer;
+            case Problem problem -> problem;
+            case Download download -> download;
+        };
+    }
+
+    private boolean enters(TeamId team) {
+        boolean hasRoom = open.merge(team, 1, Integer::sum) <= MOST_PER_TEAM;
+        if (!hasRoom) {
             leave(team);
-            return Problem.of(ProblemCode.RATE_LIMITED, "The team has " + MOST_PER_TEAM + " streams open.").retryAfter(WAIT);
         }
-        return new EventStream(stream.source(), () -> leave(team));
+        return hasRoom;
+    }
+
+    private static Problem full() {
+        return Problem.of(ProblemCode.RATE_LIMITED, "The team has " + MOST_PER_TEAM + " streams open.").retryAfter(WAIT);
     }
 
     private void leave(TeamId team) {

@@ -4,6 +4,7 @@ import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
+import io.tastemaker.domain.shared.Event;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
 import java.time.ZoneId;
@@ -26,6 +27,8 @@ public enum Vocabulary {
     TIME_ZONE("an IANA time zone such as America/Sao_Paulo", ZoneId.getAvailableZoneIds()::contains),
     /** What API keys are limited to. */
     SCOPE("a scope", codes(Scope.class)),
+    /** What endpoints of webhooks listen to. */
+    EVENT("an event", codes(Event.Kind.class).stream().filter(code -> !code.equals(Event.Kind.WEBHOOK_PING.code())).toList()),
     /** ISO 4217 currencies. */
     CURRENCY("an ISO 4217 currency such as EUR", Vocabulary::isCurrency),
     /** Addresses of e-mail. */

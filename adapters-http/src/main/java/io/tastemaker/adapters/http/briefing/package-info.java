@@ -1,0 +1,2 @@
+/** Routes: Creation of campaigns by chat. */
+package io.tastemaker.adapters.http.briefing;

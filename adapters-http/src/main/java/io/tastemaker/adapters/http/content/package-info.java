@@ -1,0 +1,2 @@
+/** Posts, what was read out of them, and what follows. */
+package io.tastemaker.adapters.http.content;

@@ -1,0 +1,2 @@
+/** Files with data of the team over HTTP. */
+package io.tastemaker.adapters.http.exports;

@@ -1,0 +1,2 @@
+/** Routes: proposals, their versions and templates, and to whom they are open. */
+package io.tastemaker.adapters.http.proposals;

@@ -1,0 +1,2 @@
+/** Routes: where events are sent, and what was sent. */
+package io.tastemaker.adapters.http.webhooks;
