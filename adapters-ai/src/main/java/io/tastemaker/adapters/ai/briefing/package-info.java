@@ -1,0 +1,2 @@
+/** Models that understand briefs. */
+package io.tastemaker.adapters.ai.briefing;
