@@ -18,8 +18,9 @@ sealed interface FileLook {
      *
      * @param charset its encoding
      * @param markBytes the length of its byte order mark
+     * @param isJsonLines whether each line is a JSON object
      */
-    record Text(Charset charset, int markBytes) implements FileLook {}
+    record Text(Charset charset, int markBytes, boolean isJsonLines) implements FileLook {}
 
     /**
      * No text, or no table.
@@ -27,6 +28,9 @@ sealed interface FileLook {
      * @param reason for people
      */
     record Binary(String reason) implements FileLook {}
+
+    /** Why a document is refused that is one for all entries. */
+    String ONE_DOCUMENT = "The file is one JSON document. Write one object on each line (JSON Lines) and try again.";
 
     /** How much is looked at for everything but the validity of UTF-8. */
     int START = 1 << 16;
@@ -49,7 +53,7 @@ sealed interface FileLook {
         }
         Charset wide = Signs.wide(start);
         if (wide != null) {
-            return new Text(wide, 0);
+            return Signs.text(start, 0, wide);
         }
         if (Signs.zeros(start) > start.length / 200) {
             return new Binary("The file is not text: it is full of zero bytes. Save the list as CSV and try again.");
@@ -57,8 +61,7 @@ sealed interface FileLook {
         if (Signs.isBlank(start) && start.length < START) {
             return new Binary("The file is empty.");
         }
-        Binary markup = Signs.markup(start);
-        return markup != null ? markup : new Text(Signs.isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), 0);
+        return Signs.text(start, 0, Signs.isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
     }
 
     /** The signs that give a file away. */
@@ -96,14 +99,14 @@ sealed interface FileLook {
         private static FileLook byMark(byte[] start) {
             String hex = HexFormat.of().formatHex(start, 0, Math.min(4, start.length));
             if (hex.startsWith("efbbbf")) {
-                return start.length == 3 ? new Binary("The file is empty.") : new Text(StandardCharsets.UTF_8, 3);
+                return start.length == 3 ? new Binary("The file is empty.") : text(start, 3, StandardCharsets.UTF_8);
             }
             if (hex.equals("fffe0000") || hex.equals("0000feff")) {
                 return new Binary("The file is in UTF-32, which is not read. Save it as UTF-8 and try again.");
             }
             if (hex.startsWith("fffe") || hex.startsWith("feff")) {
                 Charset charset = hex.startsWith("fffe") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-                return start.length == 2 ? new Binary("The file is empty.") : new Text(charset, 2);
+                return start.length == 2 ? new Binary("The file is empty.") : text(start, 2, charset);
             }
             return null;
         }
@@ -147,12 +150,16 @@ sealed interface FileLook {
             return true;
         }
 
-        private static Binary markup(byte[] start) {
-            String text = new String(start, 0, Math.min(200, start.length), StandardCharsets.ISO_8859_1).stripLeading();
+        /** What a text behind its mark is: a table, objects line by line, or neither. */
+        private static FileLook text(byte[] start, int markBytes, Charset charset) {
+            String text = new String(start, markBytes, Math.min(2_000, start.length - markBytes), charset).stripLeading();
             if (text.startsWith("<")) {
                 return new Binary("The file is an HTML or XML page, not CSV.");
             }
-            return text.startsWith("{") || text.startsWith("[{") || text.startsWith("[[") ? new Binary("The file is JSON, not CSV.") : null;
+            if (text.matches("(?s)\\[\\s*[\\[{].*|\\{\\s*\\R.*")) {
+                return new Binary(ONE_DOCUMENT);
+            }
+            return new Text(charset, markBytes, text.matches("(?s)\\{\\s*[\"}].*"));
         }
 
         /** Whether the whole file is UTF-8, but for damage: at most one broken sequence among ten good ones longer than a byte. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -21,6 +22,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -40,6 +43,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls URLs that users give, and only such as lead to the public internet: over HTTPS, on the usual ports, to addresses that were all
@@ -48,7 +53,9 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class GuardedClient implements AutoCloseable {
 
+    /** How many calls run at once unless told otherwise. */
     private static final int MOST_AT_ONCE = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedClient.class);
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_LINE = 16_384;
 
@@ -111,6 +118,31 @@ public final class GuardedClient implements AutoCloseable {
         record Failed(String reason) implements Fetched {}
     }
 
+    /** What became of something that was sent and whose answer nobody reads. */
+    public sealed interface Sent {
+        /**
+         * An answer came, of whatever status; 3xx is an answer too.
+         *
+         * @param status 200 to 599
+         * @param retryAfter the header of that name, as it was sent
+         */
+        record Answered(int status, Optional<String> retryAfter) implements Sent {}
+
+        /**
+         * The URL may not be called, and nothing was connected to.
+         *
+         * @param reason why
+         */
+        record Refused(Reason reason) implements Sent {}
+
+        /**
+         * No answer came; another call may have more luck.
+         *
+         * @param reason why, without the URL
+         */
+        record Failed(String reason) implements Sent {}
+    }
+
     /** An address that is not public, met while connecting. */
     private static final class NotPublic extends UnknownHostException {
         private static final long serialVersionUID = 1L;
@@ -122,6 +154,7 @@ public final class GuardedClient implements AutoCloseable {
 
     private final UrlRules rules;
     private final Limits limits;
+    private final Checked names;
     private final CloseableHttpClient client;
     private final ExecutorService threads;
 
@@ -132,18 +165,33 @@ public final class GuardedClient implements AutoCloseable {
      *     {@code http://127.0.0.1:9000}, always with the port
      */
     public GuardedClient(Set<String> allowedOrigins) {
-        this(UrlRules.strict(allowedOrigins), InetAddress::getAllByName, PublicAddress::isPublic, Limits.USUAL);
+        this(allowedOrigins, MOST_AT_ONCE);
+    }
+
+    /**
+     * A client of the usual limits, for more or fewer calls at once.
+     *
+     * @param allowedOrigins what the operator vouches for
+     * @param atOnce how many calls run at once, at least 1; what comes besides fails
+     */
+    public GuardedClient(Set<String> allowedOrigins, int atOnce) {
+        this(UrlRules.strict(allowedOrigins), InetAddress::getAllByName, PublicAddress::isPublic, Limits.USUAL, atOnce);
     }
 
     GuardedClient(UrlRules rules, Names names, Predicate<InetAddress> isPublic, Limits limits) {
+        this(rules, names, isPublic, limits, MOST_AT_ONCE);
+    }
+
+    private GuardedClient(UrlRules rules, Names names, Predicate<InetAddress> isPublic, Limits limits, int atOnce) {
         this.rules = rules;
         this.limits = limits;
-        this.client = client(new Checked(rules, names, isPublic), limits);
-        this.threads = new ThreadPoolExecutor(0, MOST_AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
+        this.names = new Checked(rules, names, isPublic);
+        this.client = client(this.names, limits, atOnce);
+        this.threads = new ThreadPoolExecutor(0, atOnce, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 Thread.ofPlatform().name("fetch-", 1).daemon().factory());
     }
 
-    private static CloseableHttpClient client(DnsResolver names, Limits limits) {
+    private static CloseableHttpClient client(DnsResolver names, Limits limits, int atOnce) {
         Timeout time = Timeout.of(limits.time());
         Http1Config lines = Http1Config.custom().setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_LINE).build();
         return HttpClientBuilder.create()
@@ -151,8 +199,8 @@ public final class GuardedClient implements AutoCloseable {
                         .setDnsResolver(names)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(lines).build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(time).setSocketTimeout(time).build())
-                        .setMaxConnTotal(MOST_AT_ONCE)
-                        .setMaxConnPerRoute(MOST_AT_ONCE)
+                        .setMaxConnTotal(atOnce)
+                        .setMaxConnPerRoute(atOnce)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setAuthenticationEnabled(false)
@@ -220,16 +268,63 @@ public final class GuardedClient implements AutoCloseable {
         return call("POST", url, headers, Optional.of(body));
     }
 
+    /**
+     * Sends something to a URL, and reads no more of the answer than its head.
+     *
+     * @param url as the user gave it
+     * @param headers of the program's own making; the content type among them
+     * @param body what is sent
+     * @return what became of it
+     */
+    public Sent send(String url, Map<String, String> headers, byte[] body) {
+        return switch (rules.check(url)) {
+            case UrlRules.Verdict.Refused refused -> new Sent.Refused(refused.reason());
+            case UrlRules.Verdict.Allowed allowed -> {
+                HttpUriRequestBase request = request("POST", allowed.url(), headers, Optional.of(body));
+                yield inTime(() -> head(request, allowed.url()), request::cancel, Sent.Failed::new);
+            }
+        };
+    }
+
+    /**
+     * Looks whether a URL may be called, without calling it. What a name leads to may change, so each call looks anew.
+     *
+     * @param url as the user gave it
+     * @return why not; empty when it may, or when its name is not known now
+     */
+    public Optional<Reason> objection(String url) {
+        return switch (rules.check(url)) {
+            case UrlRules.Verdict.Refused refused -> Optional.of(refused.reason());
+            case UrlRules.Verdict.Allowed allowed -> inTime(() -> objection(allowed.url()), () -> false, reason -> Optional.empty());
+        };
+    }
+
+    private Optional<Reason> objection(URI url) {
+        try {
+            names.resolve(url.getHost(), url.getPort());
+            return Optional.empty();
+        } catch (NotPublic refused) {
+            return Optional.of(Reason.ADDRESS);
+        } catch (UnknownHostException unknown) {
+            return Optional.empty();
+        }
+    }
+
     private Fetched call(String method, String url, Map<String, String> headers, Optional<byte[]> body) {
         return switch (rules.check(url)) {
             case UrlRules.Verdict.Refused refused -> new Fetched.Refused(refused.reason());
             case UrlRules.Verdict.Allowed allowed -> {
-                HttpUriRequestBase request = new HttpUriRequestBase(method, allowed.url());
-                headers.forEach(request::setHeader);
-                body.ifPresent(bytes -> request.setEntity(new ByteArrayEntity(bytes, contentType(headers))));
-                yield inTime(request, allowed.url());
+                HttpUriRequestBase request = request(method, allowed.url(), headers, body);
+                yield inTime(() -> exchange(request, allowed.url()), request::cancel, Fetched.Failed::new);
             }
         };
+    }
+
+    private static HttpUriRequestBase request(String method, URI url, Map<String, String> headers, Optional<byte[]> body) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, url);
+        headers.forEach(request::setHeader);
+        body.ifPresent(bytes -> request.setEntity(new ByteArrayEntity(bytes, contentType(headers))));
+        return request;
     }
 
     private static ContentType contentType(Map<String, String> headers) {
@@ -238,23 +333,49 @@ public final class GuardedClient implements AutoCloseable {
     }
 
     /** Looking names up cannot be interrupted, and a server that drips keeps every timeout of a socket: so the whole call has an end. */
-    private Fetched inTime(HttpUriRequestBase request, URI url) {
+    private <T> T inTime(Callable<T> work, BooleanSupplier cancel, Function<String, T> failed) {
         try {
-            Future<Fetched> running = threads.submit(() -> exchange(request, url));
+            Future<T> running = threads.submit(work);
             try {
                 return running.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
-                request.cancel();
-                return new Fetched.Failed("no whole answer within " + limits.time().toMillis() + " ms");
+                cancel.getAsBoolean();
+                return failed.apply("no whole answer within " + limits.time().toMillis() + " ms");
+            } catch (InterruptedException interrupted) {
+                cancel.getAsBoolean();
+                Thread.currentThread().interrupt();
+                return failed.apply("interrupted");
             }
         } catch (RejectedExecutionException busy) {
-            return new Fetched.Failed("too many calls at once");
+            return failed.apply("too many calls at once");
         } catch (ExecutionException fault) {
             throw new IllegalStateException("a call met a fault", fault.getCause());
-        } catch (InterruptedException interrupted) {
-            request.cancel();
-            Thread.currentThread().interrupt();
-            return new Fetched.Failed("interrupted");
+        }
+    }
+
+    private Sent head(HttpUriRequestBase request, URI url) {
+        HttpHost target = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
+        try {
+            ClassicHttpResponse response = client.executeOpen(target, request, null);
+            Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER)).map(Header::getValue);
+            hangUp(request, response);
+            return new Sent.Answered(response.getCode(), retryAfter);
+        } catch (NotPublic refused) {
+            return new Sent.Refused(Reason.ADDRESS);
+        } catch (UnknownHostException unknown) {
+            return new Sent.Failed("the name is not known");
+        } catch (IOException broken) {
+            return new Sent.Failed("no answer: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    /** Closing the answer alone would read its body to the end first; after the call is canceled there is nothing left to be read. */
+    private static void hangUp(HttpUriRequestBase request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException hungUp) {
+            LOG.trace("the rest of an answer was cut off", hungUp);
         }
     }
 

@@ -49,7 +49,7 @@ class RealListsTest {
         InMemoryJobs jobs = new InMemoryJobs(transactions);
         imports = new CreatorImportUseCases(transactions, jobs, creators, new InMemoryCreatorImports(transactions),
                 new DiskUploads(directory),
-                new CsvListFiles(directory), new InMemoryIds(), clock);
+                new TextListFiles(directory), new InMemoryIds(), clock);
         operations = new OperationsUseCases(transactions, jobs, new InMemoryIdempotentCalls(transactions), List.of(imports.job()), List.of(), List.of(), clock);
     }
 

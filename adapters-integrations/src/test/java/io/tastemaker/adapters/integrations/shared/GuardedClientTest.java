@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -221,5 +222,48 @@ class GuardedClientTest {
             addresses[index] = InetAddress.getByName(texts[index]);
         }
         return addresses;
+    }
+
+    @Test
+    void what_is_sent_needs_no_more_than_the_head_of_an_answer() {
+        listener.stallsAfter("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\nContent-Length: 1000000000\r\n\r\nthe beginning of a lot");
+        try (GuardedClient client = new GuardedClient(Set.of(listener.origin()), 1)) {
+            assertThat(client.send(listener.origin() + "/hook", Map.of("Content-Type", "application/json"), "{}".getBytes(UTF_8)))
+                    .isEqualTo(new GuardedClient.Sent.Answered(429, Optional.of("30")));
+        }
+        assertThat(listener.requests()).singleElement().asString().startsWith("POST /hook HTTP/1.1").endsWith("{}");
+    }
+
+    @Test
+    void what_is_sent_to_somebody_who_says_nothing_fails_in_time() {
+        listener.stallsAfter("");
+        UrlRules rules = UrlRules.strict(Set.of(listener.origin()));
+        Limits brief = new Limits(Duration.ofMillis(200), 1_000);
+        try (GuardedClient client = new GuardedClient(rules, GuardedClientTest::names, PublicAddress::isPublic, brief)) {
+            assertThat(client.send(listener.origin() + "/", Map.of(), new byte[0])).isInstanceOf(GuardedClient.Sent.Failed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileUrls")
+    void a_hostile_url_is_objected_to_and_sent_nothing(String url) {
+        UrlRules rules = UrlRules.strict(Set.of());
+        try (GuardedClient client = new GuardedClient(rules, GuardedClientTest::names, PublicAddress::isPublic, SHORT)) {
+            String here = url.replace("PORT", "443");
+            assertThat(client.objection(here)).isPresent();
+            assertThat(client.send(here, Map.of(), new byte[0])).isInstanceOf(GuardedClient.Sent.Refused.class);
+        }
+        assertThat(listener.connections()).isZero();
+    }
+
+    @Test
+    void a_name_that_is_not_known_now_is_not_objected_to() {
+        UrlRules rules = UrlRules.strict(Set.of());
+        Names unknown = host -> {
+            throw new UnknownHostException(host);
+        };
+        try (GuardedClient client = new GuardedClient(rules, unknown, PublicAddress::isPublic, SHORT)) {
+            assertThat(client.objection("https://hooks.example.com/")).isEmpty();
+        }
     }
 }

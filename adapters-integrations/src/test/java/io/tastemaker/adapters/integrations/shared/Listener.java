@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A listener that counts who connects, and gives everybody the same answer. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
@@ -33,7 +33,7 @@ final class Listener implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    static Listener on(String address) {
+    public static Listener on(String address) {
         return on(address, 0);
     }
 
@@ -49,24 +49,24 @@ final class Listener implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    String origin() {
+    public String origin() {
         return "http://" + socket.getInetAddress().getHostAddress() + ":" + port();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** What was asked, heads and bodies. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    void answers(String text) {
+    public void answers(String text) {
         answer = text;
     }
 
-    void stallsAfter(String beginning) {
+    public void stallsAfter(String beginning) {
         answer = beginning;
         stalls = true;
     }

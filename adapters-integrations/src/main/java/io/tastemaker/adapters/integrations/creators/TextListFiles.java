@@ -2,17 +2,20 @@ package io.tastemaker.adapters.integrations.creators;
 
 import io.tastemaker.application.creators.out.ListFiles;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SequencedSet;
 
-/** Reads uploads as CSV in the encodings and with the delimiters that lists come in. */
-public final class CsvListFiles implements ListFiles {
+/** Reads uploads as JSON Lines, or as CSV in the encodings and with the delimiters that lists come in. */
+public final class TextListFiles implements ListFiles {
 
     private final Path directory;
 
@@ -21,7 +24,7 @@ public final class CsvListFiles implements ListFiles {
      *
      * @param directory the directory of {@link DiskUploads}
      */
-    public CsvListFiles(Path directory) {
+    public TextListFiles(Path directory) {
         this.directory = directory;
     }
 
@@ -34,6 +37,7 @@ public final class CsvListFiles implements ListFiles {
         try {
             return switch (FileLook.at(file)) {
                 case FileLook.Binary binary -> new Opened.Refused(binary.reason());
+                case FileLook.Text text when text.isJsonLines() -> jsonLines(file, text);
                 case FileLook.Text text -> {
                     Dialect dialect;
                     try (Reader start = reader(file, text)) {
@@ -45,6 +49,29 @@ public final class CsvListFiles implements ListFiles {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Opened jsonLines(Path file, FileLook.Text text) throws IOException {
+        SequencedSet<String> names;
+        try (BufferedReader start = new BufferedReader(reader(file, text))) {
+            names = JsonLinesTable.names(start);
+        }
+        if (names.isEmpty() || isEnvelope(file, text)) {
+            return new Opened.Refused(FileLook.ONE_DOCUMENT);
+        }
+        return new Opened.Readable(new JsonLinesTable(new BufferedReader(reader(file, text)), text.charset().name(), names));
+    }
+
+    /** Whether the file has one line, and that is the envelope of a list. */
+    private static boolean isEnvelope(Path file, FileLook.Text text) throws IOException {
+        if (Files.size(file) > JsonLinesTable.LONGEST_LINE) {
+            return false; // as one line it is too long anyway, and reported
+        }
+        StringWriter whole = new StringWriter();
+        try (Reader start = reader(file, text)) {
+            start.transferTo(whole);
+        }
+        return JsonObjects.read(whole.toString()).filter(JsonObjects::isEnvelope).isPresent();
     }
 
     /** Bytes that the encoding does not know become U+FFFD, which the reader of the rows reports by row and column. */

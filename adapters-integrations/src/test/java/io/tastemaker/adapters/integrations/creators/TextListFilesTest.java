@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvListFilesTest extends ListFilesContract {
+class TextListFilesTest extends ListFilesContract {
 
     @TempDir
     private Path directory;
@@ -33,7 +33,7 @@ class CsvListFilesTest extends ListFilesContract {
     @BeforeEach
     void open() {
         uploads = new DiskUploads(directory);
-        files = new CsvListFiles(directory);
+        files = new TextListFiles(directory);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Bringing events to systems outside. */
+package io.tastemaker.adapters.integrations.webhooks;
