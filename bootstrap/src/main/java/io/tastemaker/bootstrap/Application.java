@@ -1,7 +1,7 @@
 package io.tastemaker.bootstrap;
 
-import io.tastemaker.adapters.integrations.creators.CsvListFiles;
 import io.tastemaker.adapters.integrations.creators.DiskUploads;
+import io.tastemaker.adapters.integrations.creators.TextListFiles;
 import io.tastemaker.adapters.integrations.identity.AesSecretBox;
 import io.tastemaker.adapters.integrations.identity.Argon2Passwords;
 import io.tastemaker.adapters.integrations.identity.HmacOneTimeCodes;
@@ -9,6 +9,7 @@ import io.tastemaker.adapters.integrations.identity.NimbusAccessTokens;
 import io.tastemaker.adapters.integrations.identity.OpenIdProviders;
 import io.tastemaker.adapters.integrations.operations.MailFolder;
 import io.tastemaker.adapters.integrations.operations.SmtpTransport;
+import io.tastemaker.adapters.persistence.campaigns.JooqBudgets;
 import io.tastemaker.adapters.persistence.campaigns.JooqCampaigns;
 import io.tastemaker.adapters.persistence.campaigns.JooqMatches;
 import io.tastemaker.adapters.persistence.campaigns.JooqShortlists;
@@ -55,6 +56,7 @@ import io.tastemaker.adapters.persistence.wallets.JooqLedgers;
 import io.tastemaker.adapters.persistence.wallets.JooqTariffs;
 import io.tastemaker.adapters.persistence.wallets.JooqWallets;
 import io.tastemaker.adapters.persistence.wallets.PlanSeats;
+import io.tastemaker.adapters.persistence.webhooks.JooqEvents;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
@@ -71,6 +73,7 @@ import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
 import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.Passwords;
+import io.tastemaker.application.lists.ListUseCases;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.AuditUseCases;
@@ -82,6 +85,7 @@ import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.operations.out.MailTransport;
 import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.Origin;
+import io.tastemaker.application.shared.out.Events;
 import io.tastemaker.application.shared.out.Ids;
 import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.SecretBox;
@@ -144,6 +148,16 @@ public final class Application implements AutoCloseable {
     private final AuditUseCases audit;
     private final WalletUseCases wallets;
     private final Selling selling;
+    private final Analysing analysing;
+    private final Measuring measuring;
+    private final Exporting exporting;
+    private final Telling telling;
+    private final Briefing briefing;
+    private final JooqEvents events;
+    private final Working working;
+    private final Curating curating;
+    private final Proposing proposing;
+    private final Outreach outreach;
 
     /** The rows of people as strangers reach them, on connections of their own. */
     private record Entrance(JooqPlatformTransactions transactions, JooqUsers users, JooqTeams teams, JooqSessions sessions,
@@ -192,8 +206,7 @@ public final class Application implements AutoCloseable {
         this.accessTokens = new NimbusAccessTokens(keys(settings.tokenKeys(), "token").map(Secret::bytes).toList());
         this.secretBox = new AesSecretBox(keys(settings.secretKeys(), "secret").map(Secret::decoded).toList());
         this.outbox = new JooqOutbox(transactions, platform, acrossTeams, secretBox, ids, clock);
-        this.mail = new MailUseCases(outbox, settings.smtp().<MailTransport>map(smtp -> new SmtpTransport(smtp, clock))
-                .orElseGet(() -> new MailFolder(settings.mailDirectory(), clock)), clock);
+        this.events = new JooqEvents(transactions, ids, clock);
         this.port = new AtomicInteger(settings.httpPort());
 
         this.searchHistory = new JooqSearchHistory(transactions);
@@ -247,17 +260,37 @@ public final class Application implements AutoCloseable {
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.unlocks = new UnlockUseCases(transactions, creators, wallets);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
-                uploads, new CsvListFiles(uploadFolder), ids, clock);
+                uploads, new TextListFiles(uploadFolder), ids, clock);
         this.matching = new MatchingUseCases(pooledRanker, creators, wallets, transactions, catalogues, rankings,
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
-                new JooqShortlists(transactions), creators, matching, wallets, ids, clock);
+                new JooqShortlists(transactions), new JooqBudgets(transactions), creators, matching, wallets, events, ids, clock);
+        this.telling = new Telling(settings.webhooks(), transactions, acrossTeams, secretBox, outbox, this::publicUrl, teams, ids, tokens, clock);
         this.selling = new Selling(settings, transactions, platform, acrossTeams, outbox, teams, wallets, this::publicUrl, ids, clock);
-        List<HealthProbe> probes = Stream.concat(Stream.of(new DatabaseHealth(store.database()), jobs), selling.probes().stream()).toList();
-        List<Meter> meters = Stream.concat(Stream.of(rankings), selling.meters().stream()).toList();
-        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, List.of(imports.job(), profiles.dataExportJob()),
-                probes, meters, clock, settings.jobLease());
+        this.outreach = new Outreach(transactions, acrossTeams, outbox, events, creators, wallets, teams, this::publicUrl, ids, tokens, clock);
+        this.mail = new MailUseCases(outbox, settings.smtp().<MailTransport>map(smtp -> new SmtpTransport(smtp, clock))
+                .orElseGet(() -> new MailFolder(settings.mailDirectory(), clock)), List.of(outreach.useCases().letterHandler()), clock);
+        try {
+            this.analysing = new Analysing(settings.content(), transactions, acrossTeams, jobs, uploads, new TextListFiles(uploadFolder), creators,
+                    wallets, ids, clock);
+        } catch (Settings.Faulty faulty) {
+            store.close();
+            throw faulty;
+        }
+        this.measuring = new Measuring(transactions, acrossTeams, campaigns, creators, analysing.useCases(), secretBox, ids, tokens, clock);
         this.audit = new AuditUseCases(transactions, new JooqAuditLog(transactions));
+        this.curating = new Curating(transactions, new ListUseCases.Others(creators, matching, wallets, teams, audit), ids, clock);
+        this.exporting = new Exporting(uploadFolder, cursorKey(), transactions, acrossTeams, jobs, creators, matching, campaigns,
+                curating.useCases(), wallets, ids, clock);
+        this.briefing = new Briefing(settings.content().interpreter(), transactions, campaignRows, campaigns, matching, wallets, ids, clock);
+        List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs), selling.probes(), analysing.probes())
+                .<HealthProbe>flatMap(List::stream).toList();
+        List<Meter> meters = Stream.of(List.of(rankings), selling.meters(), analysing.meters(), telling.meters()).<Meter>flatMap(List::stream).toList();
+        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, Stream.concat(Stream.of(imports.job(), profiles.dataExportJob(), exporting.useCases().job()), analysing.useCases().jobs().stream()).toList(),
+                probes, meters, clock, settings.jobLease());
+        this.working = new Working(transactions, events, audit, teams, ids, clock);
+        this.proposing = new Proposing(transactions, acrossTeams, outbox, events, campaigns, outreach.useCases(), creators, teams, this::publicUrl, ids,
+                tokens, clock);
     }
 
     Settings settings() {
@@ -368,6 +401,10 @@ public final class Application implements AutoCloseable {
         return outbox;
     }
 
+    Events events() {
+        return events;
+    }
+
     /** The key that signs cursors: from the settings, else one that is made once and kept beside the data. */
     byte[] cursorKey() {
         return settings.cursorSecret().orElseGet(() -> keptKeys.key("cursor")).bytes();
@@ -396,6 +433,42 @@ public final class Application implements AutoCloseable {
         return selling;
     }
 
+    Analysing analysing() {
+        return analysing;
+    }
+
+    Working working() {
+        return working;
+    }
+
+    Measuring measuring() {
+        return measuring;
+    }
+
+    Exporting exporting() {
+        return exporting;
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    Curating curating() {
+        return curating;
+    }
+
+    Proposing proposing() {
+        return proposing;
+    }
+
+    Outreach outreach() {
+        return outreach;
+    }
+
+    Briefing briefing() {
+        return briefing;
+    }
+
     UnlockUseCases unlocks() {
         return unlocks;
     }
@@ -407,7 +480,11 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         providers.close();
+        measuring.close();
         selling.close();
+        analysing.close();
+        telling.close();
+        briefing.close();
         argon2.close();
         pooledRanker.close();
         searchHistory.close();

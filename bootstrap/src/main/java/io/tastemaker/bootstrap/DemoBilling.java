@@ -25,15 +25,12 @@ import io.tastemaker.domain.shared.UserId;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,8 +41,6 @@ final class DemoBilling {
 
     private static final String KEY = "sk_test_demo";
     private static final String SECRET = "whsec_demo";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(50);
     /** The trial, and the hours after which an invoice becomes final. */
     private static final Duration A_WEEK = Duration.ofHours(7 * 24 + 3);
     private static final long CREDITS_A_MONTH = 1_000;
@@ -78,16 +73,6 @@ final class DemoBilling {
         }
     }
 
-    /** The time that program and simulator share, which can be moved on. */
-    private static final class AheadOfTime implements InstantSource {
-        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-
-        @Override
-        public Instant instant() {
-            return InstantSource.system().instant().plus(ahead.get());
-        }
-    }
-
     private static Application application(Settings settings, InstantSource clock) {
         return new Application(settings, Store.open(settings), clock, UnaryOperator.identity());
     }
@@ -110,20 +95,20 @@ final class DemoBilling {
         out.println("  order " + plan.order().id() + ": " + plan.order().listPrice() + " a month, " + plan.order().amount() + " now");
         out.println("  paid at " + plan.url());
         stripe.pay(plan.url());
-        await("the trial", () -> status().equals("trialing") && wallet().plan().id().key().equals("premium") && credits() > 0);
+        Demo.await("the trial", () -> status().equals("trialing") && wallet().plan().id().key().equals("premium") && credits() > 0);
         balance();
 
         heading("2. A week later the first month is charged");
-        clock.ahead.set(A_WEEK);
+        clock.moveOn(A_WEEK);
         stripe.happen("clock", "{\"advance\":\"" + A_WEEK + "\"}");
-        await("the first paid month", () -> payments().stream().anyMatch(payment -> payment.kind() == Payment.Kind.SUBSCRIPTION && payment.isDue()) && credits() == CREDITS_A_MONTH);
+        Demo.await("the first paid month", () -> payments().stream().anyMatch(payment -> payment.kind() == Payment.Kind.SUBSCRIPTION && payment.isDue()) && credits() == CREDITS_A_MONTH);
         balance();
 
         heading("3. Buy credits; premium takes 20 % off");
         OpenCheckout.Outcome.Opened pack = open(new OpenCheckout.Wish.Pack("credits-2500"));
         out.println("  order " + pack.order().id() + ": list price " + pack.order().listPrice() + ", to pay " + pack.order().amount());
         stripe.pay(pack.url());
-        await("the credits", () -> state(pack.order()) == Order.State.PAID && credits() == CREDITS_A_MONTH + 2_500);
+        Demo.await("the credits", () -> state(pack.order()) == Order.State.PAID && credits() == CREDITS_A_MONTH + 2_500);
         balance();
 
         heading("4. Every notice comes again, up to three times, shuffled");
@@ -135,7 +120,7 @@ final class DemoBilling {
         heading("5. Half of the money goes back, and half of the credits with it");
         Payment bought = payments().stream().filter(payment -> payment.kind() == Payment.Kind.TOP_UP).findFirst().orElseThrow();
         stripe.happen("refunds", "{\"of\":\"" + bought.id() + "\",\"amount\":" + bought.paid().minor() / 2 + "}");
-        await("the refund", () -> credits() < before);
+        Demo.await("the refund", () -> credits() < before);
         balance();
 
         heading("6. Notices are lost; a reconciliation makes it good");
@@ -207,20 +192,5 @@ final class DemoBilling {
         out.println();
         out.println(text);
         out.println("-".repeat(text.length()));
-    }
-
-    private static void await(String what, BooleanSupplier happened) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!happened.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new Command.Failed("Waited " + PATIENCE.toSeconds() + " s for " + what + " in vain.");
-            }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new Command.Failed("interrupted", interrupted);
-            }
-        }
     }
 }

@@ -9,9 +9,6 @@ import io.tastemaker.application.wallets.OpenAccess;
 import io.tastemaker.application.wallets.UnlockCreator;
 import io.tastemaker.application.wallets.VerifyLedger;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.access.Role;
-import io.tastemaker.domain.access.Scope;
-import io.tastemaker.domain.shared.ApiKeyId;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.LedgerEntry;
 import io.tastemaker.domain.wallets.LedgerVerdict;
@@ -21,7 +18,6 @@ import io.tastemaker.domain.wallets.Receipt;
 import io.tastemaker.domain.wallets.Split;
 import io.tastemaker.domain.wallets.WalletAnswer;
 import java.io.PrintStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +35,9 @@ final class DemoCredits {
     private final Actor team;
     private final PrintStream out;
 
-    DemoCredits(Application application, TeamId team, PrintStream out) {
+    DemoCredits(Application application, Actor team, PrintStream out) {
         this.application = application;
-        this.team = new Actor.Key(new ApiKeyId(new UUID(0, 1)), team, Role.MANAGER, EnumSet.allOf(Scope.class));
+        this.team = team;
         this.out = out;
     }
 
@@ -73,6 +69,7 @@ final class DemoCredits {
 
         paid.operation().ifPresent(operation -> explain(operation.id()));
         out.println("  The ledger, computed anew: " + verified());
+        out.println("  ./run plan set TEAM standard: the plan pays from now on:");
         upgrade();
         say("unlock " + name(shortlist.get(next + 1)), unlock(shortlist.get(next + 1), "key-on-the-plan", false));
     }
@@ -97,11 +94,10 @@ final class DemoCredits {
         out.println("  An operator gives " + GIVEN + " credits. A refusal stands, so that a late duplicate never charges; a new request does:");
     }
 
-    private void upgrade() {
-        switch (application.wallets().changePlan().handle(new ChangePlan.Command(OPERATOR, team.team(), "standard", false))) {
-            case ChangePlan.Outcome.Changed changed -> out.println("  ./run plan set TEAM standard: the plan pays from now on:");
-            case ChangePlan.Outcome.UnknownPlan unknown -> throw new IllegalStateException("there is no plan standard: " + unknown.known());
-        }
+    /** What follows needs a plan with campaigns. */
+    void upgrade() {
+        Demo.expect(ChangePlan.Outcome.Changed.class,
+                application.wallets().changePlan().handle(new ChangePlan.Command(OPERATOR, team.team(), "standard", false)));
     }
 
     private void explain(UUID operation) {

@@ -1,11 +1,9 @@
 package io.tastemaker.bootstrap;
 
-import io.tastemaker.application.campaigns.MatchCampaign;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
-import io.tastemaker.domain.matching.DataState;
 import io.tastemaker.domain.matching.Factor;
 import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.matching.Lift;
@@ -30,8 +28,7 @@ import java.util.stream.Collectors;
 record DemoReport(PrintStream out) {
 
     /** Names stand last in a row, since letters of some scripts are wider than others. */
-    void shortlist(MatchCampaign.Outcome.Matched matched) {
-        RankedPage page = matched.page();
+    void shortlist(RankedPage page) {
         out.printf(Locale.ROOT, "  %,d creators fit; %,d more are left out only because something is not known of them.%n%n",
                 page.total(), page.excludedUnknown());
         out.printf(Locale.ROOT, "  %4s  %-24s %13s %8s  %8s   %10s %10s %10s %10s %10s   %s%n", "rank", "handle", "followers", "eng.rate",
@@ -100,7 +97,7 @@ record DemoReport(PrintStream out) {
         }
     }
 
-    void curl(Optional<Path> list, Optional<Platform> platform, DemoBrief brief) {
+    void curl(Optional<Path> list, Optional<Platform> platform, List<String> brief) {
         String header = " -H \"X-Api-Key: $KEY\"";
         String json = header + " -H 'Content-Type: application/json'";
         String base = "http://127.0.0.1:8080/api/v1";
@@ -111,14 +108,18 @@ record DemoReport(PrintStream out) {
         out.println("  curl " + base + "/creators/imports" + header + " -H 'Idempotency-Key: demo-1' \\");
         out.println("       -F 'options={" + platform.map(where -> "\"platform\":\"" + where.code() + "\"").orElse("") + "};type=application/json' -F file=@"
                 + list.map(Path::toString).orElse("sample-creators.csv"));
-        out.println("  curl " + base + "/campaigns" + json + " \\");
-        out.println("       -d '" + brief.json() + "'");
+        out.println("  curl -X POST " + base + "/chats" + header);
+        for (String message : brief) {
+            out.println("  curl " + base + "/chats/CHAT/messages" + json + " \\");
+            out.println("       -d '{\"text\":\"" + message + "\"}'");
+        }
+        out.println("  curl -X POST " + base + "/chats/CHAT/campaign" + header + " -H 'Idempotency-Key: demo-3'");
         out.println("  curl -X POST " + base + "/creators/ID/unlock?dry_run=true" + header + " -H 'Idempotency-Key: demo-2'");
         out.println("  curl -X POST " + base + "/creators/ID/unlock" + header + " -H 'Idempotency-Key: demo-2'");
         out.println("  curl " + base + "/wallet/transactions" + header);
-        out.println("  curl -X POST " + base + "/campaigns/ID/match" + json + " -d '{\"limit\":10}'");
         out.println("  curl -X POST " + base + "/rankings/RANKING/explanations" + json + " \\");
         out.println("       -d '{\"creator_id\":\"ID\",\"questions\":[\"excluded_by\"]}'");
+        out.println("  README goes on from here: invitations, work, numbers and files.");
     }
 
     private static String percent(int millionths) {

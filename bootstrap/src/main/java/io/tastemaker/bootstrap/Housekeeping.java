@@ -11,6 +11,7 @@ import io.tastemaker.application.operations.ForgetSentMail;
 import io.tastemaker.application.operations.TidyUp;
 import io.tastemaker.application.wallets.SweepWallets;
 import io.tastemaker.application.wallets.TakeAnchor;
+import io.tastemaker.application.webhooks.ForgetOldEvents;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.LedgerAnchor;
@@ -70,9 +71,11 @@ final class Housekeeping implements AutoCloseable {
                 new Step("forgetting sent mail", () -> forgetSentMail(application)),
                 new Step("finishing erasures", () -> finishErasures(application)),
                 new Step("forgetting exports", () -> forgetDataExports(application)),
+                new Step("forgetting files", application.exporting()::forget),
                 new Step("sweeping wallets", () -> sweepWallets(application)),
                 new Step("anchoring ledgers", () -> anchorLedgers(application)),
                 new Step("forgetting notices", () -> forgetNotices(application)),
+                new Step("forgetting events", () -> forgetEvents(application)),
                 new Step("the hourly round", () -> hourly(application)));
     }
 
@@ -122,6 +125,12 @@ final class Housekeeping implements AutoCloseable {
     private static void forgetNotices(Application application) {
         switch (application.selling().useCases().forgetNotices().handle(new ForgetNotices.Command(PROGRAM))) {
             case ForgetNotices.Outcome.Done done -> LOG.debug("{} notices of the payment provider were old", done.notices());
+        }
+    }
+
+    private static void forgetEvents(Application application) {
+        switch (application.telling().useCases().forgetOldEvents().handle(new ForgetOldEvents.Command(PROGRAM))) {
+            case ForgetOldEvents.Outcome.Done done -> LOG.debug("{} events of webhooks were old", done.events());
         }
     }
 

@@ -76,7 +76,7 @@ record ImportFile() implements Command {
         }
     }
 
-    private static Optional<Instant> day(String text) {
+    static Optional<Instant> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeException noDay) {

@@ -5,19 +5,13 @@ import io.tastemaker.application.creators.ListImportFaults;
 import io.tastemaker.application.creators.ShowCreatorImport;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.CreatorImport;
-import io.tastemaker.domain.creators.ListWarning;
-import io.tastemaker.domain.creators.RowFault;
-import io.tastemaker.domain.operations.Job;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.JobId;
-import io.tastemaker.domain.shared.Page;
-import io.tastemaker.domain.shared.PageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +23,6 @@ import java.util.stream.Collectors;
 final class Imports {
 
     private static final long PAUSE_NANOS = 100_000_000;
-    private static final int FAULTS_SHOWN = 10;
 
     private final Application application;
     private final PrintStream out;
@@ -77,49 +70,9 @@ final class Imports {
 
     /** Prints what came of an import; true when it succeeded. */
     boolean report(Actor actor, ShowCreatorImport.Shown shown, boolean allFaults) {
-        CreatorImport.Report report = shown.creatorImport().report();
-        Job job = shown.job();
-        out.println(shown.creatorImport().file().name() + ": " + job.status().code() + job.failure().map(why -> " - " + why).orElse(""));
-        report.encoding().ifPresent(encoding -> out.println("  read as " + encoding + ", separated by '"
-                + report.delimiter().orElse("").replace("\t", "\\t") + "'"));
-        CreatorImport.Rows rows = report.rows();
-        out.printf(Locale.ROOT, "  rows: %,d read = %,d created + %,d updated + %,d unchanged + %,d duplicate + %,d rejected%n",
-                rows.read(), rows.created(), rows.updated(), rows.unchanged(), rows.duplicate(), rows.rejected());
-        for (ListWarning warning : report.warnings()) {
-            out.println("  note: " + warning.column().map(column -> "\"" + oneLine(column) + "\": ").orElse("") + warning.detail()
-                    + (warning.count() > 1 ? " (" + warning.count() + ")" : ""));
-        }
-        faults(actor, shown, allFaults);
-        return job.status() == Job.Status.SUCCEEDED;
-    }
-
-    private void faults(Actor actor, ShowCreatorImport.Shown shown, boolean all) {
-        long count = shown.creatorImport().report().faults();
-        if (count == 0) {
-            return;
-        }
-        List<RowFault> first = shown.firstFaults().stream().limit(all ? 0 : FAULTS_SHOWN).toList();
-        out.printf(Locale.ROOT, "  values rejected or altered: %,d%s%n", count, all || count <= first.size() ? "" : ", the first " + first.size() + ":");
-        first.forEach(this::print);
-        Optional<String> after = Optional.empty();
-        while (all) {
-            Page<RowFault> page = application.imports().listImportFaults()
-                    .handle(new ListImportFaults.Query(actor, shown.job().id(), new PageRequest(PageRequest.MOST, after)));
-            page.items().forEach(this::print);
-            after = page.next();
-            if (after.isEmpty()) {
-                return;
-            }
-        }
-    }
-
-    private void print(RowFault fault) {
-        out.println("    row " + fault.row() + " (line " + fault.line() + ")" + (fault.column().isEmpty() ? "" : ", \"" + oneLine(fault.column()) + "\"")
-                + ": \"" + oneLine(fault.value()) + "\" " + fault.code().code() + ", " + fault.detail());
-    }
-
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return new ListReport(out).print(new ListReport.Imported(shown.job(), shown.creatorImport().file().name(), shown.creatorImport().report(),
+                shown.firstFaults(), page -> application.imports().listImportFaults()
+                        .handle(new ListImportFaults.Query(actor, shown.job().id(), page))), allFaults);
     }
 
     /** Reads {@code fact=Column name,fact=Column name}. */

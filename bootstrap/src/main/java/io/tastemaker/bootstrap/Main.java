@@ -64,7 +64,7 @@ public final class Main {
     private static Map<String, Command> commands() {
         Map<String, Command> commands = new TreeMap<>();
         for (Command command : List.of(new Serve(), new Demo(), new ImportFile(), new AddKey(), new AddTeam(), new AddStaff(), new WriteSample(),
-                new ReadMail(), new VerifyAudit(), new VerifyLedgers(), new TeamPlan(), new ReconcileBilling())) {
+                new ReadMail(), new VerifyAudit(), new VerifyLedgers(), new TeamPlan(), new ReconcileBilling(), new ImportPostsFile(), new Analyse())) {
             commands.put(command.name(), command);
         }
         commands.put("help", new Help(List.copyOf(commands.values())));

@@ -8,12 +8,15 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes letters from the outbox to the transport, two at once; a letter in hand is brought to its end before a stop. */
+/**
+ * Takes letters from the outbox to the transport, one after the other, so that a node that dies leaves at most one that was handed over and
+ * not noted; a letter in hand is brought to its end before a stop.
+ */
 final class Postmen implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmen.class);
     private static final Duration PAUSE_WHEN_IDLE = Duration.ofMillis(250);
-    private static final int COUNT = 2;
+    private static final int COUNT = 1;
 
     private final DeliverMail deliverMail;
     private final Crew crew;

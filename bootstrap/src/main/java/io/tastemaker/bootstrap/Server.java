@@ -7,12 +7,19 @@ import io.tastemaker.adapters.http.billing.PackAdminRoutes;
 import io.tastemaker.adapters.http.billing.PaymentRoutes;
 import io.tastemaker.adapters.http.billing.SubscriptionRoutes;
 import io.tastemaker.adapters.http.billing.WebhookRoutes;
+import io.tastemaker.adapters.http.briefing.ChatRoutes;
 import io.tastemaker.adapters.http.campaigns.CampaignRoutes;
 import io.tastemaker.adapters.http.campaigns.MatchRoutes;
 import io.tastemaker.adapters.http.campaigns.ShortlistRoutes;
+import io.tastemaker.adapters.http.campaigns.StepRoutes;
+import io.tastemaker.adapters.http.content.AnalysisRoutes;
+import io.tastemaker.adapters.http.content.ContentProfileRoutes;
+import io.tastemaker.adapters.http.content.ContentRoutes;
+import io.tastemaker.adapters.http.content.PostRoutes;
 import io.tastemaker.adapters.http.creators.CreatorRoutes;
 import io.tastemaker.adapters.http.creators.ImportRoutes;
 import io.tastemaker.adapters.http.creators.UnlockRoutes;
+import io.tastemaker.adapters.http.exports.ExportRoutes;
 import io.tastemaker.adapters.http.identity.AccountRoutes;
 import io.tastemaker.adapters.http.identity.ApiKeyRoutes;
 import io.tastemaker.adapters.http.identity.CredentialRoutes;
@@ -30,10 +37,19 @@ import io.tastemaker.adapters.http.matching.ExplanationRoutes;
 import io.tastemaker.adapters.http.matching.SavedSearchRoutes;
 import io.tastemaker.adapters.http.matching.SearchRoutes;
 import io.tastemaker.adapters.http.matching.VocabularyRoutes;
+import io.tastemaker.adapters.http.measurement.AnalyticsRoutes;
+import io.tastemaker.adapters.http.measurement.CampaignPostRoutes;
+import io.tastemaker.adapters.http.measurement.ConversionRoutes;
+import io.tastemaker.adapters.http.measurement.LinkRoutes;
+import io.tastemaker.adapters.http.measurement.MetricRoutes;
+import io.tastemaker.adapters.http.measurement.PromoCodeRoutes;
 import io.tastemaker.adapters.http.operations.AuditRoutes;
 import io.tastemaker.adapters.http.operations.HealthRoutes;
 import io.tastemaker.adapters.http.operations.JobRoutes;
 import io.tastemaker.adapters.http.operations.MetricsRoutes;
+import io.tastemaker.adapters.http.outreach.InvitationResponseRoutes;
+import io.tastemaker.adapters.http.outreach.InvitingRoutes;
+import io.tastemaker.adapters.http.outreach.MessageTemplateRoutes;
 import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
@@ -42,8 +58,12 @@ import io.tastemaker.adapters.http.wallets.PricingRoutes;
 import io.tastemaker.adapters.http.wallets.TransactionRoutes;
 import io.tastemaker.adapters.http.wallets.WalletAdminRoutes;
 import io.tastemaker.adapters.http.wallets.WalletRoutes;
+import io.tastemaker.adapters.http.webhooks.DeliveryRoutes;
+import io.tastemaker.adapters.http.webhooks.EndpointRoutes;
 import io.tastemaker.application.billing.BillingUseCases;
+import io.tastemaker.application.content.ContentUseCases;
 import io.tastemaker.application.matching.Ranker;
+import io.tastemaker.application.measurement.MeasurementUseCases;
 import io.tastemaker.application.operations.CheckSecretKeys;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.shared.TeamId;
@@ -66,7 +86,11 @@ public final class Server implements AutoCloseable {
     private final HttpApi http;
     private final Workers workers;
     private final Postmen postmen;
+    private final Couriers couriers;
     private final Bookkeepers bookkeepers;
+    private final Readers readers;
+    private final Crew clickWriter;
+    private final Scouts scouts;
     private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -75,7 +99,11 @@ public final class Server implements AutoCloseable {
         this.http = http;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
+        this.couriers = new Couriers(application.telling());
         this.bookkeepers = new Bookkeepers(application.selling());
+        this.readers = new Readers(application.analysing(), application.settings().jobWorkers());
+        this.clickWriter = application.measuring().clickWriter();
+        this.scouts = new Scouts(application.outreach().useCases().attendInvitations());
         this.housekeeping = new Housekeeping(application);
     }
 
@@ -128,7 +156,11 @@ public final class Server implements AutoCloseable {
             housekeeping.close();
             workers.close();
             bookkeepers.close();
+            readers.close();
+            clickWriter.close();
+            scouts.close();
             postmen.close();
+            couriers.close();
             application.close();
         }
     }
@@ -148,6 +180,8 @@ public final class Server implements AutoCloseable {
                 settings.dataDirectory().resolve("incoming"), settings.uploadLimit(), HEARTBEAT, BODY_WINDOW, version,
                 settings.protection());
         BillingUseCases billing = application.selling().useCases();
+        ContentUseCases content = application.analysing().useCases();
+        MeasurementUseCases measurement = application.measuring().useCases();
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators(), application.wallets()).routes(),
@@ -157,8 +191,26 @@ public final class Server implements AutoCloseable {
                         new SavedSearchRoutes(application.matching()).routes(),
                         new VocabularyRoutes().routes(),
                         new CampaignRoutes(application.campaigns()).routes(),
+                        new StepRoutes(application.campaigns()).routes(),
                         new MatchRoutes(application.campaigns(), application.wallets(), application.clock()).routes(),
                         new ShortlistRoutes(application.campaigns()).routes(),
+                        application.working().routes(),
+                        application.curating().routes(),
+                        application.proposing().routes(),
+                        new InvitingRoutes(application.outreach().useCases()).routes(),
+                        new InvitationResponseRoutes(application.outreach().useCases()).routes(),
+                        new MessageTemplateRoutes(application.outreach().useCases()).routes(),
+                        new ChatRoutes(application.briefing().useCases(), application.wallets()).routes(),
+                        new PostRoutes(content, application.creators(), application.wallets()).routes(),
+                        new ContentRoutes(content, application.creators(), application.wallets()).routes(),
+                        new ContentProfileRoutes(content, application.creators(), application.wallets(), application.clock()).routes(),
+                        new AnalysisRoutes(content).routes(),
+                        new CampaignPostRoutes(measurement).routes(),
+                        new MetricRoutes(measurement).routes(),
+                        new PromoCodeRoutes(measurement).routes(),
+                        new LinkRoutes(measurement, application::publicUrl).routes(),
+                        new ConversionRoutes(measurement).routes(),
+                        new AnalyticsRoutes(measurement).routes(),
                         new WalletRoutes(application.wallets()).routes(),
                         new TransactionRoutes(application.wallets()).routes(),
                         new PricingRoutes(application.wallets()).routes(),
@@ -171,6 +223,9 @@ public final class Server implements AutoCloseable {
                         new BillingAdminRoutes(billing, application.clock()).routes(),
                         new CouponAdminRoutes(billing, application.clock()).routes(),
                         new PackAdminRoutes(billing).routes(),
+                        new ExportRoutes(application.exporting().useCases(), application.campaigns(), application.wallets(), application.clock()).routes(),
+                        new EndpointRoutes(application.telling().useCases()).routes(),
+                        new DeliveryRoutes(application.telling().useCases()).routes(),
                         new JobRoutes(application.operations()).routes(),
                         new AuditRoutes(application.audit()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),

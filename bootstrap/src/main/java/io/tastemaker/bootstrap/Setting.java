@@ -1,5 +1,7 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.ai.content.InferenceAnalyst;
+import io.tastemaker.domain.content.Task;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,26 @@ enum Setting {
     STRIPE_SUCCESS_URL(null, "page that people are sent to after they paid; it is told the `order_id`; without it a page of this program"),
     STRIPE_CANCEL_URL(null, "page that people are sent to when they did not pay; likewise"),
     STRIPE_API_BASE(null, "address of another Stripe API, such as a stand-in for tests; without it Stripe's own"),
+    ANALYSTS("rules", "who reads texts, in the order in which they are asked: `chat`, `inference` and `local`, comma-separated; the rules always "
+            + "stand at the end, and `rules` alone asks nobody else"),
+    BRIEFING("rules", "who understands what is said about a campaign: `rules`, which ask nobody, or `chat`, the model of `TASTEMAKER_CHAT_URL`, with "
+            + "the rules behind it"),
+    CHAT_URL(null, "address of an OpenAI-compatible API up to its version, such as `https://api.openai.com/v1`; required for the analyst `chat`"),
+    CHAT_KEY(null, "its key"),
+    CHAT_MODEL(null, "the model asked there; required for the analyst `chat`"),
+    INFERENCE_URL(null, "address of an inference API of the Hugging Face kind, such as `https://router.huggingface.co/hf-inference/models`, or of a "
+            + "server of one model; required for the analyst `inference`"),
+    INFERENCE_KEY(null, "its key"),
+    INFERENCE_SENTIMENT_MODEL(InferenceAnalyst.usualModel(Task.SENTIMENT), "the model asked there about moods; `none` for none"),
+    INFERENCE_LANGUAGE_MODEL(InferenceAnalyst.usualModel(Task.LANGUAGE), "the model asked there about languages; `none` for none"),
+    INFERENCE_CATEGORY_MODEL(InferenceAnalyst.usualModel(Task.CATEGORY), "the model asked there about categories; `none` for none"),
+    MODELS_DIR(null, "directory of ONNX models with the folders `sentiment`, `language` and `category`, as docs/models.md says; required for the "
+            + "analyst `local`"),
+    DECODO_API_KEY(null, "key of the Decodo scraping API, where profiles are fetched; without one none are, and everything else works"),
+    DECODO_API_BASE(null, "address of another API of the kind, such as a stand-in for tests; without it Decodo's own"),
+    WEBHOOK_WORKERS("32", "events sent to webhook endpoints at once, 0 to 256; 0 leaves them to other nodes"),
+    WEBHOOK_ALLOWED_ORIGINS(null, "origins that webhooks may be sent to though they are not HTTPS on the public internet, comma-separated, always "
+            + "with the port, such as `http://10.0.0.7:8080`; for networks of one's own, and for tests"),
     JOB_WORKERS("1", "background jobs worked on at once, 0 to 64; 0 leaves them to other nodes"),
     JOB_LEASE_SECONDS("60", "after how long a job whose program gives no sign of life is taken over, 2 to 3600");
 
@@ -68,9 +90,10 @@ enum Setting {
         this.meaning = meaning;
     }
 
-    /** The environment variable. Those of Stripe have the names that are usual for them. */
+    /** The environment variable. Those of Stripe and Decodo have the names that are usual for them. */
     String variable() {
-        return this == STRIPE_PRICE ? name() + "_<PLAN>" : name().startsWith("STRIPE_") ? name() : "TASTEMAKER_" + name();
+        boolean isUsual = name().startsWith("STRIPE_") || name().startsWith("DECODO_");
+        return this == STRIPE_PRICE ? name() + "_<PLAN>" : isUsual ? name() : "TASTEMAKER_" + name();
     }
 
     Optional<String> byDefault() {

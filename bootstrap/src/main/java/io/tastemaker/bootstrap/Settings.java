@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.ai.shared.Endpoint;
 import io.tastemaker.adapters.billing.billing.StripeSettings;
 import io.tastemaker.adapters.http.shared.Origins;
 import io.tastemaker.adapters.http.shared.Protection;
@@ -8,8 +9,10 @@ import io.tastemaker.adapters.http.shared.RateClass;
 import io.tastemaker.adapters.http.shared.RateLimits;
 import io.tastemaker.adapters.http.shared.Tls;
 import io.tastemaker.adapters.http.shared.TrustedProxies;
+import io.tastemaker.adapters.integrations.content.DecodoSettings;
 import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
+import io.tastemaker.domain.content.Task;
 import io.tastemaker.domain.entitlements.PlanId;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,8 @@ import java.util.stream.Collectors;
  * @param smtp the mail server, empty for a folder of letters
  * @param teamDeletion how long the deletion of a team can be taken back
  * @param billing what is known of selling
+ * @param content who reads texts, and where profiles are fetched
+ * @param webhooks how events are sent to systems outside
  * @param planOfNewTeams the key of the plan that new teams are on
  * @param jobWorkers background jobs worked on at once
  * @param jobLease after how long a job whose program gives no sign of life is taken over
@@ -65,6 +71,8 @@ record Settings(
         Optional<SmtpSettings> smtp,
         Duration teamDeletion,
         BillingSettings billing,
+        ContentSettings content,
+        WebhookSettings webhooks,
         String planOfNewTeams,
         int jobWorkers,
         Duration jobLease) {
@@ -88,7 +96,8 @@ record Settings(
     /** The same settings with another data directory, port and an embedded database: a store of one's own beside the user's. */
     Settings forScratch(Path directory) {
         return new Settings(httpHost, 0, uploadLimit, protection, directory, Optional.empty(), poolSize, Optional.empty(), List.of(), List.of(),
-                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, BillingSettings.NONE, planOfNewTeams, jobWorkers, jobLease);
+                Optional.empty(), List.of(), Set.of(), Optional.empty(), teamDeletion, BillingSettings.NONE, ContentSettings.RULES, webhooks, planOfNewTeams,
+                jobWorkers, jobLease);
     }
 
     /** Where letters are kept that go to no mail server. */
@@ -149,11 +158,14 @@ record Settings(
                     smtp(),
                     Duration.ofDays(number(Setting.TEAM_DELETION_DAYS, 0, 90)),
                     billing(),
+                    content(),
+                    new WebhookSettings(number(Setting.WEBHOOK_WORKERS, 0, 256), parsed(Setting.WEBHOOK_ALLOWED_ORIGINS,
+                            text -> list(text).stream().map(Reader::originWithPort).collect(Collectors.toSet()), Set.of())),
                     parsed(Setting.PLAN_OF_NEW_TEAMS, text -> new PlanId(text.strip(), 1).key(), "free"),
                     number(Setting.JOB_WORKERS, 0, 64),
                     Duration.ofSeconds(number(Setting.JOB_LEASE_SECONDS, 2, 3_600)));
             if (!faults.isEmpty()) {
-                throw new Faulty(faults);
+                throw new Faulty(faults.stream().distinct().toList());
             }
             return settings;
         }
@@ -168,6 +180,74 @@ record Settings(
             }
             return new BillingSettings(stripe, number(Setting.STRIPE_TRIAL_DAYS, 0, 365), page(Setting.STRIPE_SUCCESS_URL),
                     page(Setting.STRIPE_CANCEL_URL));
+        }
+
+        private ContentSettings content() {
+            List<ContentSettings.Kind> analysts = parsed(Setting.ANALYSTS, Reader::analysts, List.of());
+            Optional<Endpoint> chat = endpoint(Setting.CHAT_URL, Setting.CHAT_KEY, Setting.CHAT_MODEL);
+            Map<Task, Endpoint> inference = new EnumMap<>(Task.class);
+            Map.of(Task.SENTIMENT, Setting.INFERENCE_SENTIMENT_MODEL, Task.LANGUAGE, Setting.INFERENCE_LANGUAGE_MODEL,
+                    Task.CATEGORY, Setting.INFERENCE_CATEGORY_MODEL).forEach((task, model) ->
+                    endpoint(Setting.INFERENCE_URL, Setting.INFERENCE_KEY, model).ifPresent(endpoint -> inference.put(task, endpoint)));
+            Optional<Path> models = parsed(Setting.MODELS_DIR, text -> Optional.of(path(Setting.MODELS_DIR)), Optional.empty());
+            require(analysts, ContentSettings.Kind.CHAT, Setting.CHAT_URL, Setting.CHAT_MODEL);
+            require(analysts, ContentSettings.Kind.INFERENCE, Setting.INFERENCE_URL);
+            require(analysts, ContentSettings.Kind.LOCAL, Setting.MODELS_DIR);
+            if (analysts.contains(ContentSettings.Kind.INFERENCE) && given.containsKey(Setting.INFERENCE_URL) && inference.isEmpty()) {
+                faults.add(Setting.ANALYSTS.variable() + ": inference needs a model for one task at least");
+            }
+            Optional<URI> base = parsed(Setting.DECODO_API_BASE, text -> Optional.of(address(text)), Optional.empty());
+            boolean byModel = parsed(Setting.BRIEFING, Reader::byModel, false);
+            if (byModel) {
+                List.of(Setting.CHAT_URL, Setting.CHAT_MODEL).stream().filter(setting -> !given.containsKey(setting)).forEach(setting ->
+                        faults.add(setting.variable() + " is required where a model understands briefs"));
+            }
+            return new ContentSettings(analysts, chat, inference, models,
+                    parsed(Setting.DECODO_API_KEY, key -> Optional.of(new DecodoSettings(key, base)), Optional.empty()),
+                    chat.filter(any -> byModel));
+        }
+
+        private static boolean byModel(String text) {
+            return switch (text.strip()) {
+                case "rules" -> false;
+                case "chat" -> true;
+                default -> throw new IllegalArgumentException("must be rules or chat");
+            };
+        }
+
+        private static List<ContentSettings.Kind> analysts(String text) {
+            List<String> names = list(text);
+            List<String> models = names.stream().filter(name -> !name.equals("rules")).toList();
+            boolean rulesComeLast = names.indexOf("rules") < 0 || names.indexOf("rules") == names.size() - 1;
+            if (!rulesComeLast || models.stream().distinct().count() < models.size()
+                    || !List.of("chat", "inference", "local").containsAll(models)) {
+                throw new IllegalArgumentException("must be some of chat, inference and local, each once, with commas; rules may stand at the end");
+            }
+            return models.stream().map(name -> ContentSettings.Kind.valueOf(name.toUpperCase(Locale.ROOT))).toList();
+        }
+
+        /** Empty without an address or a model; a model may be left out by the name {@code none}, where there are several. */
+        private Optional<Endpoint> endpoint(Setting url, Setting key, Setting model) {
+            Optional<String> name = Optional.ofNullable(given.get(model)).map(String::strip)
+                    .filter(text -> model == Setting.CHAT_MODEL || !text.equals("none"));
+            return parsed(url, text -> name.map(wanted ->
+                    new Endpoint(address(text), Optional.ofNullable(given.get(key)).map(String::strip), wanted)), Optional.empty());
+        }
+
+        /** What is wrong with an address is said without it: there may be a key in it. */
+        private static URI address(String text) {
+            try {
+                return URI.create(text.strip());
+            } catch (IllegalArgumentException noAddress) {
+                throw new IllegalArgumentException("must be an address such as https://api.example.com/v1", noAddress);
+            }
+        }
+
+        private void require(List<ContentSettings.Kind> analysts, ContentSettings.Kind kind, Setting... settings) {
+            if (analysts.contains(kind)) {
+                Arrays.stream(settings).filter(setting -> !given.containsKey(setting)).forEach(setting -> faults.add(setting.variable()
+                        + " is required for the analyst " + kind.name().toLowerCase(Locale.ROOT)));
+            }
         }
 
         private Optional<URI> page(Setting setting) {
@@ -272,6 +352,14 @@ record Settings(
                 throw new IllegalArgumentException("must be an origin such as https://app.example.com, without a path");
             }
             return text.strip();
+        }
+
+        private static String originWithPort(String text) {
+            String origin = origin(text);
+            if (URI.create(origin).getPort() < 0) {
+                throw new IllegalArgumentException("must be origins with their ports, such as http://10.0.0.7:8080");
+            }
+            return origin.toLowerCase(Locale.ROOT);
         }
 
         private static URI redirect(String text) {

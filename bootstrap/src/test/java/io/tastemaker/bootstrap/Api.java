@@ -36,16 +36,31 @@ record Api(String base, String key, HttpClient client) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /** Uploads a list; gives the path of its report. */
+    /** A POST under this key. */
+    HttpResponse<String> postOnce(String path, String json, String idempotencyKey) {
+        return send(request(path).header("Idempotency-Key", idempotencyKey).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Uploads a list of creators; gives the path of its report. */
     String importList(Path file, String options) {
-        HttpResponse<String> taken = send(request("/creators/imports")
+        return upload("/creators/imports", file, options);
+    }
+
+    /** Uploads a list of posts; gives the path of its report. */
+    String importPosts(Path file, String options) {
+        return upload("/posts/imports", file, options);
+    }
+
+    private String upload(String path, Path file, String options) {
+        HttpResponse<String> taken = send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(multipart(file, options)));
         if (taken.statusCode() != 202) {
             throw new AssertionError("the list was not taken: " + taken.statusCode() + " " + taken.body());
         }
-        return "/creators/imports/" + tree(taken).get("job_id").asText();
+        return path + "/" + tree(taken).get("job_id").asText();
     }
 
     private static BodyPublisher multipart(Path file, String options) {

@@ -59,7 +59,10 @@ class BeltsTest {
                     "GET /api/v1/campaigns/{campaign_id}/matches", "GET /api/v1/jobs", "GET /api/v1/saved-searches",
                     "DELETE /api/v1/campaigns/{campaign_id}", "GET /api/v1/wallet/transactions",
                     "GET /api/v1/wallet/transactions/{transaction_id}", "GET /api/v1/unlocks", "GET /api/v1/billing/orders",
-                    "GET /api/v1/billing/orders/{order_id}", "GET /api/v1/billing/payments", "GET /api/v1/billing/invoices")) {
+                    "GET /api/v1/billing/orders/{order_id}", "GET /api/v1/billing/payments", "GET /api/v1/billing/invoices",
+                    "GET /api/v1/posts/{post_id}", "GET /api/v1/posts/imports/{job_id}", "GET /api/v1/posts/imports/{job_id}/faults",
+                    "GET /api/v1/creators/{creator_id}/posts", "GET /api/v1/creators/{creator_id}/content-profile",
+                    "GET /api/v1/content/analyses", "GET /api/v1/content/analyses/{job_id}", "GET /api/v1/content/analyses/{job_id}/log")) {
                 assertThat(leaks).as(route).anyMatch(leak -> leak.startsWith(route + " "));
             }
         }

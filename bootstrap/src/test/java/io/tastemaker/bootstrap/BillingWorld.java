@@ -21,7 +21,6 @@ import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.billing.Coupon;
 import io.tastemaker.domain.billing.Reconciliation;
 import io.tastemaker.domain.entitlements.Plan;
-import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.shared.Money;
 import io.tastemaker.domain.shared.SessionId;
 import io.tastemaker.domain.shared.TeamId;

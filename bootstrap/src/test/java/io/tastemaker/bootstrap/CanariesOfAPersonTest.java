@@ -54,7 +54,7 @@ class CanariesOfAPersonTest {
     /** What the file has to have. */
     private static final List<String> HANDED_OUT = List.of("person", "moved", "agent", "linked", "subject", "phone", "company", "second",
             "invitee", "apikey", "campaign", "brief", "site", "note", "savedsearch", "searched", "handle", "creator", "creatormail",
-            "biography", "file", "row", "ordered");
+            "biography", "file", "row", "ordered", "postfile", "caption", "rawpost", "template", "wording", "written");
 
     /** What stands in the database for a while: also what a call that is repeated is known by. */
     private static final List<String> STORED = Stream.concat(HANDED_OUT.stream(), Stream.of("key")).toList();
@@ -208,6 +208,7 @@ class CanariesOfAPersonTest {
         ana.call(200, "PATCH", campaign, "{\"brief\":\"" + mark("brief") + " again\"}", "If-Match", "\"1\"");
         ana.call(200, "POST", campaign + "/match", "{\"limit\":10}");
         ana.call(200, "POST", campaign + "/creators", "{\"creator_ids\":[\"" + creator + "\"],\"note\":\"" + mark("note") + "\"}");
+        outreach(campaign, creator);
         ana.call(204, "PUT", "/creators/" + creator + "/favorite", "");
         ana.call(201, "POST", "/saved-searches", "{\"name\":\"%s\",\"search\":{\"filters\":{\"exclude\":{\"handles\":[\"%s\"]}}}}"
                 .formatted(mark("savedsearch"), mark("searched")));
@@ -221,6 +222,19 @@ class CanariesOfAPersonTest {
                 "Idempotency-Key", "invitation");
         bringLists(ana.call(201, "POST", "/api-keys", """
                 {"name":"%s","role":"manager","scopes":["creators:write","creators:read"]}""".formatted(mark("apikey"))).get("key").asText());
+    }
+
+    /** Invites the creator, and writes once more. */
+    private void outreach(String campaign, String creator) {
+        String template = ana.call(201, "POST", "/message-templates", "{\"name\":\"%s\",\"subject\":\"%s\",\"body\":\"{{response_link}}\"}"
+                .formatted(mark("template"), mark("wording"))).get("id").asText();
+        ana.call(200, "PATCH", campaign, """
+                {"target_platforms":["instagram"],"target_categories":["beauty"],"budget":{"amount":"10.00","currency":"EUR"},
+                 "starts_on":"2026-01-01","ends_on":"2999-01-01"}""", "If-Match", "\"2\"");
+        ana.call(200, "POST", campaign + "/launch", "{}");
+        String invitation = ana.call(201, "POST", campaign + "/invitations", "{\"creator_ids\":[\"" + creator + "\"],\"message_template_id\":\""
+                + template + "\"}").at("/invitations/0/id").asText();
+        ana.call(201, "POST", "/invitations/" + invitation + "/messages", "{\"text\":\"" + mark("written") + "\"}");
     }
 
     /** A plan, with the trial that a person has once, and something that the person describes. */
@@ -241,9 +255,22 @@ class CanariesOfAPersonTest {
         Path list = directory.resolve(mark("file") + ".csv");
         Files.writeString(list, "Profile;Name;Followers\n%1$s;%1$s;#%1$s\n".formatted(mark("row")));
         robot.importList(list, "{\"platform\":\"instagram\"}");
+        bringPosts(robot);
         runJobs();
+        ana.call(202, "POST", "/content/analyses", "{}", "Idempotency-Key", mark("key"));
+        runJobs();
+        ana.call(200, "POST", "/content/classify", "{\"items\":[{\"ref\":\"%1$s\",\"text\":\"%1$s is what I love\"}]}".formatted(mark("classified")),
+                "Idempotency-Key", mark("key") + "texts");
         Files.writeString(list, "Profile\nwaits." + mark("row") + "\n");
         robot.importList(list, "{\"platform\":\"instagram\"}");
+    }
+
+    /** Posts of a creator of the person, one of which is at fault. */
+    private void bringPosts(Api robot) throws IOException {
+        Path posts = directory.resolve(mark("postfile") + ".csv");
+        Files.writeString(posts, "username,id,caption,likes,note\n%1$s,1,%2$s is lovely #%2$s @%2$s,7,%3$s\n%1$s,2,%2$s,7,#%3$s\n%1$s,3,%2$s,#%3$s,x\n"
+                .formatted(mark("handle"), mark("caption"), mark("rawpost")));
+        robot.importPosts(posts, "{\"platform\":\"instagram\"}");
     }
 
     private record Host(Browser browser, TeamId team) {}

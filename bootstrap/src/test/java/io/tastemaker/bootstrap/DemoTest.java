@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
@@ -24,12 +25,14 @@ class DemoTest {
             "^ +\\d+  \\S+ +\\S+ +(?:[0-9.]+ %|\\?) +(?<score>[01]\\.\\d{6}) (?<parts>(?: +[01]\\.\\d{6}[ ~!?]){5})", Pattern.MULTILINE);
 
     @Test
-    void every_printed_score_is_the_sum_of_its_parts_and_an_explanation_follows() {
+    void a_whole_campaign_is_played_and_every_printed_score_is_the_sum_of_its_parts(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream complained = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-        int status = Main.run(List.of("demo"), Map.of(), out, new PrintStream(complained, true, StandardCharsets.UTF_8));
+        Path report = folder.resolve("report.xlsx");
+
+        int status = Main.run(List.of("demo", "--report", report.toString()), Map.of(), out, new PrintStream(complained, true, StandardCharsets.UTF_8));
 
         String text = printed.toString(StandardCharsets.UTF_8);
         assertThat(complained.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -38,10 +41,15 @@ class DemoTest {
         assertThat(rows).as(text).hasSize(10);
         assertThat(rows).allSatisfy(row -> assertThat(sum(row.group("parts"))).isEqualTo(new BigDecimal(row.group("score"))));
         assertThat(text).contains("4. Why is this one not here?").contains(" is not in the ranking:").contains(": wanted ")
-                .contains("6. The same over HTTP").contains("curl ");
+                .contains("Nothing is missing: the brief can become a campaign.", "follower range: 4,100 to 38,000");
         assertThat(text).contains("1 by the plan, 0 free, 0 for credits (creator_unlock@1)").contains("(as before)")
                 .contains("refused: 25 credits required, 0 available, 25 missing").contains("refused: 25 credits required, 15 available, 10 missing")
                 .contains("25 credits  available -> usage.creator_unlock").contains("entries are as they were booked");
+        assertThat(text).contains(": replied, \"May I keep the sample?\"", ": accepted", ": declined, \"Not this time.\"")
+                .contains("refused: that would be 60000.00 USD of 6000.00 USD", "refused: nobody approves what they handed in themselves")
+                .contains("approve: approved", "spent 900.00 USD of the budget").containsPattern("(?m)^    \\d{4}-\\d\\d-\\d\\d  █{50} +[\\d,]+$")
+                .containsPattern("earned_media_value +[0-9.,]+ USD  earned_media_value@1, 14 rows, between ").contains("10. The same over HTTP", "curl ");
+        assertThat(Files.readAllBytes(report)).startsWith('P', 'K');
     }
 
     /** The simulator is a jar of another module, which is there once that was packaged: in {@code mvn verify}, not in a first {@code mvn test}. */

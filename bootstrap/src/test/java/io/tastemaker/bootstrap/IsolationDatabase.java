@@ -118,6 +118,7 @@ final class IsolationDatabase implements AutoCloseable {
         settings.put("TASTEMAKER_DATA_DIR", Shared.DIRECTORY.resolve(name).toString());
         settings.put("TASTEMAKER_HTTP_PORT", "0");
         settings.put("TASTEMAKER_JOB_WORKERS", "0");
+        settings.put("TASTEMAKER_WEBHOOK_WORKERS", "0");
         settings.put("TASTEMAKER_PLAN_OF_NEW_TEAMS", "premium"); // seats, campaigns and unlocks enough for every kind of thing
         settings.put("TASTEMAKER_TOKEN_KEY", key(1));
         settings.put("TASTEMAKER_SECRET_KEY", key(2));

@@ -49,13 +49,15 @@ class IsolationSweepTest {
             "GET /api/v1/health", "GET /health/live", "GET /health/ready",
             "GET /openapi.json", "GET /docs", "GET /docs/style.css",
             "GET /verify-email", "GET /confirm-email", "GET /reset-password", "GET /accept-invitation", "GET /oauth-callback/{provider}",
-            "GET /billing-done", "GET /billing-canceled", "GET /billing-account", "POST /api/v1/webhooks/stripe",
-            "GET /pages/page.css", "GET /pages/page.js", "POST /api/v1/team-invitations/accept",
+            "GET /billing-done", "GET /billing-canceled", "GET /billing-account", "POST /api/v1/webhooks/stripe", "GET /pages/page.css",
+                "GET /pages/page.js", "GET /respond", "GET /pages/respond.js", "POST /api/v1/invitation-responses", "POST /api/v1/mail-suppressions",
+                "POST /api/v1/proposal-responses", "POST /api/v1/proposal-mail-suppressions",
+                "POST /api/v1/team-invitations/accept", "POST /api/v1/conversions", "GET /t/{code}",
             "POST /api/v1/auth/signup", "POST /api/v1/auth/verify-email", "POST /api/v1/auth/verify-email/resend", "POST /api/v1/auth/login",
             "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/challenges/{challenge_id}/verify", "GET /api/v1/auth/providers",
             "POST /api/v1/auth/oauth/{provider}/start", "POST /api/v1/auth/oauth/{provider}/callback", "POST /api/v1/auth/password/forgot",
             "POST /api/v1/auth/password/reset", "POST /api/v1/auth/email/confirm",
-            "GET /api/v1/pricing", "GET /api/v1/pricing/{action}", "GET /api/v1/billing/plans");
+            "GET /api/v1/pricing", "GET /api/v1/pricing/{action}", "GET /api/v1/billing/plans", "GET /api/v1/files/{signed}");
 
     private static final Set<String> SECRETS = Set.of("#/password", "#/current_password", "#/code");
 
@@ -101,7 +103,7 @@ class IsolationSweepTest {
             for (Place place : route.places()) {
                 if (route.permission().equals(Optional.of(Permission.OWN_ACCOUNT)) && place.part() == Part.PATH) {
                     Caller colleague = team.people().get(Role.ADMIN).caller();
-                    String owners = team.own(place.name()).orElseThrow();
+                    String owners = team.own(route, place).orElseThrow();
                     Answer foreign = sweep.send(route, colleague, team, Map.of(), Map.of());
                     Answer none = sweep.send(route, colleague, team, Map.of(place, NOWHERE), Map.of());
                     assertThat(foreign.status()).as(route + ": " + foreign).isEqualTo(404);

@@ -1,13 +1,16 @@
 package io.tastemaker.bootstrap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tastemaker.adapters.http.shared.RouteOutline;
+import io.tastemaker.adapters.http.shared.RouteOutline.Place;
+import io.tastemaker.adapters.integrations.standin.StandInAccount;
+import io.tastemaker.adapters.integrations.standin.StandInCreatorSource;
 import io.tastemaker.adapters.persistence.shared.Statements;
 import io.tastemaker.application.billing.ApplyNotices;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.application.identity.CreateTeam;
 import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.operations.RunNextJob;
+import io.tastemaker.application.proposals.OpenProposals;
 import io.tastemaker.application.wallets.AdjustWallet;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -20,9 +23,9 @@ import io.tastemaker.domain.wallets.LotKind;
 import io.tastemaker.domain.wallets.OperationKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -52,7 +55,8 @@ final class IsolationWorld implements AutoCloseable {
 
     private static final Pattern ANY_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|" + ID_OF_PROVIDER);
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    /** How long what happens in a moment may take. */
+    static final Duration LONG = Duration.ofSeconds(30);
 
     /** What was told and not heeded yet, and accounts that a wallet does not follow yet. */
     private static final String WAITING = """
@@ -83,6 +87,11 @@ final class IsolationWorld implements AutoCloseable {
         /** Who of the team may call a route: its key, or its owner where only people may. */
         Caller callerOf(RouteOutline route) {
             return caller.may(route) ? caller : people.get(Role.OWNER).caller();
+        }
+
+        /** What it has to put in a place of a route. */
+        Optional<String> own(RouteOutline route, Place place) {
+            return IsolationKinds.sample(place.name()).or(() -> IsolationKinds.of(route, place).map(this::bait));
         }
 
         Optional<String> own(String placeName) {
@@ -130,6 +139,7 @@ final class IsolationWorld implements AutoCloseable {
 
     private final IsolationDatabase database;
     private final PlayedStripe stripe;
+    private final StandInCreatorSource source;
     private final Server server;
     private final IsolationClient client;
     private final String passwordHash;
@@ -137,9 +147,10 @@ final class IsolationWorld implements AutoCloseable {
     private int keys;
     private int ids;
 
-    private IsolationWorld(IsolationDatabase database, PlayedStripe stripe, Server server) {
+    private IsolationWorld(IsolationDatabase database, PlayedStripe stripe, StandInCreatorSource source, Server server) {
         this.database = database;
         this.stripe = stripe;
+        this.source = source;
         this.server = server;
         this.client = new IsolationClient(server.address());
         this.passwordHash = server.application().passwords().hash("a password that no try contains");
@@ -154,9 +165,11 @@ final class IsolationWorld implements AutoCloseable {
 
     static IsolationWorld on(IsolationDatabase database) {
         PlayedStripe stripe = PlayedStripe.open();
+        StandInCreatorSource source = new StandInCreatorSource(InstantSource.system()).shows(StandInAccount.of("nobody.of.a.team", 1_000));
         Map<String, String> settings = database.settings();
         settings.putAll(stripe.settings());
-        return new IsolationWorld(database, stripe, Server.start(Settings.from(settings)));
+        settings.putAll(Map.of("DECODO_API_KEY", StandInCreatorSource.KEY, "DECODO_API_BASE", source.base().toString()));
+        return new IsolationWorld(database, stripe, source, Server.start(Settings.from(settings)));
     }
 
     /** Every statement for a team that begins from now on goes through the listener. */
@@ -175,6 +188,10 @@ final class IsolationWorld implements AutoCloseable {
 
     IsolationClient anotherClient() {
         return new IsolationClient(server.address());
+    }
+
+    PlayedStripe stripe() {
+        return stripe;
     }
 
     IsolationDatabase database() {
@@ -223,6 +240,11 @@ final class IsolationWorld implements AutoCloseable {
                 OperationKey.ofReversal("planted"), new AdjustWallet.Adjustment.Give(LotKind.PROMO, 1_000, Set.of(), Optional.empty()), "welcome"));
     }
 
+    /** Proposals are closed to a team until an operator opens them. */
+    private void open(TeamId team) {
+        server.application().proposing().useCases().openProposals().handle(new OpenProposals.Command(new Actor.Operator("test", TeamId.CATALOGUE), team));
+    }
+
     /** A new team with two of every kind of thing, so that each of its lists has a second page. */
     Planted plant(String name) {
         String secret = name + SECRET;
@@ -233,13 +255,17 @@ final class IsolationWorld implements AutoCloseable {
         };
         Caller caller = key(team, secret, Role.MANAGER, EnumSet.allOf(Scope.class));
         key(team, secret, Role.MEMBER, EnumSet.of(Scope.JOBS_READ));
-        Planting planting = new Planting(caller, secret);
+        IsolationPlanting planting = new IsolationPlanting(this, caller, secret);
 
         Map<String, String> baits = new LinkedHashMap<>();
         planting.imports();
         runJobs();
         List<String> creators = planting.creators();
+        baits.putAll(planting.posts(creators));
         List<String> campaigns = planting.campaigns(creators);
+        baits.putAll(planting.measurement(campaigns.getFirst(), creators));
+        baits.putAll(planting.outreach(campaigns.getFirst(), creators));
+        String conversation = planting.conversation();
         List<String> searches = planting.savedSearches();
         planting.searches();
         planting.favorites(creators);
@@ -248,15 +274,22 @@ final class IsolationWorld implements AutoCloseable {
         baits.put("API key", keyId(caller));
         Map<Role, Member> people = people(team, secret);
         baits.put("transaction", planting.unlocks(people.get(Role.ADMIN).caller()));
+        baits.putAll(planting.lists(creators, people));
+        open(team);
+        baits.putAll(planting.proposals(creators));
         baits.put("member", people.get(Role.MANAGER).user().toString());
         baits.put("invitation", invitations(team, secret));
         baits.putAll(account(people.get(Role.OWNER), secret));
-        baits.put("job", planting.jobs.getFirst());
+        baits.put("job", planting.jobs().getFirst());
         baits.put("creator", creators.getFirst());
         baits.putAll(purchases(people.get(Role.OWNER), planting));
+        baits.putAll(planting.webhooks(people.get(Role.ADMIN).caller()));
+        baits.put("export", planting.exports(creators, baits.get("list")));
         baits.put("handle", planting.handle(0));
         baits.put("campaign", campaigns.getFirst());
-        baits.put("ranking", planting.rankings.getFirst());
+        baits.putAll(planting.work(campaigns.getFirst(), people.get(Role.MANAGER).user()));
+        baits.put("conversation", conversation);
+        baits.put("ranking", planting.rankings().getFirst());
         baits.put("saved search", searches.getFirst());
 
         Set<String> others = new HashSet<>();
@@ -314,13 +347,13 @@ final class IsolationWorld implements AutoCloseable {
     }
 
     /** A plan, then a dearer one, and something else: each invoice and each order has a second one beside it. */
-    private Map<String, String> purchases(Member owner, Planting planting) {
+    private Map<String, String> purchases(Member owner, IsolationPlanting planting) {
         database.run("insert into billing.trial (team_id, user_id, order_id) values ('%s', '%s', '%s')".formatted(
                 owner.team, owner.user(), newId())); // so that the first month is paid at once
         planting.bought(owner.caller(), "plan", "{\"kind\":\"subscription\",\"plan\":\"standard\"}");
         client.json(200, client.send(owner.caller(), "PATCH", "/api/v1/billing/subscription", Map.of(), "{\"plan\":\"premium\"}"));
         String order = planting.bought(owner.caller(), "advice", """
-                {"kind":"payment","amount":{"amount":"5.00","currency":"USD"},"description":"%s"}""".formatted(planting.secret));
+                {"kind":"payment","amount":{"amount":"5.00","currency":"USD"},"description":"%s"}""".formatted(planting.secret()));
         awaitQuiet();
         String payments = "select id from billing.payment where team_id = '" + owner.team + "' order by id";
         String events = "select id from billing.notice where team_id = '" + owner.team + "' order by id";
@@ -386,107 +419,8 @@ final class IsolationWorld implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        source.close();
         stripe.close();
         database.close();
-    }
-
-    /** Puts a team's things there over HTTP, as its people would. */
-    private final class Planting {
-        private final Caller caller;
-        private final String secret;
-        private final List<String> jobs = new ArrayList<>();
-        private final List<String> rankings = new ArrayList<>();
-
-        Planting(Caller caller, String secret) {
-            this.caller = caller;
-            this.secret = secret;
-        }
-
-        String handle(int number) {
-            return (secret + "." + number).toLowerCase(Locale.ROOT);
-        }
-
-        void imports() {
-            for (int number = 0; number < 2; number++) {
-                String list = "Profile;Name;Followers;Country\n" + handle(number + 10) + ";" + secret + ";" + secret + "#REF!;Brazil\n"
-                        + handle(number + 20) + ";" + secret + ";#VALOR!;Brazil\n"
-                        + handle(number + 30) + ";" + secret + ";" + (number + 1) + "0000;Brazil\n";
-                IsolationClient.Answer taken = client.upload(caller, "planted-" + number, secret + number + ".csv", list);
-                jobs.add(client.json(202, taken).get("job_id").asText());
-            }
-        }
-
-        List<String> creators() {
-            List<String> ids = new ArrayList<>();
-            for (int number = 0; number < 2; number++) {
-                ids.add(made(201, "POST", "/creators", """
-                        {"platform":"instagram","handle":"%1$s","name":"%2$s","biography":"%2$s","followers":84500,"categories":["beauty"],
-                         "engagement_rate":0.04,"location":"BR-SP","email":"%1$s@example.com","website":"https://example.com/%2$s",
-                         "avatar_url":"https://example.com/%2$s.png"}""".formatted(handle(number), secret)).get("id").asText());
-            }
-            return ids;
-        }
-
-        List<String> campaigns(List<String> creators) {
-            List<String> ids = new ArrayList<>();
-            for (int number = 0; number < 2; number++) {
-                ids.add(made(201, "POST", "/campaigns", """
-                        {"name":"%1$s %2$d","brief":"%1$s","website_url":"https://example.com/%1$s","target_categories":["beauty"]}"""
-                        .formatted(secret, number)).get("id").asText());
-            }
-            String campaign = "/campaigns/" + ids.getFirst();
-            for (String filters : List.of("{\"platforms\":[\"instagram\"]}", "{\"locations\":[\"BR\"]}")) {
-                rankings.add(made(200, "POST", campaign + "/match", "{\"filters\":" + filters + "}").get("ranking_id").asText());
-            }
-            made(200, "POST", campaign + "/creators", "{\"creator_ids\":[\"" + String.join("\",\"", creators) + "\"],\"note\":\""
-                    + secret + "\",\"ranking_id\":\"" + rankings.getFirst() + "\"}");
-            return ids;
-        }
-
-        List<String> savedSearches() {
-            List<String> ids = new ArrayList<>();
-            for (int number = 0; number < 2; number++) {
-                ids.add(made(201, "POST", "/saved-searches", "{\"name\":\"" + secret + number
-                        + "\",\"search\":{\"filters\":{\"exclude\":{\"handles\":[\"" + secret + "\"]}}}}").get("id").asText());
-            }
-            return ids;
-        }
-
-        void searches() {
-            for (String handle : List.of(secret + ".a", secret + ".b")) {
-                made(200, "POST", "/creators/search", "{\"filters\":{\"exclude\":{\"handles\":[\"" + handle + "\"]}}}");
-            }
-        }
-
-        void favorites(List<String> creators) {
-            creators.forEach(creator -> made(204, "PUT", "/creators/" + creator + "/favorite", ""));
-        }
-
-        /** Two of the creators that all teams share, by somebody whom nobody else names: the creators themselves betray no team. */
-        String unlocks(Caller person) {
-            String transaction = "";
-            for (String creator : catalogue.subList(0, 2)) {
-                transaction = client.json(201, client.send(person, "POST", "/api/v1/creators/" + creator + "/unlock",
-                        Map.of("Idempotency-Key", "planted-" + creator), "")).at("/charge/operation").asText();
-            }
-            return transaction;
-        }
-
-        /** Pays an order and looks at it, as somebody does who comes back from paying. */
-        String bought(Caller owner, String key, String wish) {
-            JsonNode opened = client.json(201, client.send(owner, "POST", "/api/v1/billing/checkout-sessions",
-                    Map.of("Idempotency-Key", "planted-" + key), wish));
-            stripe.pay(opened.get("url").asText());
-            String order = opened.get("order_id").asText();
-            JsonNode seen = client.json(200, client.send(owner, "GET", "/api/v1/billing/orders/" + order));
-            if (!seen.get("status").asText().equals("paid")) {
-                throw new AssertionError("not paid: " + seen);
-            }
-            return order;
-        }
-
-        private JsonNode made(int status, String method, String path, String json) {
-            return client.json(status, client.send(caller, method, "/api/v1" + path, Map.of(), json));
-        }
     }
 }

@@ -46,7 +46,7 @@ class PurgeOfTheProgramTest {
             Planted other = world.plant("Bern");
             plantTheRest(database, closed);
             world.client().upload(closed.caller(), "waiting", closed.secret() + ".csv", "Profile\nsomebody\n");
-            assertThat(uploads(settings)).as("a file of a job that waits").hasSize(1);
+            assertThat(uploads(settings)).as("a file of a job that waits, and three exports of each team").hasSize(7);
             assertThat(filled(world, closed)).as("tables with something in them").containsAll(database.names(TABLES_OF_TEAMS));
             Map<String, String> othersRows = world.rowsOf(other);
 
@@ -59,7 +59,7 @@ class PurgeOfTheProgramTest {
             assertThat(left).isEqualTo(TOMBSTONE);
             assertThat(TOMBSTONE).allSatisfy(table -> assertThat(rows(database, closed).get(table).toLowerCase(Locale.ROOT))
                     .doesNotContain(closed.secret().toLowerCase(Locale.ROOT)));
-            assertThat(uploads(settings)).isEmpty();
+            assertThat(uploads(settings)).as("the exports of the other team").hasSize(3);
             assertThat(verdict(application, closed)).isInstanceOf(AuditVerdict.Whole.class);
             assertThat(world.rowsOf(other)).as("another team").isEqualTo(othersRows);
 
@@ -74,6 +74,16 @@ class PurgeOfTheProgramTest {
         database.run("""
                 insert into operations.outgoing_mail (team_id, id, sealed_letter, not_before, created_at)
                 values ('%1$s', gen_random_uuid(), '\\x00', now() + interval '1 year', now());
+                insert into campaigns.work_rules (team_id, campaign_id, version, self_approval)
+                select team_id, id, 2, true from campaigns.campaign where team_id = '%1$s' order by id limit 1
+                on conflict do nothing;
+                insert into measurement.click_day (team_id, tracked_link_id, on_day, clicks)
+                select team_id, id, current_date, 1 from measurement.tracked_link where team_id = '%1$s' order by id limit 1;
+                insert into measurement.conversion (team_id, campaign_id, shop_order, amount, currency, tracked_link_id, occurred_at, received_at)
+                select team_id, campaign_id, 'one', 1, 'EUR', id, now(), now() from measurement.tracked_link where team_id = '%1$s' order by id limit 1;
+                insert into webhooks.attempt (team_id, endpoint_id, event_id, number, at, millis, status)
+                select team_id, endpoint_id, event_id, 1, now(), 1, 200 from webhooks.delivery where team_id = '%1$s' order by event_id limit 1
+                on conflict do nothing;
                 delete from creators.creator where team_id = '%1$s' and id = (select id from creators.creator where team_id = '%1$s'
                     and id not in (select creator_id from creators.favorite) order by id limit 1)""".formatted(team.id()));
     }

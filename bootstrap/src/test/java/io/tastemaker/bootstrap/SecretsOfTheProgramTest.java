@@ -3,9 +3,13 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tastemaker.adapters.ai.standin.StandInModels;
+import io.tastemaker.adapters.ai.standin.StandInReply;
 import io.tastemaker.adapters.billing.simulator.SignedEvent;
 import io.tastemaker.adapters.integrations.identity.HmacOneTimeCodes;
+import io.tastemaker.adapters.integrations.standin.StandInCreatorSource;
 import io.tastemaker.application.identity.CreateApiKey;
+import io.tastemaker.application.operations.RunNextJob;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -45,6 +50,8 @@ class SecretsOfTheProgramTest {
     private final Map<String, String> secrets = new TreeMap<>();
     private IsolationDatabase database;
     private PlayedStripe stripe;
+    private StandInModels models;
+    private StandInCreatorSource source;
     private Server server;
     private LoggedText log;
     private Browser ana;
@@ -61,6 +68,12 @@ class SecretsOfTheProgramTest {
         settings.put("TASTEMAKER_OIDC_GOOGLE_CLIENT_SECRET", "planted-client-secret");
         stripe = PlayedStripe.with("sk_test_planted-stripe-key", "whsec_planted-stripe-secret");
         settings.putAll(stripe.settings());
+        models = new StandInModels();
+        source = new StandInCreatorSource(InstantSource.system());
+        settings.putAll(Map.of("TASTEMAKER_ANALYSTS", "chat,inference", "TASTEMAKER_CHAT_KEY", "planted-chat-key",
+                "TASTEMAKER_CHAT_URL", models.chat().toString(), "TASTEMAKER_CHAT_MODEL", "stand-in",
+                "TASTEMAKER_INFERENCE_KEY", "planted-inference-key", "TASTEMAKER_INFERENCE_URL", models.classifiers().toString(),
+                "DECODO_API_KEY", "planted-decodo-key", "DECODO_API_BASE", source.base().toString()));
         settings.forEach((name, value) -> {
             if (name.endsWith("_PASSWORD") || name.endsWith("_KEY") || name.endsWith("_SECRET")) {
                 secrets.put(name, value);
@@ -76,6 +89,8 @@ class SecretsOfTheProgramTest {
     void stop() {
         server.close();
         stripe.close();
+        source.close();
+        models.close();
         database.close();
         log.close();
     }
@@ -86,6 +101,7 @@ class SecretsOfTheProgramTest {
         makeKeys();
         protect();
         buy();
+        read();
         goWrong();
         changeCredentials();
         Map<String, String> places = new TreeMap<>(database.everything());
@@ -97,7 +113,8 @@ class SecretsOfTheProgramTest {
         places.put("log", log.text());
 
         assertThat(secrets).hasSizeGreaterThan(40).doesNotContainValue("");
-        assertThat(places.get("log")).contains("listening on", "refused 401", "payments: POST /v1/billing_portal/sessions");
+        assertThat(models.asked()).anySatisfy(asked -> assertThat(asked.headers().get("authorization")).contains("planted-inference-key"));
+        assertThat(places.get("log")).contains("creator source: rejected", "stand-in at 127.0.0.1]: rejected", "listening on", "refused 401", "payments: POST /v1/billing_portal/sessions");
         assertThat(places.get("problems").lines()).hasSizeGreaterThan(7);
         secrets.forEach((name, secret) -> places.forEach((place, text) ->
                 assertThat(text).as(name + " in " + place).doesNotContain(secret, hex(secret), base64(secret))));
@@ -167,6 +184,19 @@ class SecretsOfTheProgramTest {
         secrets.putAll(Map.of("signature", signed.header(), "event", "planted-event"));
         ana.call(400, "POST", "/webhooks/stripe", signed.body() + " ", "Stripe-Signature", signed.header());
         ana.call(200, "POST", "/webhooks/stripe", signed.body(), "Stripe-Signature", signed.header());
+    }
+
+    /** Models and the source say back what they were shown, as some do in their errors. */
+    private void read() {
+        String texts = "{\"items\":[{\"text\":\"this is fine\"}]}";
+        ana.call(200, "POST", "/content/classify", texts, "Idempotency-Key", "texts");
+        models.answers(StandInReply.json(401, "{\"error\":\"no such key: planted-chat-key, planted-inference-key\"}"));
+        ana.call(200, "POST", "/content/classify", texts.replace("fine", "as fine"), "Idempotency-Key", "more-texts");
+        ana.call(202, "POST", "/creators/lookups", "{\"platform\":\"instagram\",\"handle\":\"somebody\"}");
+        RunNextJob.Command command = new RunNextJob.Command(new Actor.System("jobs", TeamId.CATALOGUE), () -> false);
+        assertThat(server.application().operations().runNextJob().handle(command)).isInstanceOf(RunNextJob.Outcome.Finished.class);
+        assertThat(ana.call(200, "GET", "/jobs", "").at("/items/0/failure").asText()).contains("status 401");
+        ana.call(200, "GET", "/content/models", "");
     }
 
     /** Secrets in wrong places, and wrong ones in right places. */

@@ -3,9 +3,11 @@ package io.tastemaker.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tastemaker.adapters.ai.shared.Endpoint;
 import io.tastemaker.adapters.billing.billing.StripeSettings;
 import io.tastemaker.adapters.integrations.identity.OpenIdProvider;
 import io.tastemaker.adapters.integrations.operations.SmtpSettings;
+import io.tastemaker.domain.content.Task;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -213,6 +215,64 @@ class SettingsTest {
     void a_blank_secret_among_several_is_a_fault() {
         assertThatThrownBy(() -> Settings.from(Map.of("STRIPE_SECRET_KEY", "sk_test_hidden", "STRIPE_WEBHOOK_SECRET", "whsec_hidden,,whsec_other")))
                 .isInstanceOf(Settings.Faulty.class).hasMessageContaining("is blank").message().doesNotContain("hidden");
+    }
+
+    @Test
+    void the_rules_read_and_nothing_is_fetched_unless_something_else_is_set() {
+        assertThat(Settings.from(Map.of()).content()).isEqualTo(ContentSettings.RULES);
+        assertThat(Settings.from(Map.of("TASTEMAKER_ANALYSTS", " rules ")).content().analysts()).isEmpty();
+    }
+
+    @Test
+    void briefs_are_understood_by_the_rules_unless_a_model_is_chosen_and_set_up() {
+        assertThat(Settings.from(Map.of("TASTEMAKER_BRIEFING", "rules")).content().interpreter()).isEmpty();
+        assertThat(Settings.from(Map.of("TASTEMAKER_BRIEFING", "chat", "TASTEMAKER_CHAT_URL", "http://127.0.0.1/v1", "TASTEMAKER_CHAT_MODEL", "mini"))
+                .content().interpreter()).isPresent();
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_BRIEFING", "chat"))).isInstanceOf(Settings.Faulty.class)
+                .hasMessageContaining("TASTEMAKER_CHAT_URL").hasMessageContaining("TASTEMAKER_CHAT_MODEL");
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_BRIEFING", "magic"))).isInstanceOf(Settings.Faulty.class)
+                .hasMessageContaining("TASTEMAKER_BRIEFING: must be rules or chat");
+    }
+
+    @Test
+    void analysts_are_asked_in_the_order_in_which_they_are_named_and_keys_are_not_shown() {
+        Settings settings = Settings.from(Map.of("TASTEMAKER_ANALYSTS", "inference, chat,rules",
+                "TASTEMAKER_CHAT_URL", "http://127.0.0.1:11434/v1", "TASTEMAKER_CHAT_KEY", " hidden-chat ", "TASTEMAKER_CHAT_MODEL", "small",
+                "TASTEMAKER_INFERENCE_URL", "https://models.example.com?token=hidden-query", "TASTEMAKER_INFERENCE_KEY", "hidden-inference",
+                "TASTEMAKER_INFERENCE_CATEGORY_MODEL", "none", "DECODO_API_KEY", "hidden-decodo", "DECODO_API_BASE", "http://127.0.0.1:9"));
+
+        ContentSettings content = settings.content();
+        assertThat(content.analysts()).containsExactly(ContentSettings.Kind.INFERENCE, ContentSettings.Kind.CHAT);
+        assertThat(content.chat()).contains(new Endpoint(URI.create("http://127.0.0.1:11434/v1"), Optional.of("hidden-chat"), "small"));
+        assertThat(content.inference().keySet()).containsExactlyInAnyOrder(Task.SENTIMENT, Task.LANGUAGE);
+        assertThat(content.decodo()).isPresent();
+        assertThat(settings.toString()).contains("small").doesNotContain("hidden");
+    }
+
+    @Test
+    void every_fault_of_reading_is_named_once_and_no_key_is() {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_ANALYSTS", "local,chat", "TASTEMAKER_CHAT_KEY", "hidden",
+                "TASTEMAKER_INFERENCE_URL", "ftp://hidden@models.example.com", "DECODO_API_KEY", "hid den", "DECODO_API_BASE", "http://a b/hidden")))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContainingAll("have 6 faults",
+                        "TASTEMAKER_CHAT_URL is required for the analyst chat", "TASTEMAKER_CHAT_MODEL is required for the analyst chat",
+                        "TASTEMAKER_MODELS_DIR is required for the analyst local", "TASTEMAKER_INFERENCE_URL: the address of a model",
+                        "DECODO_API_KEY: ", "DECODO_API_BASE: must be an address").message().doesNotContain("hidden", "hid den");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt", "chat,chat", "rules,chat", "chat,,rules", "Chat", "chat;local"})
+    void analysts_are_named_once_each_and_the_rules_last(String analysts) {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_ANALYSTS", analysts, "TASTEMAKER_CHAT_URL", "http://127.0.0.1/v1",
+                "TASTEMAKER_CHAT_MODEL", "small", "TASTEMAKER_MODELS_DIR", "/models")))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("TASTEMAKER_ANALYSTS: must be some of chat, inference and local");
+    }
+
+    @Test
+    void an_analyst_without_any_model_is_a_fault() {
+        assertThatThrownBy(() -> Settings.from(Map.of("TASTEMAKER_ANALYSTS", "inference", "TASTEMAKER_INFERENCE_URL", "http://127.0.0.1",
+                "TASTEMAKER_INFERENCE_SENTIMENT_MODEL", "none", "TASTEMAKER_INFERENCE_LANGUAGE_MODEL", "none",
+                "TASTEMAKER_INFERENCE_CATEGORY_MODEL", "none")))
+                .isInstanceOf(Settings.Faulty.class).hasMessageContaining("TASTEMAKER_ANALYSTS: inference needs a model for one task at least");
     }
 
     @Test
