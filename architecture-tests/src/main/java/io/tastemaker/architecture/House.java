@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,8 @@ record House(Layout layout, Set<JavaClass> main, Set<JavaClass> tests) {
         return new House(layout, sorted.get(false), sorted.get(true));
     }
 
-    private static boolean isTest(JavaClass type) {
+    /** Of test classes in a folder, and of those that another module reads out of a jar. */
+    static boolean isTest(JavaClass type) {
         return type.getSource()
                 .map(source -> source.getUri().toString().contains("-tests.jar!")
                         || ImportOption.Predefined.ONLY_INCLUDE_TESTS.includes(Location.of(source.getUri())))

@@ -4,6 +4,8 @@ import io.tastemaker.adapters.http.shared.MoneyJson;
 import io.tastemaker.domain.entitlements.PlanId;
 import io.tastemaker.domain.identity.EmailAddress;
 import io.tastemaker.domain.identity.TotpSecret;
+import io.tastemaker.domain.shared.Place;
+import io.tastemaker.domain.webhooks.Endpoint;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -24,6 +27,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,7 +47,8 @@ final class AnyRecord {
             Map.entry(Path.class, Path.of("any")), Map.entry(OptionalInt.class, OptionalInt.empty()),
             Map.entry(Currency.class, Currency.getInstance("USD")), Map.entry(MoneyJson.class, new MoneyJson("1.00", "USD")),
             Map.entry(ZoneId.class, ZoneOffset.UTC), Map.entry(Locale.class, Locale.ENGLISH),
-            Map.entry(PlanId.class, new PlanId("any", 1)),
+            Map.entry(PlanId.class, new PlanId("any", 1)), Map.entry(SortedMap.class, new TreeMap<>()),
+            Map.entry(LocalDate.class, LocalDate.EPOCH), Map.entry(Place.class, Place.ofCountry("BR")), Map.entry(Endpoint.Streak.class, Endpoint.Streak.NONE),
             Map.entry(EmailAddress.class, new EmailAddress("any@example.com")), Map.entry(TotpSecret.class, new TotpSecret(new byte[20])));
 
     private AnyRecord() {}

@@ -52,7 +52,10 @@ enum TastemakerRules {
             Map.entry("org.eclipse.angus", Set.of("integrations")),
             Map.entry("org.apache.hc", Set.of("integrations")),
             Map.entry("com.stripe", Set.of("billing")),
-            Map.entry("io.github.resilience4j", Set.of("billing", "ai")),
+            Map.entry("io.github.resilience4j", Set.of("billing", "ai", "integrations")),
+            Map.entry("com.github.pemistahl.lingua", Set.of("ai")),
+            Map.entry("ai.onnxruntime", Set.of("ai")),
+            Map.entry("ai.djl", Set.of("ai")),
             Map.entry("org.slf4j", Set.of(PERSISTENCE, "http", "integrations", "billing", "ai", BOOTSTRAP)),
             Map.entry("ch.qos.logback", Set.of(BOOTSTRAP)),
             Map.entry("net.logstash.logback", Set.of(BOOTSTRAP)),
@@ -64,13 +67,18 @@ enum TastemakerRules {
 
     private static final Set<String> JDK = Set.of("java.", "javax.", "jdk.", "com.sun.");
 
-    /** Key and login lookup, the job queue and its sweepers, the outbox, the clearing of old idempotent calls, prices for all, and payments. */
-    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqJobs", "JooqIdempotentCalls",
+    /**
+     * Key and login lookup, the job queue and its sweepers, the outbox, the clearing of old idempotent calls, prices for all, payments, and
+     * what is computed, fetched or forgotten by itself; events on their way out, and news of jobs and wallets that are told.
+     */
+    private static final Set<String> ACROSS_TEAMS = Set.of("JooqTeams", "JooqClosedTeams", "JooqPresentedKeys", "JooqMailedInvitations", "JooqDoorways", "JooqJobs", "JooqIdempotentCalls",
             "JooqOutbox",
             "JooqUsers", "JooqSessions", "JooqMailedTokens", "JooqThrottles", "JooqStandings", "JooqPersonalData", "JooqDataExports",
             "JooqFactors", "JooqChallenges", "JooqExternalIdentities", "JooqOauthFlows", "JooqSecretSamples",
             "JooqTariffs", "JooqAllWallets",
-            "JooqAccounts", "JooqOrders", "JooqCoupons", "JooqTopUpPacks", "JooqInbox", "JooqReconciliations", "PlatformSteps");
+            "JooqAccounts", "JooqOrders", "JooqCoupons", "JooqTopUpPacks", "JooqInbox", "JooqReconciliations", "PlatformSteps",
+            "JooqContentProfiles", "JooqSourceStates", "JooqExports", "JooqDeliveries", "JooqFeeds", "JooqJobNews", "JooqWalletNews",
+                "JooqProposalAccesses", "JooqProposalInvitations", "JooqInvitations", "JooqResponseLinks");
 
     private final Check check;
 

@@ -50,7 +50,7 @@ final class SampleCandidates {
                 stated(Optional.of(categories)), stated(cell(cells, "country").map(code -> Place.find(code).orElseThrow())),
                 stated(cell(cells, "language").map(code -> Set.of(new Language(code)))), cell(cells, "verified").map(Boolean::valueOf),
                 cell(cells, "last post").map(LocalDate::parse), cell(cells, "email").isPresent(), count(cells, "posts"), likes, comments,
-                count(cells, "average views"));
+                count(cells, "average views"), Optional.empty(), Optional.empty());
     }
 
     /** An id of the shape that the program gives: a rising time above, chance below. */
