@@ -35,8 +35,7 @@ public final class JooqThrottles implements Throttles {
                 .set(THROTTLE.ATTEMPTS, when(over, val(1)).otherwise(least(THROTTLE.ATTEMPTS.plus(1), val(limit.most() + 1))))
                 .returningResult(THROTTLE.WINDOW_BEGAN, THROTTLE.ATTEMPTS)
                 .fetchSingle());
-        Duration left = Duration.between(now, counted.value1().plus(limit.window()));
-        return counted.value2() <= limit.most() ? Duration.ZERO : left;
+        return counted.value2() <= limit.most() ? Duration.ZERO : limit.left(counted.value1(), now);
     }
 
     @Override

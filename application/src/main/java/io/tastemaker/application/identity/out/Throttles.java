@@ -12,7 +12,20 @@ public interface Throttles {
      * @param most at least 1
      * @param window the time
      */
-    record Limit(int most, Duration window) {}
+    record Limit(int most, Duration window) {
+
+        /**
+         * How long an attempt waits. Of two at once, the one that asked first may find a window that the other began: it waits for a whole
+         * window and no longer.
+         *
+         * @param began when the window began
+         * @param now when the attempt was made
+         * @return what is left of the window, at most all of it
+         */
+        public Duration left(Instant began, Instant now) {
+            return now.isBefore(began) ? window : Duration.between(now, began.plus(window));
+        }
+    }
 
     /**
      * Counts an attempt before it is made, in one statement.

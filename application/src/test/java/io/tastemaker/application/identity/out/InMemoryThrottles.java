@@ -18,7 +18,7 @@ public final class InMemoryThrottles implements Throttles {
         boolean over = !now.isBefore(window.began().plus(limit.window()));
         Window next = over ? new Window(now, 1) : new Window(window.began(), window.attempts() + 1);
         windows.put(bucket, next);
-        return next.attempts() <= limit.most() ? Duration.ZERO : Duration.between(now, next.began().plus(limit.window()));
+        return next.attempts() <= limit.most() ? Duration.ZERO : limit.left(next.began(), now);
     }
 
     @Override

@@ -38,6 +38,13 @@ public abstract class ThrottlesContract {
     }
 
     @Test
+    void an_attempt_older_than_the_window_it_meets_waits_for_no_more_than_a_window() {
+        Limit one = new Limit(1, WINDOW);
+        throttles().count(bucket, one, NOON);
+        assertThat(throttles().count(bucket, one, NOON.minusMillis(300))).isEqualTo(WINDOW);
+    }
+
+    @Test
     void each_bucket_is_counted_for_itself() {
         for (int attempt = 0; attempt < 9; attempt++) {
             throttles().count(bucket, THREE, NOON);
