@@ -66,6 +66,11 @@ record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
         }
     }
 
+    /** One request; gives the body of the answer. */
+    static byte[] one(InetSocketAddress server, byte[] request) throws IOException {
+        return of(server, 1, Duration.ZERO, () -> request).samples().getFirst().answer();
+    }
+
     double rate() {
         return latencies.count() / seconds;
     }

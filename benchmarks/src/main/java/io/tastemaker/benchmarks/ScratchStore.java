@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** An embedded database in a directory of its own, gone afterwards, with the program's commands and servers on it. */
 final class ScratchStore implements AutoCloseable {
 
+    private static final String NO_LIMIT = "1000000,1000000";
+
     private final Path directory;
     private final Map<String, String> environment;
     private final EmbeddedDatabase database;
@@ -26,12 +28,17 @@ final class ScratchStore implements AutoCloseable {
     ScratchStore() throws IOException {
         this.directory = Files.createTempDirectory("tastemaker-benchmark");
         this.environment = Map.of("TASTEMAKER_DATA_DIR", directory.toString(), "TASTEMAKER_HTTP_PORT", "0",
-                "TASTEMAKER_RATE_SEARCHING", "1000000,1000000");
+                "TASTEMAKER_RATE_SEARCHING", NO_LIMIT, "TASTEMAKER_RATE_READING", NO_LIMIT, "TASTEMAKER_RATE_TRANSFERS", NO_LIMIT);
         this.database = EmbeddedDatabase.startOrAttach(directory.resolve("database"));
     }
 
     DatabaseAddress address() {
         return database.address();
+    }
+
+    /** The settings of programs on this store. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     Path file(String name) {
