@@ -70,12 +70,12 @@ public final class LoadRun {
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
-        try (ScratchStore store = new ScratchStore()) {
+        try (ScratchDirectory store = new ScratchDirectory()) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             String list = store.file("sample.csv").toString();
-            System.out.println(store.run("sample", "--creators", String.valueOf(creators), "--out", list));
-            System.out.println(store.run("import", list, "--team", "operator"));
-            String key = store.run("key", "add", "--team", "operator"); // operators pay nothing
+            System.out.println(ServerProcess.command(store.environment(), "sample", "--creators", String.valueOf(creators), "--out", list));
+            System.out.println(ServerProcess.command(store.environment(), "import", list, "--team", "operator"));
+            String key = ServerProcess.command(store.environment(), "key", "add", "--team", "operator"); // operators pay nothing
             Requests requests = new Requests(new SearchQuestions(SEED), key);
             try (ServerProcess program = ServerProcess.program(store.environment())) {
                 try (ServerProcess sql = ServerProcess.of(SqlServer.class, store.environment(), String.valueOf(creators))) {

@@ -30,11 +30,18 @@ final class ServerProcess implements AutoCloseable {
         return start(List.of("./run", "serve"), environment);
     }
 
+    /** Runs a command of the program; gives what it says. */
+    static String command(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("./run"));
+        command.addAll(List.of(arguments));
+        return said(command, environment).strip();
+    }
+
     /** A server of this module. */
     static ServerProcess of(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
         String home = System.getProperty("java.home");
         List<String> command = new ArrayList<>(List.of(Path.of(home, "bin", "java").toString()));
-        command.addAll(said(List.of("./bootstrap/java-options", home)).lines().toList());
+        command.addAll(said(List.of("./bootstrap/java-options", home), Map.of()).lines().toList());
         command.addAll(List.of("-Dtastemaker.log.level=WARN", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return start(command, environment);
@@ -55,7 +62,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** The memory it holds now, in bytes. */
     long resident() throws IOException {
-        return Long.parseLong(said(List.of("ps", "-o", "rss=", "-p", String.valueOf(process.pid()))).strip()) * 1_024;
+        return Long.parseLong(said(List.of("ps", "-o", "rss=", "-p", String.valueOf(process.pid())), Map.of()).strip()) * 1_024;
     }
 
     @Override
@@ -87,8 +94,14 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static String said(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static String said(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + said);
+        }
+        return said;
     }
 }
