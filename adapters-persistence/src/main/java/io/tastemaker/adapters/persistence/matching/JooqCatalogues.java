@@ -6,7 +6,6 @@ import io.tastemaker.adapters.persistence.creators.CreatorFeed;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -27,25 +27,25 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 
 /**
- * Catalogues in memory, kept current by asking PostgreSQL before each use what changed. The shared creators stay in memory, those of
- * teams only as long as there is room for them.
+ * Catalogues in memory, kept current by asking PostgreSQL what changed: before each use, or only when there is news. The shared creators
+ * stay in memory, those of teams only as long as there is room for them.
  */
 public final class JooqCatalogues implements Catalogues {
-
-    /** What {@link Candidate#of(io.tastemaker.domain.creators.Creator)} reads. */
-    private static final Set<Fact<?>> FACTS = Set.of(
-            Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
-            Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
-            Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT);
 
     private static final int LOCKS = 64;
 
     /** Above this many changes it is cheaper, in memory above all, to stream all creators of an owner again. */
     private static final int MOST_CHANGES = 20_000;
 
-    private record State(Catalogue catalogue, CreatorFeed.Seen seen) {}
+    /** An owner's creators, how far that is, and the news that had been heard before they were read. */
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard) {
+        State knowing(OptionalLong news) {
+            return new State(catalogue, seen, news);
+        }
+    }
 
     private final JooqTransactions transactions;
+    private final Function<TeamId, OptionalLong> news;
     private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
     private final List<ReentrantLock> locks = IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
@@ -54,16 +54,29 @@ public final class JooqCatalogues implements Catalogues {
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content; the shared ones do
+     * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
+     *     not known whether there is news, so that the store has to be asked
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures; the shared ones do
      *     not count
      */
-    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
-        this(transactions, mostOwnCreators, MOST_CHANGES);
+    public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
+        this(transactions, news, mostOwnCreators, MOST_CHANGES);
     }
 
-    JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, int mostChanges) {
+    /**
+     * Begins with nothing in memory, and asks the store before each use.
+     *
+     * @param transactions of the role that serves the teams
+     * @param mostOwnCreators how many creators of teams are kept in memory
+     */
+    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
+        this(transactions, owner -> OptionalLong.empty(), mostOwnCreators, MOST_CHANGES);
+    }
+
+    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators, int mostChanges) {
         this.transactions = transactions;
-        this.feed = new CreatorFeed(FACTS, mostChanges);
+        this.news = news;
+        this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
                 .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
@@ -75,12 +88,36 @@ public final class JooqCatalogues implements Catalogues {
         TeamId team = actor.team();
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
-        owners.forEach(owner -> known.put(owner, loaded(owner)));
-        Map<TeamId, CreatorFeed.Seen> seen =
-                known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
-        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
-        changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
+        Map<TeamId, OptionalLong> unsure = new LinkedHashMap<>();
+        for (TeamId owner : owners) {
+            OptionalLong heard = news.apply(owner);
+            State state = loaded(owner);
+            known.put(owner, state);
+            if (heard.isEmpty() || !heard.equals(state.heard())) {
+                unsure.put(owner, heard);
+            }
+        }
+        if (!unsure.isEmpty()) {
+            known.putAll(caughtUp(team, known, unsure));
+        }
         return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+    }
+
+    private Map<TeamId, State> caughtUp(TeamId team, Map<TeamId, State> known, Map<TeamId, OptionalLong> unsure) {
+        Map<TeamId, CreatorFeed.Seen> seen =
+                unsure.keySet().stream().collect(Collectors.toMap(Function.identity(), owner -> known.get(owner).seen()));
+        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
+        Map<TeamId, State> now = new LinkedHashMap<>();
+        unsure.forEach((owner, heard) ->
+                now.put(owner, changed.contains(owner) ? caughtUp(owner, known.get(owner)) : unchanged(owner, known.get(owner), heard)));
+        return now;
+    }
+
+    /** Remembers that this news was no news, unless another thread has seen more meanwhile. */
+    private State unchanged(TeamId owner, State state, OptionalLong heard) {
+        State sure = state.knowing(heard);
+        states.asMap().replace(owner, state, sure);
+        return sure;
     }
 
     private State loaded(TeamId owner) {
@@ -96,7 +133,8 @@ public final class JooqCatalogues implements Catalogues {
     }
 
     private State read(TeamId owner, Function<DSLContext, State> work) {
-        State state = transactions.reading(owner, work);
+        OptionalLong heard = news.apply(owner);
+        State state = transactions.reading(owner, work).knowing(heard);
         states.put(owner, state);
         return state;
     }
@@ -104,7 +142,7 @@ public final class JooqCatalogues implements Catalogues {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen);
+        return new State(Catalogue.of(version(seen), rows.build()), seen, OptionalLong.empty());
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
@@ -118,7 +156,7 @@ public final class JooqCatalogues implements Catalogues {
             return before;
         }
         CreatorFeed.Seen seen = changes.get().seen();
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen);
+        return new State(before.catalogue().changed(version(seen), changed, removed), seen, OptionalLong.empty());
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {
