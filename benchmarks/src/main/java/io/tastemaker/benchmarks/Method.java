@@ -45,7 +45,7 @@ public final class Method {
                   over; mixed are nine cached to one fresh.
                 * What is compared takes turns in slices of some seconds after a second of warming up. A figure is the median of its slices.
                 * The route that is bare is served by the same HTTP server in a process of its own, without a credential.
-                * While importing, lists of 10,000 known creators with other numbers are sent one a second, or as fast as they are taken.
+                * While importing, lists of 5,000 known creators with other numbers are sent, two a second, or as fast as they are taken.
                 * Rankings of ten million creators are measured in memory, without HTTP: to import so many takes hours, and a ranking does not
                   touch the store.
                 """, String.join(" ", List.of(arguments).subList(2, arguments.length)), line(PROCESSOR, "model name"),
