@@ -112,7 +112,8 @@ final class ImportStream {
     }
 
     private static String part(String name, String type, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content
+                + "\r\n";
     }
 
     private String ask(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {

@@ -59,7 +59,8 @@ public final class Method {
             return "unknown";
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith(begin)).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse("unknown");
+            return lines.filter(line -> line.startsWith(begin)).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst()
+                    .orElse("unknown");
         }
     }
 }
