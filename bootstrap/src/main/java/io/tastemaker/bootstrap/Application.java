@@ -115,6 +115,7 @@ public final class Application implements AutoCloseable {
     private final PooledRanker pooledRanker;
     private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
+    private final JooqCatalogues catalogues;
     private final InstantSource clock;
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
@@ -214,7 +215,7 @@ public final class Application implements AutoCloseable {
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
         CaffeineRankings rankings = new CaffeineRankings(clock);
-        JooqCatalogues catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS);
+        this.catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS, settings.dataDirectory().resolve("catalogue"));
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
@@ -283,7 +284,7 @@ public final class Application implements AutoCloseable {
         this.exporting = new Exporting(uploadFolder, cursorKey(), transactions, acrossTeams, jobs, creators, matching, campaigns,
                 curating.useCases(), wallets, ids, clock);
         this.briefing = new Briefing(settings.content().interpreter(), transactions, campaignRows, campaigns, matching, wallets, ids, clock);
-        List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs), selling.probes(), analysing.probes())
+        List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs, catalogues), selling.probes(), analysing.probes())
                 .<HealthProbe>flatMap(List::stream).toList();
         List<Meter> meters = Stream.of(List.of(rankings), selling.meters(), analysing.meters(), telling.meters()).<Meter>flatMap(List::stream).toList();
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, Stream.concat(Stream.of(imports.job(), profiles.dataExportJob(), exporting.useCases().job()), analysing.useCases().jobs().stream()).toList(),
@@ -371,6 +372,10 @@ public final class Application implements AutoCloseable {
 
     MatchingUseCases matching() {
         return matching;
+    }
+
+    JooqCatalogues catalogues() {
+        return catalogues;
     }
 
     CampaignUseCases campaigns() {

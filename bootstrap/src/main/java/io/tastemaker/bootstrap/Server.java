@@ -84,6 +84,7 @@ public final class Server implements AutoCloseable {
 
     private final Application application;
     private final HttpApi http;
+    private final CatalogueKeeper catalogueKeeper;
     private final Workers workers;
     private final Postmen postmen;
     private final Couriers couriers;
@@ -97,6 +98,7 @@ public final class Server implements AutoCloseable {
     private Server(Application application, HttpApi http, Workers workers) {
         this.application = application;
         this.http = http;
+        this.catalogueKeeper = new CatalogueKeeper(application.catalogues());
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
         this.couriers = new Couriers(application.telling());
@@ -153,6 +155,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             http.close();
+            catalogueKeeper.close();
             housekeeping.close();
             workers.close();
             bookkeepers.close();
