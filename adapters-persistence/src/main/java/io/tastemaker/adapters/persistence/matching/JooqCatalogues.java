@@ -42,7 +42,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private static final Logger LOG = LoggerFactory.getLogger(JooqCatalogues.class);
 
     /** What {@link Candidate#of(io.tastemaker.domain.creators.Creator)} reads. */
-    private static final Set<Fact<?>> FACTS = Set.of(
+    static final Set<Fact<?>> FACTS = Set.of(
             Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
             Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
             Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT);
