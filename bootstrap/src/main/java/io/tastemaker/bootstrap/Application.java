@@ -215,7 +215,7 @@ public final class Application implements AutoCloseable {
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
         CaffeineRankings rankings = new CaffeineRankings(clock);
-        this.catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS, settings.dataDirectory().resolve("catalogue"));
+        this.catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS, store.catalogueFile());
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);

@@ -95,10 +95,10 @@ public final class Server implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Application application, HttpApi http, Workers workers) {
+    private Server(Application application, CatalogueKeeper catalogueKeeper, HttpApi http, Workers workers) {
         this.application = application;
         this.http = http;
-        this.catalogueKeeper = new CatalogueKeeper(application.catalogues());
+        this.catalogueKeeper = catalogueKeeper;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
         this.couriers = new Couriers(application.telling());
@@ -126,12 +126,14 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Application application) {
+        CatalogueKeeper catalogueKeeper = new CatalogueKeeper(application.catalogues());
         try {
             checkSecretKeys(application);
             HttpApi http = http(application).start();
             application.listensOn(http.port());
-            return new Server(application, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
+            return new Server(application, catalogueKeeper, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
         } catch (RuntimeException failure) {
+            catalogueKeeper.close();
             application.close();
             throw failure;
         }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -54,12 +55,7 @@ public final class CatalogueFile {
     private final AtomicReference<FutureTask<Optional<Kept>>> reading = new AtomicReference<>();
     private final AtomicReference<String> fault = new AtomicReference<>("");
 
-    /**
-     * A file that is not looked at yet.
-     *
-     * @param directory where it is; made when there is something to keep
-     * @param facts what is read of creators
-     */
+    /** A file of other facts. */
     CatalogueFile(Path directory, Set<Fact<?>> facts) {
         this.directory = directory;
         this.file = directory.resolve("shared.columns");
@@ -67,17 +63,40 @@ public final class CatalogueFile {
         this.format = utf8("Tastemaker catalogue, version " + VERSION + "\n" + Catalogue.layout() + "Fact: " + codes + "\n");
     }
 
-    /** Begins to read on a thread of its own, for those who will ask soon. */
-    void readAhead() {
+    /**
+     * A file that is not looked at yet.
+     *
+     * @param directory where it is; made when there is something to keep
+     * @return the file
+     */
+    public static CatalogueFile in(Path directory) {
+        return new CatalogueFile(directory, JooqCatalogues.FACTS);
+    }
+
+    /**
+     * Begins to read on a thread of its own, for those who will need it soon.
+     *
+     * @return this file
+     */
+    public CatalogueFile readAhead() {
         Thread.ofPlatform().daemon().name("catalogue-file").start(task());
+        return this;
     }
 
     /** What is kept, unless it cannot be used; nothing of it stays here. */
     Optional<Kept> read() {
         FutureTask<Optional<Kept>> task = task();
-        task.run();
-        reading.compareAndSet(task, null);
-        return task.resultNow();
+        task.run(); // does nothing when another thread has begun
+        try {
+            return task.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } finally {
+            reading.compareAndSet(task, null);
+        }
     }
 
     private FutureTask<Optional<Kept>> task() {

@@ -16,7 +16,6 @@ import io.tastemaker.domain.matching.SegmentBuilder;
 import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,10 +83,10 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
      *
      * @param transactions of the role that serves the teams
      * @param mostOwnCreators as above
-     * @param directory of the {@linkplain CatalogueFile file} in which they are kept
+     * @param file where they are kept
      */
-    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, Path directory) {
-        this(transactions, mostOwnCreators, MOST_CHANGES, Optional.of(new CatalogueFile(directory, FACTS)));
+    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, CatalogueFile file) {
+        this(transactions, mostOwnCreators, MOST_CHANGES, Optional.of(file));
     }
 
     JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, int mostChanges, Optional<CatalogueFile> file) {

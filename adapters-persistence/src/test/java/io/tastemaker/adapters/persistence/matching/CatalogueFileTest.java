@@ -68,6 +68,7 @@ class CatalogueFileTest {
         assertThat(started.find(unnoticed.id())).isPresent();
         assertThat(started.version()).isEqualTo(kept.version());
         assertThat(page(started)).isEqualTo(page(kept));
+        assertThat(page(new JooqCatalogues(DATABASE.transactions(), 1_000, file().readAhead()).current(SOMEBODY))).isEqualTo(page(kept));
     }
 
     @Test
@@ -157,7 +158,7 @@ class CatalogueFileTest {
     @Test
     void a_file_of_another_database_is_of_no_use() {
         kept();
-        assertThat(new JooqCatalogues(OTHER.transactions(), 1_000, directory).current(SOMEBODY).size()).isZero();
+        assertThat(new JooqCatalogues(OTHER.transactions(), 1_000, file()).current(SOMEBODY).size()).isZero();
     }
 
     @Test
@@ -215,11 +216,11 @@ class CatalogueFileTest {
     }
 
     private CatalogueFile file() {
-        return new CatalogueFile(directory, JooqCatalogues.FACTS);
+        return CatalogueFile.in(directory);
     }
 
     private JooqCatalogues program() {
-        return new JooqCatalogues(DATABASE.transactions(), 1_000, directory);
+        return new JooqCatalogues(DATABASE.transactions(), 1_000, file());
     }
 
     private static Catalogue fromStore() {
