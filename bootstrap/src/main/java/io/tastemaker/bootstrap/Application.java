@@ -36,6 +36,7 @@ import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.identity.JooqThrottles;
 import io.tastemaker.adapters.persistence.identity.JooqUsers;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
+import io.tastemaker.adapters.persistence.matching.CreatorNews;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
 import io.tastemaker.adapters.persistence.matching.JooqSearches;
@@ -115,6 +116,7 @@ public final class Application implements AutoCloseable {
     private final PooledRanker pooledRanker;
     private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
+    private final CreatorNews creatorNews;
     private final JooqCatalogues catalogues;
     private final InstantSource clock;
     private final Tokens tokens = new SecureTokens();
@@ -215,7 +217,9 @@ public final class Application implements AutoCloseable {
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
         CaffeineRankings rankings = new CaffeineRankings(clock);
-        this.catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS, store.catalogueFile());
+        this.creatorNews = new CreatorNews(store.database());
+        transactions.afterEachDeed(creatorNews::mark);
+        this.catalogues = new JooqCatalogues(transactions, creatorNews::heard, store.catalogueFile(), MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
@@ -275,6 +279,7 @@ public final class Application implements AutoCloseable {
             this.analysing = new Analysing(settings.content(), transactions, acrossTeams, jobs, uploads, new TextListFiles(uploadFolder), creators,
                     wallets, ids, clock);
         } catch (Settings.Faulty faulty) {
+            creatorNews.close();
             store.close();
             throw faulty;
         }
@@ -494,6 +499,7 @@ public final class Application implements AutoCloseable {
         pooledRanker.close();
         searchHistory.close();
         presentedKeys.close();
+        creatorNews.close();
         store.close();
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Catalogues in memory, kept current by asking PostgreSQL before each use what changed. The shared creators stay in memory, those of
- * teams only as long as there is room for them.
+ * Catalogues in memory, kept current by asking PostgreSQL what changed: before each use, or only when there is news. The shared creators
+ * stay in memory, those of teams only as long as there is room for them.
  */
 public final class JooqCatalogues implements Catalogues, HealthProbe {
 
@@ -57,9 +58,15 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private static final Actor KEEPER = new Actor.System("catalogue-file", TeamId.CATALOGUE);
     private static final int WEIGHT = 10;
 
-    private record State(Catalogue catalogue, CreatorFeed.Seen seen) {}
+    /** An owner's creators, how far that is, and the news that had been heard before they were read. */
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard) {
+        State knowing(OptionalLong news) {
+            return new State(catalogue, seen, news);
+        }
+    }
 
     private final JooqTransactions transactions;
+    private final Function<TeamId, OptionalLong> news;
     private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
     private final int mostChanges;
@@ -71,28 +78,43 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
+     * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
+     *     not known whether there is news, so that the store has to be asked
      * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content; the shared ones do
      *     not count
      */
+    public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
+        this(transactions, news, Optional.empty(), mostOwnCreators, MOST_CHANGES);
+    }
+
+    /**
+     * Begins with nothing in memory, and asks the store before each use.
+     *
+     * @param transactions of the role that serves the teams
+     * @param mostOwnCreators how many creators of teams are kept in memory
+     */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
-        this(transactions, mostOwnCreators, MOST_CHANGES, Optional.empty());
+        this(transactions, owner -> OptionalLong.empty(), mostOwnCreators);
     }
 
     /**
      * Begins with what was kept of the shared creators.
      *
      * @param transactions of the role that serves the teams
-     * @param mostOwnCreators as above
-     * @param file where they are kept
+     * @param news as above
+     * @param file where the shared creators are kept
+     * @param mostOwnCreators how many creators of teams are kept in memory
      */
-    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, CatalogueFile file) {
-        this(transactions, mostOwnCreators, MOST_CHANGES, Optional.of(file));
+    public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, CatalogueFile file, long mostOwnCreators) {
+        this(transactions, news, Optional.of(file), mostOwnCreators, MOST_CHANGES);
     }
 
-    JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, int mostChanges, Optional<CatalogueFile> file) {
+    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, Optional<CatalogueFile> file, long mostOwnCreators,
+            int mostChanges) {
         this.transactions = transactions;
-        this.mostChanges = mostChanges;
+        this.news = news;
         this.file = file;
+        this.mostChanges = mostChanges;
         this.feed = new CreatorFeed(FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
@@ -105,12 +127,36 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         TeamId team = actor.team();
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
-        owners.forEach(owner -> known.put(owner, loaded(owner)));
-        Map<TeamId, CreatorFeed.Seen> seen =
-                known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
-        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
-        changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
+        Map<TeamId, OptionalLong> unsure = new LinkedHashMap<>();
+        for (TeamId owner : owners) {
+            OptionalLong heard = news.apply(owner);
+            State state = loaded(owner);
+            known.put(owner, state);
+            if (heard.isEmpty() || !heard.equals(state.heard())) {
+                unsure.put(owner, heard);
+            }
+        }
+        if (!unsure.isEmpty()) {
+            known.putAll(caughtUp(team, known, unsure));
+        }
         return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+    }
+
+    private Map<TeamId, State> caughtUp(TeamId team, Map<TeamId, State> known, Map<TeamId, OptionalLong> unsure) {
+        Map<TeamId, CreatorFeed.Seen> seen =
+                unsure.keySet().stream().collect(Collectors.toMap(Function.identity(), owner -> known.get(owner).seen()));
+        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
+        Map<TeamId, State> now = new LinkedHashMap<>();
+        unsure.forEach((owner, heard) ->
+                now.put(owner, changed.contains(owner) ? caughtUp(owner, known.get(owner)) : unchanged(owner, known.get(owner), heard)));
+        return now;
+    }
+
+    /** Remembers that this news was no news, unless another thread has seen more meanwhile. */
+    private State unchanged(TeamId owner, State state, OptionalLong heard) {
+        State sure = state.knowing(heard);
+        states.asMap().replace(owner, state, sure);
+        return sure;
     }
 
     /**
@@ -121,14 +167,17 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         current(KEEPER);
         State state = inMemory(TeamId.CATALOGUE).orElseThrow();
         int enough = Math.clamp(state.catalogue().size() / ROWS_FOR_A_CHANGE, 1, mostChanges / 2);
-        Optional<HistoryMark> mark = transactions.reading(TeamId.CATALOGUE, sql -> kept.get()
-                .filter(seen -> CreatorFeed.count(sql, TeamId.CATALOGUE, seen, enough) < enough)
-                .map(seen -> Optional.<HistoryMark>empty()).orElseGet(() -> Optional.of(HistoryMark.now(sql))));
-        mark.ifPresent(by -> file.ifPresent(to -> {
-            if (to.keep(new CatalogueFile.Kept(state.catalogue(), state.seen(), by))) {
+        Optional<HistoryMark> now = transactions.reading(TeamId.CATALOGUE,
+                sql -> isBehind(sql, enough) ? Optional.of(HistoryMark.now(sql)) : Optional.empty());
+        now.ifPresent(mark -> file.ifPresent(place -> {
+            if (place.keep(new CatalogueFile.Kept(state.catalogue(), state.seen(), mark))) {
                 kept.set(Optional.of(state.seen()));
             }
         }));
+    }
+
+    private boolean isBehind(DSLContext sql, int enough) {
+        return kept.get().map(seen -> CreatorFeed.count(sql, TeamId.CATALOGUE, seen, enough) >= enough).orElse(true);
     }
 
     /** Whether the shared catalogue is in memory. */
@@ -157,7 +206,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
             return Optional.empty();
         }
         kept.set(Optional.of(found.seen()));
-        return Optional.of(next(sql, TeamId.CATALOGUE, new State(found.catalogue(), found.seen())));
+        return Optional.of(next(sql, TeamId.CATALOGUE, new State(found.catalogue(), found.seen(), OptionalLong.empty())));
     }
 
     /** Another thread may have caught up in the meantime, but perhaps not as far as this one has to see. */
@@ -169,7 +218,8 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     }
 
     private State read(TeamId owner, Function<DSLContext, State> work) {
-        State state = transactions.reading(owner, work);
+        OptionalLong heard = news.apply(owner);
+        State state = transactions.reading(owner, work).knowing(heard);
         states.put(owner, state);
         return state;
     }
@@ -177,7 +227,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen);
+        return new State(Catalogue.of(version(seen), rows.build()), seen, OptionalLong.empty());
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
@@ -191,7 +241,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
             return before;
         }
         CreatorFeed.Seen seen = changes.get().seen();
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen);
+        return new State(before.catalogue().changed(version(seen), changed, removed), seen, OptionalLong.empty());
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ class CatalogueFileTest {
         assertThat(started.find(unnoticed.id())).isPresent();
         assertThat(started.version()).isEqualTo(kept.version());
         assertThat(page(started)).isEqualTo(page(kept));
-        assertThat(page(new JooqCatalogues(DATABASE.transactions(), 1_000, file().readAhead()).current(SOMEBODY))).isEqualTo(page(kept));
+        assertThat(page(catalogues(file().readAhead(), 1_000).current(SOMEBODY))).isEqualTo(page(kept));
     }
 
     @Test
@@ -93,7 +94,7 @@ class CatalogueFileTest {
         kept();
         byte[] before = Files.readAllBytes(file);
         IntStream.range(0, 4).forEach(any -> add(full(TeamId.CATALOGUE, name())));
-        JooqCatalogues patientWithThree = new JooqCatalogues(DATABASE.transactions(), 1_000, 3, Optional.of(file()));
+        JooqCatalogues patientWithThree = catalogues(file(), 3);
         assertThat(page(patientWithThree.current(SOMEBODY))).isEqualTo(page(fromStore()));
         patientWithThree.keep();
         assertThat(Files.readAllBytes(file)).isNotEqualTo(before);
@@ -150,7 +151,7 @@ class CatalogueFileTest {
     @Test
     void a_file_of_other_facts_or_another_layout_is_of_no_use() {
         CatalogueFile fewer = new CatalogueFile(directory, Set.of(Fact.FOLLOWERS));
-        new JooqCatalogues(DATABASE.transactions(), 1_000, 100, Optional.of(fewer)).keep();
+        catalogues(fewer, 100).keep();
         assertThat(fewer.read()).isPresent();
         assertThat(file().read()).isEmpty();
     }
@@ -158,7 +159,7 @@ class CatalogueFileTest {
     @Test
     void a_file_of_another_database_is_of_no_use() {
         kept();
-        assertThat(new JooqCatalogues(OTHER.transactions(), 1_000, file()).current(SOMEBODY).size()).isZero();
+        assertThat(new JooqCatalogues(OTHER.transactions(), owner -> OptionalLong.empty(), file(), 1_000).current(SOMEBODY).size()).isZero();
     }
 
     @Test
@@ -220,7 +221,11 @@ class CatalogueFileTest {
     }
 
     private JooqCatalogues program() {
-        return new JooqCatalogues(DATABASE.transactions(), 1_000, file());
+        return catalogues(file(), 1_000);
+    }
+
+    private static JooqCatalogues catalogues(CatalogueFile file, int mostChanges) {
+        return new JooqCatalogues(DATABASE.transactions(), owner -> OptionalLong.empty(), Optional.of(file), 1_000, mostChanges);
     }
 
     private static Catalogue fromStore() {
