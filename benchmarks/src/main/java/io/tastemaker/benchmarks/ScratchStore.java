@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An embedded database in a directory of its own, gone afterwards, with the program's commands and servers on it. */
@@ -21,17 +22,31 @@ final class ScratchStore implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> environment;
-    private final EmbeddedDatabase database;
+    private final Optional<EmbeddedDatabase> database;
 
     ScratchStore() throws IOException {
-        this.directory = Files.createTempDirectory("tastemaker-benchmark");
+        this(Files.createTempDirectory("tastemaker-benchmark"), true);
+    }
+
+    /** One whose database each command starts and stops. */
+    static ScratchStore atRest() throws IOException {
+        return new ScratchStore(Files.createTempDirectory("tastemaker-benchmark"), false);
+    }
+
+    private ScratchStore(Path directory, boolean running) {
+        this.directory = directory;
         this.environment = Map.of("TASTEMAKER_DATA_DIR", directory.toString(), "TASTEMAKER_HTTP_PORT", "0",
                 "TASTEMAKER_RATE_SEARCHING", "1000000,1000000");
-        this.database = EmbeddedDatabase.startOrAttach(directory.resolve("database"));
+        this.database = running ? Optional.of(EmbeddedDatabase.startOrAttach(directory.resolve("database"))) : Optional.empty();
     }
 
     DatabaseAddress address() {
-        return database.address();
+        return database.orElseThrow().address();
+    }
+
+    /** The settings of a program that works here. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     Path file(String name) {
@@ -55,7 +70,7 @@ final class ScratchStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        database.close();
+        database.ifPresent(EmbeddedDatabase::close);
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
