@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -108,15 +107,15 @@ public final class CatalogueFile {
             return Optional.of(ColumnFile.read(channel, this::kept));
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (IOException | UncheckedIOException | NoSuchElementException unusable) {
-            LOG.info("{} is not used, and the creators are read from the store: {}", file, unusable.getMessage());
+        } catch (IOException | RuntimeException unusable) { // whatever is wrong with it, there is the store
+            LOG.info("{} is not used, and the creators are read from the store: {}", file, unusable.toString());
             return Optional.empty();
         }
     }
 
     private Kept kept(Columns columns) {
         if (!Arrays.equals(columns.bytes("format", format), format)) {
-            throw new NoSuchElementException("it is of another version");
+            throw new IllegalArgumentException("it is of another version");
         }
         String[] head = new String(columns.bytes("head", new byte[0]), StandardCharsets.UTF_8).split("\n");
         CreatorFeed.Seen seen = new CreatorFeed.Seen(head[0], Long.parseLong(head[1]), Instant.parse(head[2]));
