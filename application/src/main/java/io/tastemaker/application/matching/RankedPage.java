@@ -1,18 +1,15 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.matching.Candidate;
+import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.matching.ScoreReceipt;
 import io.tastemaker.domain.matching.StoredRanking;
 import io.tastemaker.domain.shared.CreatorId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Some ranks of a ranking, with the creators' cards.
@@ -39,33 +36,27 @@ public record RankedPage(
      *
      * @param rank 1 for the best
      * @param id who stands there
-     * @param creator the creator as it is now; empty when it was removed since
+     * @param creator what is known of the creator now; empty when it was removed since
      * @param score why it stands there
      */
-    public record Entry(int rank, CreatorId id, Optional<Creator> creator, ScoreReceipt score) {}
+    public record Entry(int rank, CreatorId id, Optional<Candidate> creator, ScoreReceipt score) {}
 
-    static RankedPage of(Ranking ranking, int offset, int limit, Function<Collection<CreatorId>, List<Creator>> cards) {
-        List<Ranking.Entry> ranks = ranking.page(offset, limit);
-        Map<CreatorId, Creator> known = byId(cards.apply(ranks.stream().map(rank -> rank.candidate().id()).toList()));
-        List<Entry> entries = ranks.stream()
-                .map(rank -> new Entry(rank.rank(), rank.candidate().id(), Optional.ofNullable(known.get(rank.candidate().id())), rank.score()))
+    static RankedPage of(Ranking ranking, int offset, int limit, Catalogue now) {
+        boolean isCurrent = ranking.version().equals(now.version());
+        List<Entry> entries = ranking.page(offset, limit).stream()
+                .map(rank -> new Entry(rank.rank(), rank.candidate().id(),
+                        isCurrent ? Optional.of(rank.candidate()) : now.find(rank.candidate().id()), rank.score()))
                 .toList();
         return new RankedPage(ranking.id(), ranking.version(), ranking.scorer(), ranking.total(), ranking.excludedUnknown(),
                 entries, next(offset, entries.size(), ranking.total()));
     }
 
-    static RankedPage of(StoredRanking ranking, int offset, int limit, Function<Collection<CreatorId>, List<Creator>> cards) {
-        List<StoredRanking.Row> rows = ranking.rows().stream().skip(offset).limit(limit).toList();
-        Map<CreatorId, Creator> known = byId(cards.apply(rows.stream().map(StoredRanking.Row::creator).toList()));
-        List<Entry> entries = rows.stream()
-                .map(row -> new Entry(row.rank(), row.creator(), Optional.ofNullable(known.get(row.creator())), row.score()))
+    static RankedPage of(StoredRanking ranking, int offset, int limit, Catalogue now) {
+        List<Entry> entries = ranking.rows().stream().skip(offset).limit(limit)
+                .map(row -> new Entry(row.rank(), row.creator(), now.find(row.creator()), row.score()))
                 .toList();
         return new RankedPage(ranking.id(), ranking.version(), ranking.scorer(), ranking.total(), ranking.excludedUnknown(),
                 entries, next(offset, entries.size(), ranking.rows().size()));
-    }
-
-    private static Map<CreatorId, Creator> byId(List<Creator> creators) {
-        return creators.stream().collect(Collectors.toMap(Creator::id, Function.identity()));
     }
 
     private static Optional<Integer> next(int offset, int given, int end) {

@@ -4,6 +4,7 @@ import io.tastemaker.adapters.persistence.creators.CreatorFeed;
 import io.tastemaker.adapters.persistence.shared.HistoryMark;
 import io.tastemaker.adapters.persistence.shared.PrivateFiles;
 import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Columns;
@@ -69,7 +70,7 @@ public final class CatalogueFile {
      * @return the file
      */
     public static CatalogueFile in(Path directory) {
-        return new CatalogueFile(directory, JooqCatalogues.FACTS);
+        return new CatalogueFile(directory, Candidate.FACTS);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
@@ -40,12 +39,6 @@ import org.slf4j.LoggerFactory;
 public final class JooqCatalogues implements Catalogues, HealthProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(JooqCatalogues.class);
-
-    /** What {@link Candidate#of(io.tastemaker.domain.creators.Creator)} reads. */
-    static final Set<Fact<?>> FACTS = Set.of(
-            Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
-            Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
-            Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT);
 
     private static final int LOCKS = 64;
 
@@ -80,7 +73,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
      * @param transactions of the role that serves the teams
      * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
      *     not known whether there is news, so that the store has to be asked
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content; the shared ones do
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures; the shared ones do
      *     not count
      */
     public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
@@ -115,7 +108,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         this.news = news;
         this.file = file;
         this.mostChanges = mostChanges;
-        this.feed = new CreatorFeed(FACTS, mostChanges);
+        this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
                 .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
