@@ -75,7 +75,8 @@ public final class Catalogue {
     }
 
     /**
-     * Which columns a catalogue has and which vocabularies their numbers count in. Columns that were kept are good for the same layout only.
+     * Which columns a catalogue has and which vocabularies their numbers count in. Columns that were kept are good for the same layout
+     * only.
      *
      * @return a text that changes when any of it does
      */

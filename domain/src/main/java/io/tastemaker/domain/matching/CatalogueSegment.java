@@ -94,7 +94,7 @@ public final class CatalogueSegment {
 
     CatalogueSegment(SegmentBuilder rows) {
         owner = rows.owner;
-        places = rows.places.keySet().stream().sorted(Comparator.comparing(place -> place.map(Place::code).orElse(""))).toList();
+        places = rows.places.keySet().stream().sorted(Comparator.comparing(CatalogueSegment::code)).toList();
         int[] placeOfRow = rows.placesIn(places);
         int[] order = rows.order(placeOfRow);
         size = order.length;
@@ -148,7 +148,7 @@ public final class CatalogueSegment {
         rates = columns.ints("engagement rates", from.rates);
         categories = columns.ints("categories", from.categories);
         placeCodes = new Codes("places", from.placeCodes, columns);
-        places = entries("dictionary of places", from.places, place -> place.map(Place::code).orElse(""), CatalogueSegment::placeOf, columns);
+        places = entries("dictionary of places", from.places, CatalogueSegment::code, CatalogueSegment::placeOf, columns);
         languageCodes = new Codes("languages", from.languageCodes, columns);
         languages = entries("dictionary of languages", from.languages, CatalogueSegment::codes, CatalogueSegment::languagesOf, columns);
         shares = columns.bytes("shares of content", from.shares);
@@ -179,6 +179,10 @@ public final class CatalogueSegment {
         String lines = String.join("\n", known.stream().map(text).toList());
         byte[] walked = columns.bytes(name, lines.getBytes(StandardCharsets.UTF_8));
         return Arrays.stream(new String(walked, StandardCharsets.UTF_8).split("\n", -1)).map(entry).toList();
+    }
+
+    private static String code(Optional<Place> place) {
+        return place.map(Place::code).orElse("");
     }
 
     private static Optional<Place> placeOf(String code) {

@@ -93,7 +93,8 @@ class ColumnsTest {
         List<Candidate> changed = List.of(chance.candidate(known.getFirst().id(), TeamId.CATALOGUE), chance.candidate(TeamId.CATALOGUE));
         List<CreatorId> removed = List.of(known.getLast().id());
         Catalogue catalogue = Catalogue.of(known);
-        assertSame(throughColumns(catalogue).changed(VERSION, changed, removed), catalogue.changed(VERSION, changed, removed), known, chance);
+        Catalogue next = catalogue.changed(VERSION, changed, removed);
+        assertSame(throughColumns(catalogue).changed(VERSION, changed, removed), next, known, chance);
     }
 
     private static void assertSame(Catalogue restored, Catalogue kept, List<Candidate> candidates, Chance chance) {

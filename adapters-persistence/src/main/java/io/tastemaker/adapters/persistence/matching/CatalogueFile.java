@@ -139,7 +139,7 @@ public final class CatalogueFile {
             fault.set("");
             return true;
         } catch (IOException | UncheckedIOException failure) {
-            String text = failure.getMessage();
+            String text = failure.toString();
             if (!text.equals(fault.getAndSet(text))) {
                 LOG.warn("the catalogue cannot be kept in {}, so that the next start reads all creators from the store: {}", file, text);
             }

@@ -73,8 +73,8 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
      * @param transactions of the role that serves the teams
      * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
      *     not known whether there is news, so that the store has to be asked
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures; the shared ones do
-     *     not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures; the
+     *     shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
         this(transactions, news, Optional.empty(), mostOwnCreators, MOST_CHANGES);

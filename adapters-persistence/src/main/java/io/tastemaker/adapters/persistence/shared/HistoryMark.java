@@ -17,7 +17,8 @@ import org.jooq.impl.DSL;
 public record HistoryMark(String database, long transaction, long entry, String hash) {
 
     private static final String DATABASE = """
-            (select system_identifier from pg_control_system()) || '/' || (select oid from pg_database where datname = current_database())""";
+            (select system_identifier from pg_control_system())
+            || '/' || (select oid from pg_database where datname = current_database())""";
 
     private static final String NEXT = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
 

@@ -47,7 +47,8 @@ public final class PrivateFiles {
      * @throws IOException when it cannot be made
      */
     public static FileChannel create(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), FILE);
+        return FileChannel.open(file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), FILE);
     }
 
     /**

@@ -159,7 +159,8 @@ class CatalogueFileTest {
     @Test
     void a_file_of_another_database_is_of_no_use() {
         kept();
-        assertThat(new JooqCatalogues(OTHER.transactions(), owner -> OptionalLong.empty(), file(), 1_000).current(SOMEBODY).size()).isZero();
+        JooqCatalogues elsewhere = new JooqCatalogues(OTHER.transactions(), owner -> OptionalLong.empty(), file(), 1_000);
+        assertThat(elsewhere.current(SOMEBODY).size()).isZero();
     }
 
     @Test
