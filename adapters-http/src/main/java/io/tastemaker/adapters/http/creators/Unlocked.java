@@ -69,9 +69,29 @@ public record Unlocked(Set<String> records, Set<String> emails) {
          * @return what is open
          */
         public Unlocked cards(Actor actor, Collection<Candidate> creators) {
-            List<String> ids = creators.stream().filter(creator -> creator.owner().equals(TeamId.CATALOGUE))
-                    .map(creator -> creator.id().toString()).distinct().toList();
-            return new Unlocked(open(actor, Action.CREATOR_UNLOCK, ids), Set.of());
+            return cards(actor, lockable(creators));
+        }
+
+        /**
+         * For cards of which it is known already whose are not open to everybody.
+         *
+         * @param actor who looks
+         * @param lockable the ids of the catalogue's creators among them
+         * @return what is open
+         */
+        public Unlocked cards(Actor actor, List<String> lockable) {
+            return new Unlocked(open(actor, Action.CREATOR_UNLOCK, lockable), Set.of());
+        }
+
+        /**
+         * Whose records have to be unlocked.
+         *
+         * @param creators any
+         * @return the ids of the catalogue's creators among them
+         */
+        public static List<String> lockable(Collection<Candidate> creators) {
+            return creators.stream().filter(creator -> creator.owner().equals(TeamId.CATALOGUE)).map(creator -> creator.id().toString())
+                    .distinct().toList();
         }
 
         /**

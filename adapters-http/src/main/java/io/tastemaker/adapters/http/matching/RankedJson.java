@@ -3,7 +3,6 @@ package io.tastemaker.adapters.http.matching;
 import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.application.matching.RankedPage;
-import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.ScoreReceipt;
@@ -132,11 +131,15 @@ public record RankedJson(
         }
     }
 
-    static List<RankedJson> of(List<RankedPage.Entry> entries, Actor actor, Unlocked.Finder finder) {
-        Unlocked unlocked = finder.cards(actor, entries.stream().flatMap(entry -> entry.creator().stream()).toList());
+    static List<RankedJson> of(List<RankedPage.Entry> entries, Unlocked unlocked) {
         return entries.stream()
                 .map(entry -> new RankedJson(entry.rank(), entry.id().value(), entry.creator().map(creator -> CardJson.of(creator, unlocked)),
                         ScoreJson.of(entry.score())))
                 .toList();
+    }
+
+    /** Those of some ranks who are still there. */
+    static List<Candidate> creators(List<RankedPage.Entry> entries) {
+        return entries.stream().flatMap(entry -> entry.creator().stream()).toList();
     }
 }
