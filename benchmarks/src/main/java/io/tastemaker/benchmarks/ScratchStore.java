@@ -11,19 +11,35 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** An embedded database in a directory of its own, gone afterwards, with the program's commands and servers on it. */
 final class ScratchStore implements AutoCloseable {
 
     private final ScratchDirectory directory = new ScratchDirectory();
-    private final EmbeddedDatabase database;
+    private final Optional<EmbeddedDatabase> database;
 
     ScratchStore() throws IOException {
-        this.database = EmbeddedDatabase.startOrAttach(directory.file("database"));
+        this(true);
+    }
+
+    /** One whose database each command starts and stops. */
+    static ScratchStore atRest() throws IOException {
+        return new ScratchStore(false);
+    }
+
+    private ScratchStore(boolean running) throws IOException {
+        this.database = running ? Optional.of(EmbeddedDatabase.startOrAttach(directory.file("database"))) : Optional.empty();
     }
 
     DatabaseAddress address() {
-        return database.address();
+        return database.orElseThrow().address();
+    }
+
+    /** The settings of a program that works here. */
+    Map<String, String> environment() {
+        return directory.environment();
     }
 
     Path file(String name) {
@@ -47,7 +63,7 @@ final class ScratchStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        database.close();
+        database.ifPresent(EmbeddedDatabase::close);
         directory.close();
     }
 }
