@@ -15,7 +15,7 @@ record Figures(Path file, List<String> header) {
     /** What a slice of load gave. */
     static Figures load(Path folder) {
         return new Figures(folder.resolve("load.csv"), List.of("creators", "kind", "connections", "slice", "requests_per_second", "p50_ms", "p99_ms",
-                "imported_rows_per_second"));
+                "refused", "imported_rows_per_second"));
     }
 
     /** What something weighs. */

@@ -124,9 +124,9 @@ public final class LoadRun {
     private void report(String kind, int connections, int number, LoadSlice slice, double imported) throws IOException {
         double p50 = slice.latencies().percentile(50) / 1e6;
         double p99 = slice.latencies().percentile(99) / 1e6;
-        load.add(creators, kind, connections, number, slice.rate(), p50, p99, imported);
-        System.out.printf(Locale.ROOT, "%,10d creators  %-22s %3d connections  %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms%s%n", creators, kind,
-                connections, slice.rate(), p50, p99, imported > 0 ? String.format(Locale.ROOT, "  %,.0f rows/s", imported) : "");
+        load.add(creators, kind, connections, number, slice.rate(), p50, p99, slice.refused(), imported);
+        System.out.printf(Locale.ROOT, "%,10d creators  %-22s %3d connections  %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms  %d refused%s%n", creators, kind,
+                connections, slice.rate(), p50, p99, slice.refused(), imported > 0 ? String.format(Locale.ROOT, "  %,.0f rows/s", imported) : "");
     }
 
     /** The other side must give the same creators in the same order. */

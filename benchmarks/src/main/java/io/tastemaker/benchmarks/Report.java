@@ -93,14 +93,15 @@ public final class Report {
             for (String kind : load.stream().map(line -> line.text("kind")).distinct().toList()) {
                 for (int connections : load.stream().map(line -> (int) line.number("connections")).distinct().toList()) {
                     median(creators, kind, connections, "p50_ms").ifPresent(p50 -> rows.add(String.format(Locale.ROOT,
-                            "| %s | %,d | %d | %,.0f | %.3f | %.3f | %,.0f |%n", kind.replace('_', ' '), creators, connections,
+                            "| %s | %,d | %d | %,.0f | %.3f | %.3f | %,.0f | %,.0f |%n", kind.replace('_', ' '), creators, connections,
                             value(creators, kind, connections, "requests_per_second"), p50, value(creators, kind, connections, "p99_ms"),
+                            value(creators, kind, connections, "refused"),
                             value(creators, kind, connections, "imported_rows_per_second"))));
                 }
             }
         }
-        return "| over HTTP, medians of the slices | creators | connections | requests/s | p50, ms | p99, ms | rows/s imported |\n"
-                + "|---|---|---|---|---|---|---|\n" + String.join("", rows);
+        return "| over HTTP, medians of the slices | creators | connections | requests/s | p50, ms | p99, ms | refused | rows/s imported |\n"
+                + "|---|---|---|---|---|---|---|---|\n" + String.join("", rows);
     }
 
     private String kernelTable() {
