@@ -19,11 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Lists of known creators with other numbers, sent to a server one after another: so many rows a second, or as many as it takes. */
 final class ImportStream {
 
-    private static final int ROWS_OF_A_LIST = 5_000;
+    private static final int MOST_ROWS_OF_A_LIST = 5_000;
     /** How many creators change, over and over. */
     private static final int KNOWN = 50_000;
     private static final String BOUNDARY = "benchmark";
@@ -36,6 +37,7 @@ final class ImportStream {
     private final String key;
     private final int rowsPerSecond;
     private final List<List<String>> known;
+    private final int rowsOfAList;
     private volatile long sent;
 
     ImportStream(ServerProcess server, String key, int rowsPerSecond, int creators, LocalDate today) {
@@ -43,13 +45,14 @@ final class ImportStream {
         this.key = key;
         this.rowsPerSecond = rowsPerSecond;
         this.known = new SampleCreators(SampleCandidates.SEED, today).rows(Math.min(creators, KNOWN)).toList();
+        this.rowsOfAList = Math.min(MOST_ROWS_OF_A_LIST, known.size());
     }
 
     /**
      * A slice of load while lists are imported.
      *
      * @param slice the load
-     * @param rowsPerSecond how many rows were really imported
+     * @param rowsPerSecond how many rows were really imported, until the last list was in
      */
     record During(LoadSlice slice, double rowsPerSecond) {}
 
@@ -71,16 +74,15 @@ final class ImportStream {
                 return null;
             });
             LoadSlice slice = load.run();
-            double rows = (sent - before) / ((System.nanoTime() - begun) / 1e9);
             going.set(false);
             sending.get();
-            return new During(slice, rows);
+            return new During(slice, (sent - before) / ((System.nanoTime() - begun) / 1e9));
         }
     }
 
     /** Takes at least the time that its rows may take. */
     private void importOne() throws IOException, InterruptedException {
-        long due = System.nanoTime() + TimeUnit.SECONDS.toNanos(1) * ROWS_OF_A_LIST / rowsPerSecond;
+        long due = System.nanoTime() + TimeUnit.SECONDS.toNanos(1) * rowsOfAList / rowsPerSecond;
         String taken = ask(HttpRequest.newBuilder(server.url("/api/v1/creators/imports")).header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofString(list())), 202);
         Matcher job = JOB.matcher(taken);
@@ -91,15 +93,15 @@ final class ImportStream {
         while (!ask(HttpRequest.newBuilder(report), 200).contains("\"finished_at\":\"")) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        sent += ROWS_OF_A_LIST;
+        sent += rowsOfAList;
         TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
     }
 
     /** The next creators of the sample, a few followers more than the last time. */
     private String list() {
-        long round = sent / ROWS_OF_A_LIST + 1;
-        String rows = known.stream().skip(sent % known.size()).limit(ROWS_OF_A_LIST).map(cells -> grown(cells, round))
-                .collect(Collectors.joining("\r\n"));
+        long round = sent / rowsOfAList + 1;
+        String rows = LongStream.range(sent, sent + rowsOfAList).mapToObj(number -> known.get((int) (number % known.size())))
+                .map(cells -> grown(cells, round)).collect(Collectors.joining("\r\n"));
         return part("options", "application/json", "{\"scope\":\"catalogue\"}")
                 + part("file\"; filename=\"list.csv", "text/csv", String.join(",", SampleCreators.HEADER) + "\r\n" + rows + "\r\n")
                 + "--" + BOUNDARY + "--\r\n";
