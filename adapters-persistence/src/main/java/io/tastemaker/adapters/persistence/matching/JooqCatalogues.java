@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tastemaker.adapters.persistence.creators.CreatorFeed;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
+import io.tastemaker.application.matching.out.Texts;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
@@ -43,19 +44,30 @@ public final class JooqCatalogues implements Catalogues {
     /** Above this many changes it is cheaper, in memory above all, to stream all creators of an owner again. */
     private static final int MOST_CHANGES = 20_000;
 
-    private record State(Catalogue catalogue, CreatorFeed.Seen seen) {}
+    private static final int BYTES_OF_A_CREATOR = 112;
+
+    /** What is known of an owner's creators; what they say only when somebody has asked for it. */
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen, Optional<TextIndex.View> texts) {
+
+        /** How many creators without texts would take as much memory. */
+        private int creators() {
+            return Math.toIntExact(catalogue.size() + texts.map(TextIndex.View::bytes).orElse(0L) / BYTES_OF_A_CREATOR);
+        }
+    }
 
     private final JooqTransactions transactions;
     private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
-    private final List<ReentrantLock> locks = IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
+    private final List<ReentrantLock> locks = locks();
+    /** Held while texts are read for the first time; the other locks are taken within these, never the other way round. */
+    private final List<ReentrantLock> textLocks = locks();
 
     /**
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content; the shared ones do
-     *     not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content, and as much
+     *     more as their texts take once somebody has searched in them; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
         this(transactions, mostOwnCreators, MOST_CHANGES);
@@ -66,31 +78,66 @@ public final class JooqCatalogues implements Catalogues {
         this.feed = new CreatorFeed(FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
-                .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
+                .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.creators()))
                 .build();
+    }
+
+    private static List<ReentrantLock> locks() {
+        return IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
     }
 
     @Override
     public Catalogue current(Actor actor) {
-        TeamId team = actor.team();
+        return together(current(actor.team(), this::loaded));
+    }
+
+    @Override
+    public Texts texts(Actor actor) {
+        List<State> states = current(actor.team(), owner -> withTexts(owner, loaded(owner)));
+        return new IndexedTexts(together(states), states.stream().map(state -> state.texts().orElseThrow()).toList());
+    }
+
+    private static Catalogue together(List<State> states) {
+        return states.stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+    }
+
+    private List<State> current(TeamId team, Function<TeamId, State> loaded) {
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
-        owners.forEach(owner -> known.put(owner, loaded(owner)));
+        owners.forEach(owner -> known.put(owner, loaded.apply(owner)));
         Map<TeamId, CreatorFeed.Seen> seen =
                 known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
         Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
         changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
-        return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+        return List.copyOf(known.values());
     }
 
     private State loaded(TeamId owner) {
         return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> read(owner, sql -> load(sql, owner)))));
     }
 
+    /** Reads all texts while the others rank by facts as before; then both are brought to the same state. */
+    private State withTexts(TeamId owner, State known) {
+        if (known.texts().isPresent()) {
+            return known;
+        }
+        return locked(textLocks, owner, () -> {
+            State before = inMemory(owner).orElse(known);
+            if (before.texts().isPresent()) {
+                return before;
+            }
+            TextIndex.View texts = transactions.reading(owner, sql -> TextIndex.of(sql, owner));
+            return locked(owner, () -> {
+                State meanwhile = inMemory(owner).orElse(before);
+                return read(owner, sql -> next(sql, owner, new State(meanwhile.catalogue(), meanwhile.seen(), Optional.of(texts))));
+            });
+        });
+    }
+
     /** Another thread may have caught up in the meantime, but perhaps not as far as this one has to see. */
     private State caughtUp(TeamId owner, State known) {
         return locked(owner, () -> {
-            State before = inMemory(owner).orElse(known);
+            State before = inMemory(owner).filter(state -> state.texts().isPresent() || known.texts().isEmpty()).orElse(known);
             return read(owner, sql -> next(sql, owner, before));
         });
     }
@@ -104,21 +151,23 @@ public final class JooqCatalogues implements Catalogues {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen);
+        return new State(Catalogue.of(version(seen), rows.build()), seen, Optional.empty());
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
         List<Candidate> changed = new ArrayList<>();
         Optional<CreatorFeed.Changes> changes = feed.since(sql, owner, before.seen(), creator -> changed.add(Candidate.of(creator)));
+        Optional<TextIndex.View> texts = before.texts().map(view -> view.at(sql));
         if (changes.isEmpty()) {
-            return load(sql, owner);
+            State anew = load(sql, owner);
+            return new State(anew.catalogue(), anew.seen(), texts);
         }
         Set<CreatorId> removed = changes.get().removed();
-        if (changed.isEmpty() && removed.isEmpty()) {
-            return before;
-        }
         CreatorFeed.Seen seen = changes.get().seen();
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen);
+        if (changed.isEmpty() && removed.isEmpty() && !changes.get().retold()) {
+            return new State(before.catalogue(), before.seen(), texts);
+        }
+        return new State(before.catalogue().changed(version(seen), changed, removed), seen, texts);
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {
@@ -131,6 +180,10 @@ public final class JooqCatalogues implements Catalogues {
 
     /** Who waits here holds no connection, so that who holds the lock gets one. */
     private <T> T locked(TeamId owner, Supplier<T> work) {
+        return locked(locks, owner, work);
+    }
+
+    private static <T> T locked(List<ReentrantLock> locks, TeamId owner, Supplier<T> work) {
         ReentrantLock lock = locks.get(lock(owner));
         lock.lock();
         try {
