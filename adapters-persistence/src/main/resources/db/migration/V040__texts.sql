@@ -50,3 +50,8 @@ create trigger note_new_caption after insert on content.post
 
 create trigger note_changed_caption after update on content.post
     for each row when (new.caption <> old.caption) execute function creators.note_caption();
+
+create trigger tell_new_caption after insert on creators.caption_change
+    referencing new table as changed for each statement execute function creators.tell_change();
+create trigger tell_changed_caption after update on creators.caption_change
+    referencing new table as changed for each statement execute function creators.tell_change();

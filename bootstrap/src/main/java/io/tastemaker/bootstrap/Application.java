@@ -36,6 +36,7 @@ import io.tastemaker.adapters.persistence.identity.JooqTeams;
 import io.tastemaker.adapters.persistence.identity.JooqThrottles;
 import io.tastemaker.adapters.persistence.identity.JooqUsers;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
+import io.tastemaker.adapters.persistence.matching.CreatorNews;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
 import io.tastemaker.adapters.persistence.matching.JooqSearchHistory;
 import io.tastemaker.adapters.persistence.matching.JooqSearches;
@@ -115,6 +116,7 @@ public final class Application implements AutoCloseable {
     private final PooledRanker pooledRanker;
     private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
+    private final CreatorNews creatorNews;
     private final InstantSource clock;
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
@@ -214,7 +216,9 @@ public final class Application implements AutoCloseable {
         JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
         CaffeineRankings rankings = new CaffeineRankings(clock);
-        JooqCatalogues catalogues = new JooqCatalogues(transactions, MOST_OWN_CREATORS);
+        this.creatorNews = new CreatorNews(store.database());
+        transactions.afterEachDeed(creatorNews::mark);
+        JooqCatalogues catalogues = new JooqCatalogues(transactions, creatorNews::heard, MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
@@ -274,6 +278,7 @@ public final class Application implements AutoCloseable {
             this.analysing = new Analysing(settings.content(), transactions, acrossTeams, jobs, uploads, new TextListFiles(uploadFolder), creators,
                     wallets, ids, clock);
         } catch (Settings.Faulty faulty) {
+            creatorNews.close();
             store.close();
             throw faulty;
         }
@@ -489,6 +494,7 @@ public final class Application implements AutoCloseable {
         pooledRanker.close();
         searchHistory.close();
         presentedKeys.close();
+        creatorNews.close();
         store.close();
     }
 }

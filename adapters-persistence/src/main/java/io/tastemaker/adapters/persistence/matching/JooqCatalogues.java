@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,8 +29,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 
 /**
- * Catalogues in memory, kept current by asking PostgreSQL before each use what changed. The shared creators stay in memory, those of
- * teams only as long as there is room for them.
+ * Catalogues in memory, kept current by asking PostgreSQL what changed: before each use, or only when there is news. The shared creators
+ * stay in memory, those of teams only as long as there is room for them.
  */
 public final class JooqCatalogues implements Catalogues {
 
@@ -46,16 +47,27 @@ public final class JooqCatalogues implements Catalogues {
 
     private static final int BYTES_OF_A_CREATOR = 112;
 
-    /** What is known of an owner's creators; what they say only when somebody has asked for it. */
-    private record State(Catalogue catalogue, CreatorFeed.Seen seen, Optional<TextIndex.View> texts) {
+    /**
+     * An owner's creators, how far that is, the news that had been heard before they were read, and what they say only when somebody has
+     * asked for it.
+     */
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard, Optional<TextIndex.View> texts) {
+        State knowing(OptionalLong news) {
+            return new State(catalogue, seen, news, texts);
+        }
+
+        State saying(Optional<TextIndex.View> said) {
+            return new State(catalogue, seen, heard, said);
+        }
 
         /** How many creators without texts would take as much memory. */
-        private int creators() {
+        int creators() {
             return Math.toIntExact(catalogue.size() + texts.map(TextIndex.View::bytes).orElse(0L) / BYTES_OF_A_CREATOR);
         }
     }
 
     private final JooqTransactions transactions;
+    private final Function<TeamId, OptionalLong> news;
     private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
     private final List<ReentrantLock> locks = locks();
@@ -66,15 +78,28 @@ public final class JooqCatalogues implements Catalogues {
      * Begins with nothing in memory.
      *
      * @param transactions of the role that serves the teams
+     * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
+     *     not known whether there is news, so that the store has to be asked
      * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content, and as much
      *     more as their texts take once somebody has searched in them; the shared ones do not count
      */
-    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
-        this(transactions, mostOwnCreators, MOST_CHANGES);
+    public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
+        this(transactions, news, mostOwnCreators, MOST_CHANGES);
     }
 
-    JooqCatalogues(JooqTransactions transactions, long mostOwnCreators, int mostChanges) {
+    /**
+     * Begins with nothing in memory, and asks the store before each use.
+     *
+     * @param transactions of the role that serves the teams
+     * @param mostOwnCreators how many creators of teams are kept in memory
+     */
+    public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
+        this(transactions, owner -> OptionalLong.empty(), mostOwnCreators, MOST_CHANGES);
+    }
+
+    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators, int mostChanges) {
         this.transactions = transactions;
+        this.news = news;
         this.feed = new CreatorFeed(FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
@@ -104,12 +129,36 @@ public final class JooqCatalogues implements Catalogues {
     private List<State> current(TeamId team, Function<TeamId, State> loaded) {
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
-        owners.forEach(owner -> known.put(owner, loaded.apply(owner)));
-        Map<TeamId, CreatorFeed.Seen> seen =
-                known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen()));
-        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
-        changed.forEach(owner -> known.put(owner, caughtUp(owner, known.get(owner))));
+        Map<TeamId, OptionalLong> unsure = new LinkedHashMap<>();
+        for (TeamId owner : owners) {
+            OptionalLong heard = news.apply(owner);
+            State state = loaded.apply(owner);
+            known.put(owner, state);
+            if (heard.isEmpty() || !heard.equals(state.heard())) {
+                unsure.put(owner, heard);
+            }
+        }
+        if (!unsure.isEmpty()) {
+            known.putAll(caughtUp(team, known, unsure));
+        }
         return List.copyOf(known.values());
+    }
+
+    private Map<TeamId, State> caughtUp(TeamId team, Map<TeamId, State> known, Map<TeamId, OptionalLong> unsure) {
+        Map<TeamId, CreatorFeed.Seen> seen =
+                unsure.keySet().stream().collect(Collectors.toMap(Function.identity(), owner -> known.get(owner).seen()));
+        Set<TeamId> changed = transactions.alone(team, sql -> CreatorFeed.changedOwners(sql, seen));
+        Map<TeamId, State> now = new LinkedHashMap<>();
+        unsure.forEach((owner, heard) ->
+                now.put(owner, changed.contains(owner) ? caughtUp(owner, known.get(owner)) : unchanged(owner, known.get(owner), heard)));
+        return now;
+    }
+
+    /** Remembers that this news was no news, unless another thread has seen more meanwhile. */
+    private State unchanged(TeamId owner, State state, OptionalLong heard) {
+        State sure = state.knowing(heard);
+        states.asMap().replace(owner, state, sure);
+        return sure;
     }
 
     private State loaded(TeamId owner) {
@@ -129,7 +178,7 @@ public final class JooqCatalogues implements Catalogues {
             TextIndex.View texts = transactions.reading(owner, sql -> TextIndex.of(sql, owner));
             return locked(owner, () -> {
                 State meanwhile = inMemory(owner).orElse(before);
-                return read(owner, sql -> next(sql, owner, new State(meanwhile.catalogue(), meanwhile.seen(), Optional.of(texts))));
+                return read(owner, sql -> next(sql, owner, meanwhile.saying(Optional.of(texts))));
             });
         });
     }
@@ -143,7 +192,8 @@ public final class JooqCatalogues implements Catalogues {
     }
 
     private State read(TeamId owner, Function<DSLContext, State> work) {
-        State state = transactions.reading(owner, work);
+        OptionalLong heard = news.apply(owner);
+        State state = transactions.reading(owner, work).knowing(heard);
         states.put(owner, state);
         return state;
     }
@@ -151,7 +201,7 @@ public final class JooqCatalogues implements Catalogues {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen, Optional.empty());
+        return new State(Catalogue.of(version(seen), rows.build()), seen, OptionalLong.empty(), Optional.empty());
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
@@ -159,15 +209,14 @@ public final class JooqCatalogues implements Catalogues {
         Optional<CreatorFeed.Changes> changes = feed.since(sql, owner, before.seen(), creator -> changed.add(Candidate.of(creator)));
         Optional<TextIndex.View> texts = before.texts().map(view -> view.at(sql));
         if (changes.isEmpty()) {
-            State anew = load(sql, owner);
-            return new State(anew.catalogue(), anew.seen(), texts);
+            return load(sql, owner).saying(texts);
         }
         Set<CreatorId> removed = changes.get().removed();
         CreatorFeed.Seen seen = changes.get().seen();
         if (changed.isEmpty() && removed.isEmpty() && !changes.get().retold()) {
-            return new State(before.catalogue(), before.seen(), texts);
+            return before.saying(texts);
         }
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen, texts);
+        return new State(before.catalogue().changed(version(seen), changed, removed), seen, OptionalLong.empty(), texts);
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {

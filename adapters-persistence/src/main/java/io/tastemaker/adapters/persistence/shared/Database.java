@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tastemaker.adapters.persistence.shared.DatabaseAddress.Login;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.Configuration;
@@ -19,18 +22,23 @@ public final class Database implements AutoCloseable {
     private static final String OPTIONS =
             "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=30s -c TimeZone=UTC";
 
+    private static final Map<String, String> TIMEOUTS = Map.of("connectTimeout", "2", "socketTimeout", "10", "tcpKeepAlive", "true");
+
     private final HikariDataSource app;
     private final HikariDataSource platform;
     private final HikariDataSource entrance;
     private final HikariDataSource wallets;
+    private final DatabaseAddress address;
     private final String schemaVersion;
 
     private Database(
-            HikariDataSource app, HikariDataSource platform, HikariDataSource entrance, HikariDataSource wallets, String schemaVersion) {
+            HikariDataSource app, HikariDataSource platform, HikariDataSource entrance, HikariDataSource wallets, DatabaseAddress address,
+            String schemaVersion) {
         this.app = app;
         this.platform = platform;
         this.entrance = entrance;
         this.wallets = wallets;
+        this.address = address;
         this.schemaVersion = schemaVersion;
     }
 
@@ -58,7 +66,7 @@ public final class Database implements AutoCloseable {
                 new HikariDataSource(pool("platform", address.url(), address.platform(), PLATFORM_CONNECTIONS)),
                 new HikariDataSource(pool("entrance", address.url(), address.platform(), ENTRANCE_CONNECTIONS)),
                 new HikariDataSource(oneStatement(pool("wallets", address.url(), address.app(), connections))),
-                schemaVersion);
+                address, schemaVersion);
     }
 
     /**
@@ -94,6 +102,22 @@ public final class Database implements AutoCloseable {
      */
     public DataSource wallets() {
         return wallets;
+    }
+
+    /**
+     * A connection of the role that serves the teams for one who only listens, and closes it. It belongs to no pool, since what was said
+     * to a connection is lost with it.
+     *
+     * @throws SQLException when there is none to be had now
+     */
+    public Connection listening() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", address.app().user());
+        properties.setProperty("password", address.app().password());
+        properties.setProperty("ApplicationName", "tastemaker-listening");
+        properties.setProperty("options", OPTIONS);
+        TIMEOUTS.forEach(properties::setProperty);
+        return DriverManager.getConnection(address.url(), properties);
     }
 
     /** The version of the last migration, such as {@code 004}. */
@@ -132,9 +156,7 @@ public final class Database implements AutoCloseable {
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1); // a database that is down must not keep the program from starting
         config.addDataSourceProperty("ApplicationName", "tastemaker-" + name);
-        config.addDataSourceProperty("connectTimeout", "2");
-        config.addDataSourceProperty("socketTimeout", "10");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        TIMEOUTS.forEach(config::addDataSourceProperty);
         // A plan that was made for one team, or for an empty table, must not be kept for another.
         config.addDataSourceProperty("options", OPTIONS + " -c plan_cache_mode=force_custom_plan");
         return config;

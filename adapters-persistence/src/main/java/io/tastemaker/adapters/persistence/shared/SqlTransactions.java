@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -49,6 +51,7 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
     private final Origin.Trail trail;
     private final Configuration configuration = Jooq.configuration();
     private final ThreadLocal<Session> session = new ThreadLocal<>();
+    private final List<Consumer<TeamId>> afterDeeds = new CopyOnWriteArrayList<>();
 
     SqlTransactions(DataSource dataSource, Origin.Trail trail) {
         this.dataSource = dataSource;
@@ -57,11 +60,18 @@ public abstract sealed class SqlTransactions implements Transactions permits Joo
 
     @Override
     public <T> T inTransaction(Actor actor, String action, Supplier<T> work) {
-        return tryingAgain(() -> bound(actor.team(), "", true, sql -> {
+        T done = tryingAgain(() -> bound(actor.team(), "", true, sql -> {
             T result = work.get();
             record(actor, action);
             return result;
         }));
+        afterDeeds.forEach(listener -> listener.accept(actor.team()));
+        return done;
+    }
+
+    /** Lets a listener know the team of each deed from now on, once the deed is committed and before anybody is told of it. */
+    public void afterEachDeed(Consumer<TeamId> listener) {
+        afterDeeds.add(listener);
     }
 
     /** The last statement before the commit: triggers number and chain the entry under a lock that all deeds of the team wait for. */

@@ -1,0 +1,141 @@
+package io.tastemaker.adapters.persistence.matching;
+
+import static io.tastemaker.application.creators.out.CreatorFixtures.full;
+import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
+import static io.tastemaker.application.identity.out.TeamFixtures.system;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tastemaker.adapters.persistence.creators.JooqCreators;
+import io.tastemaker.adapters.persistence.shared.JooqTransactions;
+import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.creators.out.Creators;
+import io.tastemaker.application.identity.out.Teams;
+import io.tastemaker.application.matching.out.Catalogues;
+import io.tastemaker.application.matching.out.CataloguesContract;
+import io.tastemaker.application.shared.out.Transactions;
+import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.shared.TeamId;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Catalogues that ask the store only when there is news, as in the program. */
+@Timeout(60)
+class JooqCataloguesWithNewsTest extends CataloguesContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static CreatorNews news;
+
+    private final JooqTransactions transactions = new JooqTransactions(DATABASE.database().app());
+    private final Catalogues catalogues = new JooqCatalogues(transactions, news::heard, 1_000);
+
+    @BeforeAll
+    static void listen() {
+        news = new CreatorNews(DATABASE.database());
+    }
+
+    @AfterAll
+    static void close() {
+        news.close();
+    }
+
+    JooqCataloguesWithNewsTest() {
+        transactions.afterEachDeed(news::mark);
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    protected Teams teams() {
+        return DATABASE.teams();
+    }
+
+    @Override
+    protected Creators creators() {
+        return new JooqCreators(transactions);
+    }
+
+    @Override
+    protected Catalogues catalogues() {
+        return catalogues;
+    }
+
+    @Test
+    void without_news_nobody_asks_the_store() {
+        TeamId team = newTeam(teams());
+        AtomicLong number = new AtomicLong();
+        Catalogues told = new JooqCatalogues(transactions, owner -> OptionalLong.of(number.get()), 1_000);
+        told.current(system(team));
+        Creator added = full(team, "without.news");
+        transactions.run(system(team), "test", () -> creators().add(List.of(added)));
+        assertThat(told.current(system(team)).find(added.id())).as("not asked").isEmpty();
+        number.incrementAndGet();
+        assertThat(told.current(system(team)).find(added.id())).as("asked").isPresent();
+    }
+
+    @Test
+    void what_another_program_commits_is_heard() {
+        TeamId team = newTeam(teams());
+        catalogues.current(system(team));
+        Creator foreign = full(team, "from.elsewhere");
+        JooqTransactions elsewhere = DATABASE.transactions();
+        elsewhere.run(system(team), "test", () -> new JooqCreators(elsewhere).add(List.of(foreign)));
+        while (catalogues.current(system(team)).find(foreign.id()).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(catalogues.current(system(team)).find(foreign.id())).isPresent();
+    }
+
+    @Test
+    void whoever_is_connected_again_takes_everything_for_changed() throws SQLException, InterruptedException {
+        BlockingQueue<Connection> lines = new ArrayBlockingQueue<>(10);
+        TeamId team = newTeam(teams());
+        try (CreatorNews interrupted = new CreatorNews(() -> {
+            Connection line = DATABASE.database().listening();
+            lines.add(line);
+            return line;
+        })) {
+            Connection first = lines.take();
+            long before = untilHeard(interrupted, team);
+            first.close();
+            lines.take();
+            while (interrupted.heard(team).isEmpty() || interrupted.heard(team).getAsLong() == before) {
+                Thread.onSpinWait();
+            }
+            assertThat(interrupted.heard(team).getAsLong()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void a_line_that_cannot_be_had_is_no_news_at_all() {
+        try (CreatorNews deaf = new CreatorNews(() -> {
+            throw new IOException("on purpose");
+        })) {
+            assertThat(deaf.heard(TeamId.CATALOGUE)).isEmpty();
+        }
+    }
+
+    private static long untilHeard(CreatorNews line, TeamId team) {
+        OptionalLong heard = line.heard(team);
+        while (heard.isEmpty()) {
+            Thread.onSpinWait();
+            heard = line.heard(team);
+        }
+        return heard.getAsLong();
+    }
+}
