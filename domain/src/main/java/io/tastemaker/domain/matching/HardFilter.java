@@ -514,6 +514,8 @@ public sealed interface HardFilter {
         /**
          * Decides about one creator of the catalogue for which the question was answered.
          *
+         * @param candidate the creator
+         * @return whether the creator says it
          * @throws IllegalStateException when nobody has looked who says it
          */
         @Override
