@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -39,7 +40,7 @@ sealed interface RowsOfDocuments {
         }
     }
 
-    /** The few documents that have a row, and their rows. */
+    /** The few documents that have a row, and their rows; of a creator who was written again one that is deleted besides. */
     record Few(int[] documents, int[] rows) implements RowsOfDocuments {
         @Override
         public void of(FixedBitSet found, IntConsumer into) {
@@ -75,11 +76,12 @@ sealed interface RowsOfDocuments {
         for (int row = 0; row < segment.size(); row++) {
             if (ids.seekExact(bytes(segment.id(row)))) {
                 found = ids.postings(found, PostingsEnum.NONE);
-                // Of one creator there is one document that is not deleted, in one part; here the last one is the latest.
                 for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
+                    documents = ArrayUtil.grow(documents, size + 1);
+                    rows = ArrayUtil.grow(rows, size + 1);
                     documents[size] = document;
+                    rows[size++] = row;
                 }
-                rows[size++] = row;
             }
         }
         return new Few(Arrays.copyOf(documents, size), Arrays.copyOf(rows, size));

@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -60,6 +62,12 @@ final class TextIndex {
     private static final int AT_ONCE = 2_000;
     private static final FieldType POSITIONS = positions();
     private static final Cleaner CLEANER = Cleaner.create();
+    /** Held, since a logger that nobody holds forgets its level. It would advise at each start to try another vector module. */
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
 
     private final TeamId owner;
     private final IndexWriter writer;
