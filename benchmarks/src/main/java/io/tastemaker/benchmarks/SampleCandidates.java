@@ -4,6 +4,7 @@ import io.tastemaker.bootstrap.SampleCreators;
 import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.matching.Candidate;
+import io.tastemaker.domain.matching.Card;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
@@ -50,7 +51,8 @@ final class SampleCandidates {
                 stated(Optional.of(categories)), stated(cell(cells, "country").map(code -> Place.find(code).orElseThrow())),
                 stated(cell(cells, "language").map(code -> Set.of(new Language(code)))), cell(cells, "verified").map(Boolean::valueOf),
                 cell(cells, "last post").map(LocalDate::parse), cell(cells, "email").isPresent(), count(cells, "posts"), likes, comments,
-                count(cells, "average views"), Optional.empty(), Optional.empty());
+                count(cells, "average views"), Optional.empty(), Optional.empty(),
+                new Card(cell(cells, "name"), Optional.empty(), Optional.of(NOW)));
     }
 
     /** An id of the shape that the program gives: a rising time above, chance below. */

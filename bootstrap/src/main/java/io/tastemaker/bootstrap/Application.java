@@ -265,7 +265,7 @@ public final class Application implements AutoCloseable {
         this.unlocks = new UnlockUseCases(transactions, creators, wallets);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
                 uploads, new TextListFiles(uploadFolder), ids, clock);
-        this.matching = new MatchingUseCases(pooledRanker, creators, wallets, transactions, catalogues, rankings,
+        this.matching = new MatchingUseCases(pooledRanker, wallets, transactions, catalogues, rankings,
                 new JooqStoredRankings(transactions), new JooqSearches(transactions), searchHistory, ids, clock);
         this.campaigns = new CampaignUseCases(transactions, campaignRows, new JooqMatches(transactions),
                 new JooqShortlists(transactions), new JooqBudgets(transactions), creators, matching, wallets, events, ids, clock);

@@ -1,8 +1,6 @@
 package io.tastemaker.bootstrap;
 
 import io.tastemaker.application.matching.RankedPage;
-import io.tastemaker.domain.creators.Creator;
-import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Factor;
 import io.tastemaker.domain.matching.HardFilter;
@@ -40,14 +38,14 @@ record DemoReport(PrintStream out) {
     }
 
     private void row(RankedPage.Entry entry) {
-        Optional<Creator> creator = entry.creator();
+        Optional<Candidate> creator = entry.creator();
         out.printf(Locale.ROOT, "  %4d  %-24s %13s %8s  %8s  %s   %s%n", entry.rank(),
                 creator.map(known -> cut(known.handle().name())).orElse("(gone)"),
-                creator.flatMap(known -> known.facts().value(Fact.FOLLOWERS)).map(count -> String.format(Locale.ROOT, "%,d", count)).orElse("?"),
-                creator.flatMap(Creator::engagementRate).map(rate -> percent(rate.value().millionths())).orElse("?"),
+                creator.flatMap(Candidate::followers).map(known -> known.value()).map(count -> String.format(Locale.ROOT, "%,d", count)).orElse("?"),
+                creator.flatMap(Candidate::engagementRate).map(rate -> percent(rate.value().millionths())).orElse("?"),
                 entry.score().total(),
                 entry.score().factors().stream().map(DemoReport::contribution).collect(Collectors.joining()),
-                creator.flatMap(known -> known.facts().value(Fact.NAME)).orElse(""));
+                creator.flatMap(known -> known.card().name()).orElse(""));
     }
 
     private static String contribution(ScoreReceipt.Line line) {

@@ -7,6 +7,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.entitlements.Action;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.PageRequest;
@@ -38,7 +39,7 @@ final class Choosing {
          * @param creators the creators
          * @param ranking where they were taken from
          */
-        record All(List<Creator> creators, Optional<String> ranking) implements Found {}
+        record All(List<Candidate> creators, Optional<String> ranking) implements Found {}
 
         /** Not all. */
         record Not(Choice.Declined why) implements Found {}
@@ -57,12 +58,12 @@ final class Choosing {
         Set<CreatorId> unknown = new LinkedHashSet<>(wanted);
         unknown.removeAll(known.keySet());
         return unknown.isEmpty()
-                ? new Found.All(wanted.stream().map(known::get).toList(), Optional.empty())
+                ? new Found.All(wanted.stream().map(known::get).map(Candidate::of).toList(), Optional.empty())
                 : new Found.Not(new Choice.Declined.UnknownCreators(unknown));
     }
 
     private Found best(Actor actor, Choice.Best best) {
-        List<Creator> creators = new ArrayList<>();
+        List<Candidate> creators = new ArrayList<>();
         Optional<Integer> next = Optional.of(0);
         while (next.isPresent() && next.get() < best.first()) {
             int offset = next.get();

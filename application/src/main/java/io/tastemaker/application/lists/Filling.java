@@ -2,10 +2,10 @@ package io.tastemaker.application.lists;
 
 import io.tastemaker.application.lists.out.ListItems;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.lists.ListItem;
 import io.tastemaker.domain.lists.OrderKey;
 import io.tastemaker.domain.lists.TeamList;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.shared.CreatorId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class Filling {
 
     Filled fill(Actor actor, TeamList list, Choosing.Found.All chosen, Optional<String> note) {
         Set<CreatorId> there = new HashSet<>(items.creators(list.id()));
-        List<Creator> fresh = chosen.creators().stream().filter(creator -> !there.contains(creator.id())).toList();
+        List<Candidate> fresh = chosen.creators().stream().filter(creator -> !there.contains(creator.id())).toList();
         int before = chosen.creators().size() - fresh.size();
         if (there.size() + fresh.size() > TeamList.MOST_ITEMS) {
             return new Filled(List.of(), before, Optional.of(new Choice.Declined.ListFull(there.size(), fresh.size())));

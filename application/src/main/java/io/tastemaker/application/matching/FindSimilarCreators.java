@@ -1,6 +1,5 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.creators.ShowCreators;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
@@ -17,13 +16,11 @@ import java.time.ZoneOffset;
 public final class FindSimilarCreators {
 
     private final Catalogues catalogues;
-    private final ShowCreators showCreators;
     private final Ranker ranker;
     private final InstantSource clock;
 
-    FindSimilarCreators(Catalogues catalogues, ShowCreators showCreators, Ranker ranker, InstantSource clock) {
+    FindSimilarCreators(Catalogues catalogues, Ranker ranker, InstantSource clock) {
         this.catalogues = catalogues;
-        this.showCreators = showCreators;
         this.ranker = ranker;
         this.clock = clock;
     }
@@ -50,7 +47,6 @@ public final class FindSimilarCreators {
         Catalogue catalogue = catalogues.current(actor);
         Candidate seed = catalogue.find(query.creator()).orElseThrow(Refusal.NotFound::new);
         SearchCriteria criteria = SearchCriteria.like(seed, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        return RankedPage.of(ranker.rank(actor.team(), catalogue, criteria), 0, query.limit(),
-                ids -> showCreators.handle(new ShowCreators.Query(actor, ids)));
+        return RankedPage.of(ranker.rank(actor.team(), catalogue, criteria), 0, query.limit(), catalogue);
     }
 }

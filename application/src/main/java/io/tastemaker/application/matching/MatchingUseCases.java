@@ -1,6 +1,5 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.creators.CreatorUseCases;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.matching.out.SearchHistory;
@@ -55,7 +54,6 @@ public record MatchingUseCases(
     /** Builds them from the driven ports and the use cases of creators and wallets. */
     @Inject
     public MatchingUseCases(
-            CreatorUseCases creators,
             WalletUseCases wallets,
             Transactions transactions,
             Catalogues catalogues,
@@ -65,13 +63,12 @@ public record MatchingUseCases(
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(Ranking::of, creators, wallets, transactions, catalogues, rankings, storedRankings, searches, history, ids, clock);
+        this(Ranking::of, wallets, transactions, catalogues, rankings, storedRankings, searches, history, ids, clock);
     }
 
     /** Builds them with another engine. */
     public MatchingUseCases(
             Ranker ranker,
-            CreatorUseCases creators,
             WalletUseCases wallets,
             Transactions transactions,
             Catalogues catalogues,
@@ -81,8 +78,8 @@ public record MatchingUseCases(
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
-        this(new RankCreators(catalogues, rankings, ranker), new PayForRanking(wallets.spendCredits(), ids), wallets.findOpenRights(), creators,
-                new ShowRanking(creators.showCreators(), transactions, rankings, storedRankings), transactions, catalogues, rankings,
+        this(new RankCreators(catalogues, rankings, ranker), new PayForRanking(wallets.spendCredits(), ids), wallets.findOpenRights(),
+                new ShowRanking(catalogues, transactions, rankings, storedRankings), transactions, catalogues, rankings,
                 storedRankings, searches, history, ids, clock, ranker);
     }
 
@@ -90,7 +87,6 @@ public record MatchingUseCases(
             RankCreators rankCreators,
             PayForRanking payForRanking,
             FindOpenRights findOpenRights,
-            CreatorUseCases creators,
             ShowRanking showRanking,
             Transactions transactions,
             Catalogues catalogues,
@@ -103,13 +99,13 @@ public record MatchingUseCases(
             Ranker ranker) {
         this(rankCreators,
                 payForRanking,
-                new SearchCreators(rankCreators, payForRanking, creators.showCreators(), rankings, history, ids, clock),
+                new SearchCreators(rankCreators, payForRanking, catalogues, rankings, history, ids, clock),
                 showRanking,
                 new ReplayRanking(showRanking, findOpenRights),
                 new KeepRanking(transactions, rankings, storedRankings, clock),
                 new FindRanks(transactions, rankings, storedRankings),
                 new ExplainRanking(rankings),
-                new FindSimilarCreators(catalogues, creators.showCreators(), ranker, clock),
+                new FindSimilarCreators(catalogues, ranker, clock),
                 new SaveSearch(transactions, searches, ids, clock),
                 new ShowSavedSearch(transactions, searches),
                 new ListSavedSearches(transactions, searches),

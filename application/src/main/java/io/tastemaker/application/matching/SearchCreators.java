@@ -1,6 +1,6 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.creators.ShowCreators;
+import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.matching.out.SearchHistory;
 import io.tastemaker.application.shared.out.Ids;
@@ -24,7 +24,7 @@ public final class SearchCreators {
 
     private final RankCreators rankCreators;
     private final PayForRanking payForRanking;
-    private final ShowCreators showCreators;
+    private final Catalogues catalogues;
     private final Rankings rankings;
     private final SearchHistory history;
     private final Ids ids;
@@ -33,14 +33,14 @@ public final class SearchCreators {
     SearchCreators(
             RankCreators rankCreators,
             PayForRanking payForRanking,
-            ShowCreators showCreators,
+            Catalogues catalogues,
             Rankings rankings,
             SearchHistory history,
             Ids ids,
             InstantSource clock) {
         this.rankCreators = rankCreators;
         this.payForRanking = payForRanking;
-        this.showCreators = showCreators;
+        this.catalogues = catalogues;
         this.rankings = rankings;
         this.history = history;
         this.ids = ids;
@@ -120,6 +120,7 @@ public final class SearchCreators {
      */
     public Outcome handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.SEARCH_CREATORS);
+        AccessPolicy.require(query.actor(), Permission.READ_CREATORS);
         PayForRanking.Page wanted = query.from()
                 .<PayForRanking.Page>map(from -> new PayForRanking.Page.Later(from.ranking(), from.offset()))
                 .orElseGet(() -> new PayForRanking.Page.First(query.criteria(), query.similarTo()));
@@ -161,6 +162,6 @@ public final class SearchCreators {
     }
 
     private RankedPage page(Query query, Ranking ranking, int offset) {
-        return RankedPage.of(ranking, offset, query.limit(), ids -> showCreators.handle(new ShowCreators.Query(query.actor(), ids)));
+        return RankedPage.of(ranking, offset, query.limit(), catalogues.current(query.actor()));
     }
 }

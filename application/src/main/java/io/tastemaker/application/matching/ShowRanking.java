@@ -1,6 +1,6 @@
 package io.tastemaker.application.matching;
 
-import io.tastemaker.application.creators.ShowCreators;
+import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.matching.out.StoredRankings;
 import io.tastemaker.application.shared.out.Transactions;
@@ -8,23 +8,22 @@ import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
 import io.tastemaker.domain.access.Refusal;
-import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.shared.CreatorId;
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Shows a page of a ranking again: of a search for some minutes, of a campaign's match for good. */
 public final class ShowRanking {
 
-    private final ShowCreators showCreators;
+    private final Catalogues catalogues;
     private final Transactions transactions;
     private final Rankings rankings;
     private final StoredRankings storedRankings;
 
-    ShowRanking(ShowCreators showCreators, Transactions transactions, Rankings rankings, StoredRankings storedRankings) {
-        this.showCreators = showCreators;
+    ShowRanking(Catalogues catalogues, Transactions transactions, Rankings rankings, StoredRankings storedRankings) {
+        this.catalogues = catalogues;
         this.transactions = transactions;
         this.rankings = rankings;
         this.storedRankings = storedRankings;
@@ -50,11 +49,12 @@ public final class ShowRanking {
     public RankedPage handle(Query query) {
         Actor actor = query.actor();
         AccessPolicy.require(actor, Permission.SEARCH_CREATORS);
-        Function<Collection<CreatorId>, List<Creator>> cards = ids -> showCreators.handle(new ShowCreators.Query(actor, ids));
+        AccessPolicy.require(actor, Permission.READ_CREATORS);
+        Catalogue now = catalogues.current(actor);
         return transactions.reading(actor, () -> storedRankings.find(query.ranking()))
-                .map(stored -> RankedPage.of(stored, query.offset(), query.limit(), cards))
+                .map(stored -> RankedPage.of(stored, query.offset(), query.limit(), now))
                 .or(() -> rankings.find(actor.team(), query.ranking())
-                        .map(ranking -> RankedPage.of(ranking, query.offset(), query.limit(), cards)))
+                        .map(ranking -> RankedPage.of(ranking, query.offset(), query.limit(), now)))
                 .orElseThrow(Refusal.NotFound::new);
     }
 }

@@ -52,7 +52,7 @@ class CreationByChatTest {
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators = new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
+    private final MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
             new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,

@@ -109,7 +109,7 @@ final class ExportWorld {
         InMemoryCampaigns campaignRows = new InMemoryCampaigns(transactions);
         InMemoryShortlists shortlists = new InMemoryShortlists(transactions, campaignRows);
         creators = new CreatorUseCases(transactions, creatorRows, new InMemoryFavorites(transactions), ids, clock);
-        MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorRows),
+        MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(creatorRows),
                 new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
         campaigns = new CampaignUseCases(transactions, campaignRows, new InMemoryMatches(transactions, campaignRows), shortlists,

@@ -99,7 +99,7 @@ class ListsOfATeamTest {
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators = new CreatorUseCases(transactions, creatorRows, new InMemoryFavorites(transactions), ids, clock);
     private final UnlockUseCases unlocks = new UnlockUseCases(transactions, creators, till.useCases());
-    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorRows),
+    private final MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(creatorRows),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
             new InMemorySearchHistory(transactions), ids, clock);
     private final TeamUseCases teams = new TeamUseCases(transactions, transactions, teamRows, new InMemoryOwnTeam(transactions, teamRows), users,

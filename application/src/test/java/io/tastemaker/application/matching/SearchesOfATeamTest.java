@@ -52,7 +52,7 @@ class SearchesOfATeamTest {
     private final Till till = Till.ofPayingTeams(transactions, new InMemoryIds(), clock);
     private final CreatorUseCases creators =
             new CreatorUseCases(transactions, store, new InMemoryFavorites(transactions), new InMemoryIds(), clock);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(store),
+    private final MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(store),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), new InMemoryIds(),
             clock);

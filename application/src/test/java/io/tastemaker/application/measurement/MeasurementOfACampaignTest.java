@@ -93,7 +93,7 @@ class MeasurementOfACampaignTest {
     private final Till till = Till.ofPayingTeams(transactions, ids, clock);
     private final CreatorUseCases creators = new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
     private final InMemoryCampaigns campaignStore = new InMemoryCampaigns(transactions);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorStore),
+    private final MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(creatorStore),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
             new InMemorySearchHistory(transactions), ids, clock);
     private final InMemoryBudgets budgets = new InMemoryBudgets(transactions, campaignStore);

@@ -92,7 +92,7 @@ class HireACreatorScenario {
             new CreatorUseCases(transactions, creatorStore, new InMemoryFavorites(transactions), ids, clock);
     private final CreatorImportUseCases imports = new CreatorImportUseCases(transactions, jobs, creatorStore,
             new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids, clock);
-    private final MatchingUseCases matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorStore),
+    private final MatchingUseCases matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(creatorStore),
             new InMemoryRankings(clock), new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
     private final CampaignUseCases campaigns = new CampaignUseCases(transactions, campaignStore,

@@ -133,7 +133,7 @@ final class ProgramInMemory {
 
         creators = new CreatorUseCases(transactions, creatorRows, new InMemoryFavorites(transactions), ids, clock);
         imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new InMemoryCreatorImports(transactions), uploads, listFiles, ids, clock);
-        matching = new MatchingUseCases(creators, till.useCases(), transactions, new InMemoryCatalogues(creatorRows), new InMemoryRankings(clock),
+        matching = new MatchingUseCases(till.useCases(), transactions, new InMemoryCatalogues(creatorRows), new InMemoryRankings(clock),
                 new InMemoryStoredRankings(transactions), new InMemorySearches(transactions), new InMemorySearchHistory(transactions), ids, clock);
         campaigns = new CampaignUseCases(transactions, campaignRows, new InMemoryMatches(transactions, campaignRows), shortlists, budgets,
                 creators, matching, till.useCases(), events, ids, clock);

@@ -46,6 +46,7 @@ import java.util.UUID;
  * @param averageViews mean views of a post
  * @param contentCategories how the content is distributed over categories; for filters only
  * @param sentiment the mean mood of the posts; for filters only
+ * @param card what a list shows of the creator; moves no score
  */
 public record Candidate(
         CreatorId id,
@@ -65,7 +66,14 @@ public record Candidate(
         Optional<Long> averageComments,
         Optional<Long> averageViews,
         Optional<CategoryShares> contentCategories,
-        Optional<MoodScore> sentiment) {
+        Optional<MoodScore> sentiment,
+        Card card) {
+
+    /** What {@link #of(Creator)} reads of a creator; whoever loads candidates needs no other facts. */
+    public static final Set<Fact<?>> FACTS = Set.of(
+            Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
+            Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
+            Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT, Fact.NAME, Fact.AVATAR_URL);
 
     private static final String SOURCE = "embedding";
 
@@ -80,6 +88,7 @@ public record Candidate(
         Objects.requireNonNull(verified, "verified");
         Objects.requireNonNull(contentCategories, "contentCategories");
         Objects.requireNonNull(sentiment, "sentiment");
+        Objects.requireNonNull(card, "card");
         followers = followers.map(known -> known.with(count(known.value())));
         categories = categories.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
         languages = languages.filter(known -> !known.value().isEmpty()).map(known -> known.with(Set.copyOf(known.value())));
@@ -117,7 +126,7 @@ public record Candidate(
                 creator.facts().value(Fact.LAST_POST_ON), creator.facts().value(Fact.EMAIL).isPresent(),
                 creator.facts().value(Fact.POSTS_COUNT), creator.facts().value(Fact.AVERAGE_LIKES),
                 creator.facts().value(Fact.AVERAGE_COMMENTS), creator.facts().value(Fact.AVERAGE_VIEWS),
-                creator.facts().value(Fact.CONTENT_CATEGORIES), creator.facts().value(Fact.CONTENT_SENTIMENT));
+                creator.facts().value(Fact.CONTENT_CATEGORIES), creator.facts().value(Fact.CONTENT_SENTIMENT), Card.of(creator.facts()));
     }
 
     /**
@@ -134,7 +143,7 @@ public record Candidate(
         CreatorId id = new CreatorId(UUID.nameUUIDFromBytes(handle.toString().getBytes(StandardCharsets.UTF_8)));
         return new Candidate(id, TeamId.CATALOGUE, handle, Observed.Kind.IMPORTED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Card.NONE);
     }
 
     /**
@@ -146,7 +155,7 @@ public record Candidate(
      */
     public Candidate withFollowers(long count, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, stated(count, on), engagementRate, categories, location, languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment, card);
     }
 
     /**
@@ -159,7 +168,7 @@ public record Candidate(
     public Candidate withEngagementRate(String fraction, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, followers, stated(EngagementRate.of(new BigDecimal(fraction)), on),
                 categories, location, languages, verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews,
-                contentCategories, sentiment);
+                contentCategories, sentiment, card);
     }
 
     /**
@@ -171,7 +180,7 @@ public record Candidate(
      */
     public Candidate withCategories(Set<Category> known, LocalDate on) {
         return new Candidate(id, owner, handle, platformKind, followers, engagementRate, stated(known, on), location, languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment, card);
     }
 
     /**
@@ -185,7 +194,7 @@ public record Candidate(
     public Candidate withLocation(String code, LocalDate on) {
         Place place = Place.find(code).orElseThrow(() -> new IllegalArgumentException("no place: " + code));
         return new Candidate(id, owner, handle, platformKind, followers, engagementRate, categories, stated(place, on), languages,
-                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment);
+                verified, lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, contentCategories, sentiment, card);
     }
 
     /**
@@ -197,7 +206,7 @@ public record Candidate(
      */
     public Candidate withContent(CategoryShares shares, MoodScore mood) {
         return new Candidate(id, owner, handle, platformKind, followers, engagementRate, categories, location, languages, verified,
-                lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, Optional.of(shares), Optional.of(mood));
+                lastPostOn, hasEmail, postsCount, averageLikes, averageComments, averageViews, Optional.of(shares), Optional.of(mood), card);
     }
 
     /**

@@ -11,7 +11,9 @@ import io.tastemaker.domain.shared.Observed;
 import io.tastemaker.domain.shared.Place;
 import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.TeamId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,14 +27,15 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 80 bytes a creator besides the
- * name, and two for each category of its content. It never changes. A row read back equals the candidate that was put in, but for the
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 90 bytes a creator besides the
+ * name and the texts of its card, and two for each category of its content. It never changes. A row read back equals the candidate that was put in, but for the
  * source and the time of day of its facts.
  */
 public final class CatalogueSegment {
 
     static final int UNKNOWN = -1;
     static final char NO_DAY = 0;
+    static final int NO_TIME = 0;
     private static final Observed.Kind[] KINDS = Observed.Kind.values();
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Category[] CATEGORIES = Category.values();
@@ -74,6 +77,11 @@ public final class CatalogueSegment {
     final char[] kinds;
     /** Days since 1970-01-01, five a row, see {@link Dated}. */
     final char[] days;
+    /** See {@link Cards}: the cards of all rows, one after the other, and where each ends. */
+    final byte[] cards;
+    final int[] cardEnds;
+    /** When the newest fact was, in seconds since 1970 without sign; {@link #NO_TIME} when nobody knows. */
+    final int[] observed;
 
     /** What is common to 64 rows each, and to more. */
     final Zones blocks;
@@ -116,6 +124,10 @@ public final class CatalogueSegment {
         byte[] shareCounts = rows.shareCounts.toArray();
         shareEnds = ends(order, row -> 2 * shareCounts[row]);
         shares = texts(order, rows.shares.toArray(), row -> 2 * shareCounts[row], shareEnds);
+        int[] cardLengths = rows.cardLengths.toArray();
+        cardEnds = ends(order, row -> cardLengths[row]);
+        cards = texts(order, rows.cards.toArray(), row -> cardLengths[row], cardEnds);
+        observed = ints(order, rows.observed.toArray());
         blocks = new Zones(this, Zones.BLOCK);
         districts = new Zones(this, Zones.DISTRICT);
     }
@@ -257,7 +269,13 @@ public final class CatalogueSegment {
                 lastPosts[row] == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(lastPosts[row] - 1L)),
                 Flags.hasEmail(flags[row]), known(counts(Measure.POSTS_COUNT)[row]), known(counts(Measure.AVERAGE_LIKES)[row]),
                 known(counts(Measure.AVERAGE_COMMENTS)[row]), known(counts(Measure.AVERAGE_VIEWS)[row]),
-                sharesOf(row), Moods.of(moods[row]));
+                sharesOf(row), Moods.of(moods[row]), card(row));
+    }
+
+    private Card card(int row) {
+        Optional<Instant> at = observed[row] == NO_TIME
+                ? Optional.empty() : Optional.of(Instant.ofEpochSecond(Integer.toUnsignedLong(observed[row])));
+        return Cards.read(cards, start(cardEnds, row), cardEnds[row], at);
     }
 
     private Optional<CategoryShares> sharesOf(int row) {
@@ -310,6 +328,33 @@ public final class CatalogueSegment {
 
         static int platformKind(int flags) {
             return flags >> 3 & 3;
+        }
+    }
+
+    /** The texts of a card: the length of the name in four bytes, then the name, then the address of the picture to the end. */
+    static final class Cards {
+
+        private static final int LENGTH = Integer.BYTES;
+
+        private Cards() {}
+
+        static byte[] of(Card card) {
+            byte[] name = card.name().orElse("").getBytes(StandardCharsets.UTF_8);
+            byte[] avatar = card.avatarUrl().orElse("").getBytes(StandardCharsets.UTF_8);
+            return name.length + avatar.length == 0 ? avatar : ByteBuffer.allocate(LENGTH + name.length + avatar.length)
+                    .putInt(name.length).put(name).put(avatar).array();
+        }
+
+        static Card read(byte[] all, int start, int end, Optional<Instant> at) {
+            if (start == end) {
+                return new Card(Optional.empty(), Optional.empty(), at);
+            }
+            int nameEnd = start + LENGTH + ByteBuffer.wrap(all).getInt(start);
+            return new Card(text(all, start + LENGTH, nameEnd), text(all, nameEnd, end), at);
+        }
+
+        private static Optional<String> text(byte[] all, int start, int end) {
+            return start == end ? Optional.empty() : Optional.of(new String(all, start, end - start, StandardCharsets.UTF_8));
         }
     }
 

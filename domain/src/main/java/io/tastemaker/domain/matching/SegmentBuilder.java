@@ -63,6 +63,9 @@ public final class SegmentBuilder {
     final Chars kinds = new Chars();
     private final Ints[] counts = new Ints[Measure.values().length - 1];
     final Chars days = new Chars();
+    final Bytes cards = new Bytes();
+    final Ints cardLengths = new Ints();
+    final Ints observed = new Ints();
 
     /**
      * Begins a segment.
@@ -109,6 +112,10 @@ public final class SegmentBuilder {
             }
         }
         addProvenance(candidate);
+        byte[] card = CatalogueSegment.Cards.of(candidate.card());
+        cards.addAll(card);
+        cardLengths.add(card.length);
+        observed.add(candidate.card().observedAt().map(at -> (int) at.getEpochSecond()).orElse(CatalogueSegment.NO_TIME));
         return this;
     }
 

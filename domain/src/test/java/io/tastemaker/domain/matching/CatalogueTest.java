@@ -49,7 +49,7 @@ class CatalogueTest {
                 all.engagementRate().map(CatalogueTest::byDay), all.categories().map(CatalogueTest::byDay),
                 all.location().map(CatalogueTest::byDay), all.languages().map(CatalogueTest::byDay), all.verified(), all.lastPostOn(),
                 all.hasEmail(), all.postsCount(), all.averageLikes(), all.averageComments(), all.averageViews(), all.contentCategories(),
-                all.sentiment());
+                all.sentiment(), all.card());
     }
 
     private static <T> Observed<T> byDay(Observed<T> fact) {
@@ -160,7 +160,7 @@ class CatalogueTest {
         return new Candidate(id, any.owner(), any.handle(), any.platformKind(), any.followers(), any.engagementRate(), any.categories(),
                 Optional.of(new Observed<>(place, Observed.Kind.IMPORTED, "list", Instant.EPOCH)), any.languages(), any.verified(), any.lastPostOn(),
                 any.hasEmail(), any.postsCount(), any.averageLikes(), any.averageComments(), any.averageViews(), any.contentCategories(),
-                any.sentiment());
+                any.sentiment(), any.card());
     }
 
     @Test
@@ -169,7 +169,7 @@ class CatalogueTest {
         List<Candidate> equals = IntStream.range(0, 500).mapToObj(any -> new Candidate(chance.id(), TeamId.CATALOGUE,
                 Candidate.of(Platform.X, "same").handle(), Observed.Kind.IMPORTED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())).toList();
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Card.NONE)).toList();
         List<String> ids = Ranking.of(Catalogue.of(equals), EVERYBODY).page(0, 500).stream()
                 .map(entry -> entry.candidate().id().toString()).toList();
         assertThat(ids).isSorted().hasSize(500);

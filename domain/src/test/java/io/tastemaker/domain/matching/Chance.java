@@ -97,7 +97,12 @@ final class Chance {
         return new Candidate(id, owner, handle, pick(List.of(Observed.Kind.values())), observed(this::count), observed(this::rate),
                 observed(() -> some(List.of(Category.values()).subList(0, 6))), observed(() -> pick(PLACES)),
                 observed(() -> some(LANGUAGES)), maybe(() -> oneIn(2)), maybe(() -> TODAY.minusDays(random.nextInt(90))), oneIn(2),
-                maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::shares), maybe(this::mood));
+                maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::count), maybe(this::shares), maybe(this::mood), card());
+    }
+
+    private Card card() {
+        return new Card(maybe(() -> pick(List.of("Ana Lima", "Ænid Ñandú", "李娜"))), maybe(() -> "https://cdn.example/" + random.nextInt(1_000_000) + ".jpg"),
+                maybe(() -> Candidate.startOf(TODAY).minusMillis(random.nextInt())));
     }
 
     CategoryShares shares() {

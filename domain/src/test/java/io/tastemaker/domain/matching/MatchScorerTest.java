@@ -92,7 +92,7 @@ class MatchScorerTest {
                 factor == Factor.CATEGORY ? Optional.empty() : all.categories(),
                 factor == Factor.LOCATION ? Optional.empty() : all.location(),
                 all.languages(), all.verified(), all.lastPostOn(), all.hasEmail(), all.postsCount(), all.averageLikes(),
-                all.averageComments(), all.averageViews(), all.contentCategories(), all.sentiment());
+                all.averageComments(), all.averageViews(), all.contentCategories(), all.sentiment(), all.card());
     }
 
     @Test
@@ -233,7 +233,7 @@ class MatchScorerTest {
         return new Candidate(there.id(), there.owner(), there.handle(), there.platformKind(), there.followers(), there.engagementRate(),
                 there.categories(), there.location(), Optional.of(spoken), there.verified(), there.lastPostOn(),
                 there.hasEmail(), there.postsCount(), there.averageLikes(), there.averageComments(), there.averageViews(),
-                there.contentCategories(), there.sentiment());
+                there.contentCategories(), there.sentiment(), there.card());
     }
 
     @Test
@@ -253,7 +253,7 @@ class MatchScorerTest {
         Candidate guessed = new Candidate(ANA.id(), ANA.owner(), ANA.handle(), Observed.Kind.MEASURED, ANA.followers(),
                 Optional.of(estimated), ANA.categories(), ANA.location(), ANA.languages(), ANA.verified(), ANA.lastPostOn(),
                 ANA.hasEmail(), ANA.postsCount(), ANA.averageLikes(), ANA.averageComments(), ANA.averageViews(), ANA.contentCategories(),
-                ANA.sentiment());
+                ANA.sentiment(), ANA.card());
         ScoreReceipt receipt = MatchScorer.score(guessed, SearchCriteria.on(TODAY));
         assertThat(receipt.of(Factor.ENGAGEMENT).state()).isEqualTo(DataState.ESTIMATED);
         assertThat(receipt.of(Factor.PLATFORM).state()).isEqualTo(DataState.MEASURED);

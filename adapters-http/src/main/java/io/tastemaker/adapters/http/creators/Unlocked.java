@@ -6,6 +6,7 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.Disclosure;
 import io.tastemaker.domain.entitlements.Action;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.Collection;
@@ -31,8 +32,19 @@ public record Unlocked(Set<String> records, Set<String> emails) {
      * @return what may be shown
      */
     public Disclosure of(Creator creator) {
-        String id = creator.id().toString();
-        return creator.inCatalogue() ? new Disclosure(records.contains(id), emails.contains(id)) : Disclosure.ALL;
+        return of(creator.owner(), creator.id());
+    }
+
+    /**
+     * How much of a creator is open.
+     *
+     * @param owner whose creator it is
+     * @param creator whom
+     * @return what may be shown
+     */
+    public Disclosure of(TeamId owner, CreatorId creator) {
+        String id = creator.toString();
+        return owner.equals(TeamId.CATALOGUE) ? new Disclosure(records.contains(id), emails.contains(id)) : Disclosure.ALL;
     }
 
     /** Finds out what a team may see: one question for a page of cards, two for records. */
@@ -56,8 +68,30 @@ public record Unlocked(Set<String> records, Set<String> emails) {
          * @param creators at whom
          * @return what is open
          */
-        public Unlocked cards(Actor actor, Collection<Creator> creators) {
-            return new Unlocked(open(actor, Action.CREATOR_UNLOCK, ids(creators)), Set.of());
+        public Unlocked cards(Actor actor, Collection<Candidate> creators) {
+            return cards(actor, lockable(creators));
+        }
+
+        /**
+         * For cards of which it is known already whose are not open to everybody.
+         *
+         * @param actor who looks
+         * @param lockable the ids of the catalogue's creators among them
+         * @return what is open
+         */
+        public Unlocked cards(Actor actor, List<String> lockable) {
+            return new Unlocked(open(actor, Action.CREATOR_UNLOCK, lockable), Set.of());
+        }
+
+        /**
+         * Whose records have to be unlocked.
+         *
+         * @param creators any
+         * @return the ids of the catalogue's creators among them
+         */
+        public static List<String> lockable(Collection<Candidate> creators) {
+            return creators.stream().filter(creator -> creator.owner().equals(TeamId.CATALOGUE)).map(creator -> creator.id().toString())
+                    .distinct().toList();
         }
 
         /**

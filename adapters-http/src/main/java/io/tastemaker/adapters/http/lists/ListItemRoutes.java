@@ -30,9 +30,9 @@ import io.tastemaker.application.lists.RemoveFromList;
 import io.tastemaker.application.lists.ShowListItems;
 import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.access.Permission;
-import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.lists.ListItem;
 import io.tastemaker.domain.lists.ListRight;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.ListId;
 import io.tastemaker.domain.shared.Page;
@@ -138,9 +138,9 @@ public final class ListItemRoutes {
 
     private Map<CreatorId, RankedJson.CardJson> cards(Call call, List<ListItem> items) {
         List<CreatorId> ids = items.stream().map(ListItem::creator).toList();
-        List<Creator> known = creators.showCreators().handle(new ShowCreators.Query(call.actor(), ids));
+        List<Candidate> known = creators.showCreators().handle(new ShowCreators.Query(call.actor(), ids)).stream().map(Candidate::of).toList();
         Unlocked open = unlocked.cards(call.actor(), known);
-        return known.stream().collect(Collectors.toMap(Creator::id, creator -> RankedJson.CardJson.of(creator, open)));
+        return known.stream().collect(Collectors.toMap(Candidate::id, creator -> RankedJson.CardJson.of(creator, open)));
     }
 
     private Reply add(Call call) {

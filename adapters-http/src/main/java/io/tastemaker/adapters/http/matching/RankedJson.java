@@ -3,10 +3,8 @@ package io.tastemaker.adapters.http.matching;
 import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.application.matching.RankedPage;
-import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.Creator;
 import io.tastemaker.domain.creators.EngagementRate;
-import io.tastemaker.domain.creators.Fact;
+import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.ScoreReceipt;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.Language;
@@ -48,7 +46,7 @@ public record RankedJson(
      * @param verified whether the platform vouches
      * @param avatarUrl a picture
      * @param unlocked whether the team may see the full record
-     * @param observedAt when the newest fact was
+     * @param observedAt when the newest fact that ranks or is shown was
      */
     public record CardJson(
             UUID id,
@@ -68,20 +66,19 @@ public record RankedJson(
         /**
          * The card of a creator.
          *
-         * @param creator the creator
+         * @param creator what is known of the creator
          * @param unlocked what the team may see
          * @return its record
          */
-        public static CardJson of(Creator creator, Unlocked unlocked) {
+        public static CardJson of(Candidate creator, Unlocked unlocked) {
             return new CardJson(
-                    creator.id().value(), creator.handle().platform().code(), creator.handle().name(), creator.facts().value(Fact.NAME),
-                    creator.facts().value(Fact.FOLLOWERS), creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
+                    creator.id().value(), creator.platform().code(), creator.handle().name(), creator.card().name(),
+                    creator.followers().map(Observed::value), creator.engagementRate().map(Observed::value).map(EngagementRate::fraction),
                     creator.categories().map(Observed::value).orElse(Set.of()).stream().map(Coded::code).sorted().toList(),
-                    creator.facts().value(Fact.LOCATION).map(Place::code),
+                    creator.location().map(Observed::value).map(Place::code),
                     creator.languages().map(Observed::value).orElse(Set.of()).stream().map(Language::code).sorted().toList(),
-                    creator.facts().value(Fact.VERIFIED), creator.facts().value(Fact.AVATAR_URL), unlocked.of(creator).record(),
-                    creator.facts().kinds().stream().map(fact -> creator.facts().get(fact).orElseThrow().observedAt())
-                            .max(Instant::compareTo));
+                    creator.verified(), creator.card().avatarUrl(), unlocked.of(creator.owner(), creator.id()).record(),
+                    creator.card().observedAt());
         }
     }
 
@@ -134,11 +131,15 @@ public record RankedJson(
         }
     }
 
-    static List<RankedJson> of(List<RankedPage.Entry> entries, Actor actor, Unlocked.Finder finder) {
-        Unlocked unlocked = finder.cards(actor, entries.stream().flatMap(entry -> entry.creator().stream()).toList());
+    static List<RankedJson> of(List<RankedPage.Entry> entries, Unlocked unlocked) {
         return entries.stream()
                 .map(entry -> new RankedJson(entry.rank(), entry.id().value(), entry.creator().map(creator -> CardJson.of(creator, unlocked)),
                         ScoreJson.of(entry.score())))
                 .toList();
+    }
+
+    /** Those of some ranks who are still there. */
+    static List<Candidate> creators(List<RankedPage.Entry> entries) {
+        return entries.stream().flatMap(entry -> entry.creator().stream()).toList();
     }
 }

@@ -59,9 +59,15 @@ public record RankingJson(
      * @return its record
      */
     public static RankingJson of(RankedPage page, Call call, Object binding, Unlocked.Finder finder, Optional<ChargeJson> charge) {
+        List<RankedPage.Entry> entries = page.entries();
+        return of(page, entries, call, binding, finder.cards(call.actor(), RankedJson.creators(entries)), charge);
+    }
+
+    static RankingJson of(RankedPage page, List<RankedPage.Entry> entries, Call call, Object binding, Unlocked unlocked,
+            Optional<ChargeJson> charge) {
         Optional<String> next = page.next().map(offset -> call.cursor(new RankingCursor(page.ranking(), offset).position(), binding));
         return new RankingJson(
                 page.ranking().value(), page.version().at(), ScorerJson.of(page.scorer()), page.total(), page.excludedUnknown(),
-                RankedJson.of(page.entries(), call.actor(), finder), next, next.isPresent(), charge);
+                RankedJson.of(entries, unlocked), next, next.isPresent(), charge);
     }
 }

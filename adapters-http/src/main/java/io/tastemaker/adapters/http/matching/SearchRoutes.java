@@ -68,6 +68,7 @@ public final class SearchRoutes {
     private final MatchingUseCases useCases;
     private final CampaignUseCases campaigns;
     private final Unlocked.Finder unlocked;
+    private final ReadyPages ready;
     private final Charging charging;
     private final InstantSource clock;
 
@@ -83,6 +84,7 @@ public final class SearchRoutes {
         this.useCases = useCases;
         this.campaigns = campaigns;
         this.unlocked = new Unlocked.Finder(wallets);
+        this.ready = new ReadyPages(unlocked);
         this.charging = new Charging(wallets);
         this.clock = clock;
     }
@@ -129,7 +131,7 @@ public final class SearchRoutes {
         Charging.Gate gate = from.isPresent() ? LATER_PAGE : FIRST_PAGE;
         return switch (useCases.searchCreators().handle(query)) {
             case SearchCreators.Outcome.Found(RankedPage page, Optional<Answered> payment) -> charging.paid(call, gate, payment,
-                    charge -> Answer.ok(RankingJson.of(page, call, question, unlocked, charge)));
+                    charge -> charge.isPresent() ? Answer.ok(RankingJson.of(page, call, question, unlocked, charge)) : ready.answer(page, call, question));
             case SearchCreators.Outcome.Foreseen(Optional<Answered> answered) -> charging.foreseen(call, gate, answered);
             case SearchCreators.Outcome.Refused(Answered answered) -> charging.refused(call, gate, answered);
             case SearchCreators.Outcome.RankingExpired() -> Problem.of(ProblemCode.RANKING_EXPIRED);
@@ -165,6 +167,7 @@ public final class SearchRoutes {
         FindSimilarCreators.Query query = new FindSimilarCreators.Query(
                 call.actor(), new CreatorId(call.path(CreatorPath.class).creatorId()), call.query(SimilarQuery.class).limit());
         RankedPage page = useCases.findSimilarCreators().handle(query);
-        return Answer.ok(new SimilarJson(RankedJson.of(page.entries(), call.actor(), unlocked)));
+        List<RankedPage.Entry> entries = page.entries();
+        return Answer.ok(new SimilarJson(RankedJson.of(entries, unlocked.cards(call.actor(), RankedJson.creators(entries)))));
     }
 }

@@ -12,14 +12,26 @@ import java.util.UUID;
  *
  * @param status the status; what failed is a {@link Problem}
  * @param headers further headers
- * @param body the body, already written; empty for none
+ * @param content the body, already written; empty for none
  * @param contentType its media type
  */
-public record Answer(int status, Map<String, String> headers, byte[] body, String contentType) implements Reply {
+public record Answer(int status, Map<String, String> headers, Body content, String contentType) implements Reply {
 
     static final String JSON = "application/json";
     /** RFC 7396. */
     static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /**
+     * An answer whose body is sent once.
+     *
+     * @param status the status
+     * @param headers further headers
+     * @param body the body; empty for none
+     * @param contentType its media type
+     */
+    public Answer(int status, Map<String, String> headers, byte[] body, String contentType) {
+        this(status, headers, new Body(body), contentType);
+    }
 
     /**
      * 200 with a JSON body.
@@ -29,6 +41,26 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
      */
     public static Answer ok(Object body) {
         return json(200, body);
+    }
+
+    /**
+     * 200 with JSON that was written before.
+     *
+     * @param body the same for all who get it
+     * @return the answer
+     */
+    public static Answer ready(Body body) {
+        return new Answer(200, Map.of(), body, JSON);
+    }
+
+    /**
+     * Writes a record, to be answered with later.
+     *
+     * @param record the record
+     * @return its JSON
+     */
+    public static Body written(Object record) {
+        return new Body(Json.bytes(record));
     }
 
     /**
@@ -99,7 +131,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
     public Answer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body, contentType);
+        return new Answer(status, more, content, contentType);
     }
 
     /**
@@ -120,6 +152,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
      */
     public Answer cacheable(Duration time) {
         return header("Cache-Control", "private, max-age=" + time.toSeconds());
+    }
+
+    /** The body as it is. */
+    byte[] body() {
+        return content.plain();
     }
 
     Optional<String> etag() {

@@ -3,7 +3,6 @@ package io.tastemaker.adapters.http.shared;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,12 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes replies: headers, conditional answers, compression, events. */
 final class Responder {
 
-    private static final int LEAST_COMPRESSED = 1_024;
     private static final int MOST_DRAINED = 4 << 20;
 
     private final Duration heartbeat;
@@ -32,11 +29,11 @@ final class Responder {
         switch (reply) {
             case Problem problem -> {
                 byte[] document = Problems.document(problem, Edge.requestId(request.getAttribute(Edge.requestIdAttribute())));
-                send(problem.code().status(), problem.headers(), Problems.MEDIA_TYPE, document, request, response);
+                send(problem.code().status(), problem.headers(), Problems.MEDIA_TYPE, new Body(document), request, response);
             }
             case Answer answer when isUnchanged(answer, request) ->
-                send(304, answer.headers(), answer.contentType(), new byte[0], request, response);
-            case Answer answer -> send(answer.status(), answer.headers(), answer.contentType(), answer.body(), request, response);
+                send(304, answer.headers(), answer.contentType(), answer.content(), request, response);
+            case Answer answer -> send(answer.status(), answer.headers(), answer.contentType(), answer.content(), request, response);
             case Download download -> send(download, request, response);
             case LineStream lines -> send(lines, request, response);
             case EventStream stream -> stream(stream, response);
@@ -62,7 +59,7 @@ final class Responder {
             int status,
             Map<String, String> headers,
             String contentType,
-            byte[] body,
+            Body body,
             HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         if (!isSpent(request)) {
@@ -74,11 +71,11 @@ final class Responder {
             return;
         }
         response.setContentType(contentType);
-        byte[] sent = body;
-        if (body.length > LEAST_COMPRESSED) {
+        byte[] sent = body.plain();
+        if (body.isPackable()) {
             response.addHeader("Vary", "Accept-Encoding");
             if (acceptsGzip(request.getHeader("Accept-Encoding"))) {
-                sent = gzip(body);
+                sent = body.packed();
                 response.setHeader("Content-Encoding", "gzip");
             }
         }
@@ -115,14 +112,6 @@ final class Responder {
         return accepted != null && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
                 .anyMatch(coding -> coding.startsWith("gzip") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(body);
-        }
-        return packed.toByteArray();
     }
 
     /** A file that ends too early is cut off: the client sees that it lacks something. */

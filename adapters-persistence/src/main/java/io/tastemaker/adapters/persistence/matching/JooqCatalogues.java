@@ -7,7 +7,6 @@ import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Texts;
 import io.tastemaker.domain.access.Actor;
-import io.tastemaker.domain.creators.Fact;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
@@ -34,18 +33,12 @@ import org.jooq.DSLContext;
  */
 public final class JooqCatalogues implements Catalogues {
 
-    /** What {@link Candidate#of(io.tastemaker.domain.creators.Creator)} reads. */
-    private static final Set<Fact<?>> FACTS = Set.of(
-            Fact.FOLLOWERS, Fact.AVERAGE_LIKES, Fact.AVERAGE_COMMENTS, Fact.AVERAGE_ENGAGEMENTS, Fact.AVERAGE_VIEWS,
-            Fact.DECLARED_ENGAGEMENT_RATE, Fact.CATEGORIES, Fact.LOCATION, Fact.LANGUAGES, Fact.VERIFIED, Fact.LAST_POST_ON, Fact.EMAIL,
-            Fact.POSTS_COUNT, Fact.CONTENT_CATEGORIES, Fact.CONTENT_LANGUAGES, Fact.CONTENT_SENTIMENT);
-
     private static final int LOCKS = 64;
 
     /** Above this many changes it is cheaper, in memory above all, to stream all creators of an owner again. */
     private static final int MOST_CHANGES = 20_000;
 
-    private static final int BYTES_OF_A_CREATOR = 112;
+    private static final int BYTES_OF_A_CREATOR = 130;
 
     /**
      * An owner's creators, how far that is, the news that had been heard before they were read, and what they say only when somebody has
@@ -80,8 +73,8 @@ public final class JooqCatalogues implements Catalogues {
      * @param transactions of the role that serves the teams
      * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
      *     not known whether there is news, so that the store has to be asked
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 112 bytes each, more with content, and as much
-     *     more as their texts take once somebody has searched in them; the shared ones do not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures, and as
+     *     much more as their texts take once somebody has searched in them; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
         this(transactions, news, mostOwnCreators, MOST_CHANGES);
@@ -100,7 +93,7 @@ public final class JooqCatalogues implements Catalogues {
     JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators, int mostChanges) {
         this.transactions = transactions;
         this.news = news;
-        this.feed = new CreatorFeed(FACTS, mostChanges);
+        this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
                 .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.creators()))

@@ -1,0 +1,51 @@
+package io.tastemaker.adapters.http.matching;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tastemaker.adapters.http.creators.Unlocked;
+import io.tastemaker.adapters.http.shared.Answer;
+import io.tastemaker.adapters.http.shared.Body;
+import io.tastemaker.adapters.http.shared.Call;
+import io.tastemaker.application.matching.RankedPage;
+import io.tastemaker.application.matching.out.Rankings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pages of rankings as they were answered, kept as bytes. They are asked for after the use case, when it is settled that the caller may see the
+ * page: what they save is working out receipts and writing them. Of equal pages that are wanted at once, one is written. A page that shows a
+ * charge is no other's, and not kept.
+ */
+final class ReadyPages {
+
+    /** As long as a ranking of a search is kept, see {@link Rankings#MINUTES}. */
+    private static final Duration KEPT = Duration.ofMinutes(Rankings.MINUTES);
+    private static final int MOST_BYTES = 32_000_000;
+    private static final int KEY_BYTES = 1_000;
+
+    /** The cursor of an answer is bound to the question as it was put, and the ranking's id to the team. */
+    private record Key(RankedPage.Place place, Object question) {}
+
+    /** The members of a team may have unlocked what another has not; who is on the page decides what that means. */
+    private record Seen(Key key, Set<String> unlocked) {}
+
+    private final Unlocked.Finder finder;
+    private final Cache<Key, List<String>> creators = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES / 4)
+            .<Key, List<String>>weigher((key, ids) -> KEY_BYTES + 100 * ids.size()).build();
+    private final Cache<Seen, Body> bodies = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES)
+            .<Seen, Body>weigher((key, body) -> KEY_BYTES + body.bytes()).build();
+
+    ReadyPages(Unlocked.Finder finder) {
+        this.finder = finder;
+    }
+
+    Answer answer(RankedPage page, Call call, Object question) {
+        Key key = new Key(page.place(), question);
+        List<String> ids = creators.get(key, missing -> Unlocked.Finder.lockable(RankedJson.creators(page.entries())));
+        Unlocked unlocked = finder.cards(call.actor(), ids);
+        return Answer.ready(bodies.get(new Seen(key, unlocked.records()),
+                missing -> Answer.written(RankingJson.of(page, page.entries(), call, question, unlocked, Optional.empty()))));
+    }
+}
