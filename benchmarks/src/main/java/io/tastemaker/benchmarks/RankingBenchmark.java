@@ -52,7 +52,24 @@ public class RankingBenchmark {
     private static final int TOP = 20;
 
     /** What is asked. */
-    public enum Question { CAMPAIGN, EVERYBODY }
+    public enum Question {
+        /** With the filters of a usual campaign. */
+        CAMPAIGN,
+        /** Without filters. */
+        EVERYBODY;
+
+        SearchCriteria criteria() {
+            SearchCriteria everybody = SearchCriteria.on(SampleCandidates.TODAY).prefer(Preferences.NONE
+                    .withPlatforms(Platform.INSTAGRAM).withLocations(Place.ofCountry("BR"))
+                    .withCategories(Category.BEAUTY, Category.LIFESTYLE)
+                    .withFollowers(new FollowerAim(Optional.of(10_000L), Optional.of(500_000L), Optional.of(90_000L))));
+            return this == EVERYBODY ? everybody : everybody
+                    .where(new HardFilter.Platforms(Set.of(Platform.INSTAGRAM)))
+                    .where(new HardFilter.Locations(Set.of(Place.ofCountry("BR"))))
+                    .where(new HardFilter.Count(Measure.FOLLOWERS, Range.of(10_000L, 500_000L)))
+                    .where(new HardFilter.LastPostSince(SampleCandidates.TODAY.minusDays(60)));
+        }
+    }
 
     /** How many creators there are. */
     @Param({"100000", "1000000"})
@@ -73,15 +90,7 @@ public class RankingBenchmark {
         SegmentBuilder rows = new SegmentBuilder(TeamId.CATALOGUE);
         objects.forEach(rows::add);
         catalogue = Catalogue.of(CatalogueVersion.of(1, Instant.EPOCH), rows.build());
-        SearchCriteria everybody = SearchCriteria.on(SampleCandidates.TODAY).prefer(Preferences.NONE
-                .withPlatforms(Platform.INSTAGRAM).withLocations(Place.ofCountry("BR"))
-                .withCategories(Category.BEAUTY, Category.LIFESTYLE)
-                .withFollowers(new FollowerAim(Optional.of(10_000L), Optional.of(500_000L), Optional.of(90_000L))));
-        criteria = question == Question.EVERYBODY ? everybody : everybody
-                .where(new HardFilter.Platforms(Set.of(Platform.INSTAGRAM)))
-                .where(new HardFilter.Locations(Set.of(Place.ofCountry("BR"))))
-                .where(new HardFilter.Count(Measure.FOLLOWERS, Range.of(10_000L, 500_000L)))
-                .where(new HardFilter.LastPostSince(SampleCandidates.TODAY.minusDays(60)));
+        criteria = question.criteria();
         List<BigDecimal> expected = objectLoop().stream().map(ScoreReceipt::total).toList();
         List<BigDecimal> found = engine().stream().map(entry -> entry.score().total()).toList();
         if (!expected.equals(found)) {

@@ -5,6 +5,9 @@ import io.tastemaker.domain.creators.EngagementRate;
 import io.tastemaker.domain.creators.Handle;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Card;
+import io.tastemaker.domain.matching.Catalogue;
+import io.tastemaker.domain.matching.CatalogueVersion;
+import io.tastemaker.domain.matching.SegmentBuilder;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
 import io.tastemaker.domain.shared.CreatorId;
@@ -35,6 +38,12 @@ final class SampleCandidates {
 
     static Stream<Candidate> of(long count) {
         return new SampleCreators(SEED, TODAY).rows(count).map(SampleCandidates::candidate);
+    }
+
+    static Catalogue catalogue(int count) {
+        SegmentBuilder rows = new SegmentBuilder(TeamId.CATALOGUE);
+        of(count).forEach(rows::add);
+        return Catalogue.of(CatalogueVersion.of(1, Instant.EPOCH), rows.build());
     }
 
     private static Candidate candidate(List<String> cells) {

@@ -9,40 +9,48 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** An embedded database in a directory of its own, gone afterwards, with the program's commands and servers on it. */
 final class ScratchStore implements AutoCloseable {
 
-    private final Path directory;
-    private final Map<String, String> environment;
-    private final EmbeddedDatabase database;
+    private final ScratchDirectory directory = new ScratchDirectory();
+    private final Optional<EmbeddedDatabase> database;
 
     ScratchStore() throws IOException {
-        this.directory = Files.createTempDirectory("tastemaker-benchmark");
-        this.environment = Map.of("TASTEMAKER_DATA_DIR", directory.toString(), "TASTEMAKER_HTTP_PORT", "0",
-                "TASTEMAKER_RATE_SEARCHING", "1000000,1000000");
-        this.database = EmbeddedDatabase.startOrAttach(directory.resolve("database"));
+        this(true);
+    }
+
+    /** One whose database each command starts and stops. */
+    static ScratchStore atRest() throws IOException {
+        return new ScratchStore(false);
+    }
+
+    private ScratchStore(boolean running) throws IOException {
+        this.database = running ? Optional.of(EmbeddedDatabase.startOrAttach(directory.file("database"))) : Optional.empty();
     }
 
     DatabaseAddress address() {
-        return database.address();
+        return database.orElseThrow().address();
+    }
+
+    /** The settings of a program that works here. */
+    Map<String, String> environment() {
+        return directory.environment();
     }
 
     Path file(String name) {
-        return directory.resolve(name);
+        return directory.file(name);
     }
 
     /** Runs a command of the program; gives what it says. */
     String run(String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int status = Main.run(List.of(arguments), environment, out, out);
+        int status = Main.run(List.of(arguments), directory.environment(), out, out);
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + ": " + said.toString(StandardCharsets.UTF_8));
         }
@@ -50,16 +58,12 @@ final class ScratchStore implements AutoCloseable {
     }
 
     Server serve(Ranker ranker) {
-        return Server.start(environment, ranker);
+        return Server.start(directory.environment(), ranker);
     }
 
     @Override
     public void close() throws IOException {
-        database.close();
-        try (Stream<Path> tree = Files.walk(directory)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        database.ifPresent(EmbeddedDatabase::close);
+        directory.close();
     }
 }

@@ -27,11 +27,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Ranks in PostgreSQL: the score as an expression of integers, {@code order by score desc, id limit n}. Everything that favours SQL is
  * granted: a narrow table of its own with what does not depend on the question worked out beforehand (engagement mark, logarithm of the
- * followers, world region, categories as bits), an index for every filter, a connection of its own without transactions, prepared
+ * followers, world region, categories as bits), an index for every filter, connections of its own without transactions, prepared
  * statements, no row-level security, neither the total nor the number excluded, and no row more than the page has. Only shared creators.
  */
 final class SqlRanker implements Ranker, AutoCloseable {
@@ -72,10 +74,14 @@ final class SqlRanker implements Ranker, AutoCloseable {
             create index on benchmark.ranked using gin (categories);
             """;
 
-    private final Connection connection;
+    private static final int CONNECTIONS = 8;
 
-    private SqlRanker(Connection connection) {
-        this.connection = connection;
+    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+
+    private SqlRanker(DatabaseAddress address) throws SQLException {
+        for (int i = 0; i < CONNECTIONS; i++) {
+            idle.add(connect(address.url(), address.app()));
+        }
     }
 
     /** Makes the table from a catalogue and connects as the role that serves the teams. */
@@ -90,12 +96,24 @@ final class SqlRanker implements Ranker, AutoCloseable {
             execute(owner, "vacuum (analyze) benchmark.ranked");
             execute(owner, "vacuum (analyze) creators.creator");
         }
-        return new SqlRanker(connect(address.url(), address.app()));
+        return new SqlRanker(address);
     }
 
     @Override
-    public synchronized Ranking rank(TeamId team, Catalogue catalogue, SearchCriteria criteria) {
+    public Ranking rank(TeamId team, Catalogue catalogue, SearchCriteria criteria) {
         RankingSql question = RankingSql.of(criteria, ROWS);
+        Connection connection = take();
+        try {
+            return rank(team, catalogue, criteria, question, connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(question.text(), failure);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    private Ranking rank(TeamId team, Catalogue catalogue, SearchCriteria criteria, RankingSql question, Connection connection)
+            throws SQLException {
         SegmentBuilder rows = new SegmentBuilder(TeamId.CATALOGUE);
         StringBuilder scores = new StringBuilder();
         try (PreparedStatement statement = connection.prepareStatement(question.text())) {
@@ -109,8 +127,6 @@ final class SqlRanker implements Ranker, AutoCloseable {
                     rows.add(catalogue.find(id).orElseThrow());
                 }
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(question.text(), failure);
         }
         Ranking ranking = Ranking.of(team, Catalogue.of(catalogue.version(), rows.build()), criteria);
         StringBuilder expected = new StringBuilder();
@@ -121,22 +137,36 @@ final class SqlRanker implements Ranker, AutoCloseable {
         return ranking;
     }
 
+    private Connection take() {
+        try {
+            return idle.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** What the database calls itself. */
     String version() throws SQLException {
+        Connection connection = take();
         try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery("show server_version")) {
             found.next();
             return found.getString(1);
+        } finally {
+            idle.add(connection);
         }
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        for (Connection connection : idle) {
+            connection.close();
+        }
     }
 
-    private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+    private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value instanceof String[] texts) {
-            statement.setArray(index, connection.createArrayOf("text", texts));
+            statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
         } else {
             statement.setObject(index, value);
         }

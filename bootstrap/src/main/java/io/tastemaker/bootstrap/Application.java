@@ -117,6 +117,7 @@ public final class Application implements AutoCloseable {
     private final JooqTransactions transactions;
     private final JooqSearchHistory searchHistory;
     private final CreatorNews creatorNews;
+    private final JooqCatalogues catalogues;
     private final InstantSource clock;
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
@@ -218,7 +219,7 @@ public final class Application implements AutoCloseable {
         CaffeineRankings rankings = new CaffeineRankings(clock);
         this.creatorNews = new CreatorNews(store.database());
         transactions.afterEachDeed(creatorNews::mark);
-        JooqCatalogues catalogues = new JooqCatalogues(transactions, creatorNews::heard, MOST_OWN_CREATORS);
+        this.catalogues = new JooqCatalogues(transactions, creatorNews::heard, store.catalogueFile(), MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
         this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
@@ -288,7 +289,7 @@ public final class Application implements AutoCloseable {
         this.exporting = new Exporting(uploadFolder, cursorKey(), transactions, acrossTeams, jobs, creators, matching, campaigns,
                 curating.useCases(), wallets, ids, clock);
         this.briefing = new Briefing(settings.content().interpreter(), transactions, campaignRows, campaigns, matching, wallets, ids, clock);
-        List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs), selling.probes(), analysing.probes())
+        List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs, catalogues), selling.probes(), analysing.probes())
                 .<HealthProbe>flatMap(List::stream).toList();
         List<Meter> meters = Stream.of(List.of(rankings), selling.meters(), analysing.meters(), telling.meters()).<Meter>flatMap(List::stream).toList();
         this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, Stream.concat(Stream.of(imports.job(), profiles.dataExportJob(), exporting.useCases().job()), analysing.useCases().jobs().stream()).toList(),
@@ -376,6 +377,10 @@ public final class Application implements AutoCloseable {
 
     MatchingUseCases matching() {
         return matching;
+    }
+
+    JooqCatalogues catalogues() {
+        return catalogues;
     }
 
     CampaignUseCases campaigns() {

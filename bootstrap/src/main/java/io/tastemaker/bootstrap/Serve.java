@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.persistence.matching.CatalogueFile;
 import io.tastemaker.application.identity.CreateApiKey;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Refusal;
@@ -57,9 +58,10 @@ record Serve() implements Command {
 
     /** A server may be started before its database; it waits, and a supervisor need not restart it over and over. */
     private static Store store(Settings settings, PrintStream out) throws InterruptedException {
+        CatalogueFile catalogueFile = Store.catalogueFile(settings).readAhead();
         for (boolean told = false; ; told = true) {
             try {
-                return Store.open(settings);
+                return Store.open(settings, catalogueFile);
             } catch (Refusal.Unavailable unavailable) {
                 if (settings.database().isEmpty()) {
                     throw unavailable;

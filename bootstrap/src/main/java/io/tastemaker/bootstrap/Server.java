@@ -84,6 +84,7 @@ public final class Server implements AutoCloseable {
 
     private final Application application;
     private final HttpApi http;
+    private final CatalogueKeeper catalogueKeeper;
     private final Workers workers;
     private final Postmen postmen;
     private final Couriers couriers;
@@ -94,9 +95,10 @@ public final class Server implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Application application, HttpApi http, Workers workers) {
+    private Server(Application application, CatalogueKeeper catalogueKeeper, HttpApi http, Workers workers) {
         this.application = application;
         this.http = http;
+        this.catalogueKeeper = catalogueKeeper;
         this.workers = workers;
         this.postmen = new Postmen(application.mail().deliverMail());
         this.couriers = new Couriers(application.telling());
@@ -124,12 +126,14 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Application application) {
+        CatalogueKeeper catalogueKeeper = new CatalogueKeeper(application.catalogues());
         try {
             checkSecretKeys(application);
             HttpApi http = http(application).start();
             application.listensOn(http.port());
-            return new Server(application, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
+            return new Server(application, catalogueKeeper, http, new Workers(application.operations().runNextJob(), application.settings().jobWorkers()));
         } catch (RuntimeException failure) {
+            catalogueKeeper.close();
             application.close();
             throw failure;
         }
@@ -153,6 +157,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             http.close();
+            catalogueKeeper.close();
             housekeeping.close();
             workers.close();
             bookkeepers.close();

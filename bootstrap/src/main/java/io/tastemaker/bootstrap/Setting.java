@@ -24,7 +24,7 @@ enum Setting {
     TLS_KEYSTORE(null, "PKCS #12 file with a key and its certificates; with it the server speaks TLS itself, and only that"),
     TLS_KEYSTORE_PASSWORD(null, "opens it"),
     PUBLIC_URL(null, "origin that links in letters begin with, such as `https://app.example.com`; without it 127.0.0.1 and the port"),
-    DATA_DIR("data", "directory of the embedded database, of uploaded files, of letters and of kept keys"),
+    DATA_DIR("data", "directory of the embedded database, of uploaded files, of letters, of kept keys and of the kept catalogue"),
     DATABASE_URL(null, "JDBC URL of a PostgreSQL 15 or newer; without it an embedded one runs in the data directory"),
     DATABASE_OWNER_USER(null, "role that owns the tables and runs migrations; required with a URL"),
     DATABASE_OWNER_PASSWORD(null, "its password; required with a URL"),

@@ -1,5 +1,6 @@
 package io.tastemaker.bootstrap;
 
+import io.tastemaker.adapters.persistence.matching.CatalogueFile;
 import io.tastemaker.adapters.persistence.shared.Database;
 import io.tastemaker.adapters.persistence.shared.DatabaseAddress;
 import io.tastemaker.adapters.persistence.shared.EmbeddedDatabase;
@@ -11,13 +12,24 @@ final class Store implements AutoCloseable {
 
     private final Optional<EmbeddedDatabase> embedded;
     private final Database database;
+    private final CatalogueFile catalogueFile;
 
-    private Store(Optional<EmbeddedDatabase> embedded, Database database) {
+    private Store(Optional<EmbeddedDatabase> embedded, Database database, CatalogueFile catalogueFile) {
         this.embedded = embedded;
         this.database = database;
+        this.catalogueFile = catalogueFile;
     }
 
     static Store open(Settings settings) {
+        return open(settings, catalogueFile(settings));
+    }
+
+    /** The file beside the database, which can be read while that starts. */
+    static CatalogueFile catalogueFile(Settings settings) {
+        return CatalogueFile.in(settings.dataDirectory().resolve("catalogue"));
+    }
+
+    static Store open(Settings settings, CatalogueFile catalogueFile) {
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.startOrAttach(settings.dataDirectory().resolve("database")));
@@ -29,7 +41,7 @@ final class Store implements AutoCloseable {
                 database.close();
                 throw new Unsafe(faults);
             }
-            return new Store(embedded, database);
+            return new Store(embedded, database, catalogueFile);
         } catch (RuntimeException failure) {
             embedded.ifPresent(EmbeddedDatabase::close);
             throw failure;
@@ -38,6 +50,10 @@ final class Store implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    CatalogueFile catalogueFile() {
+        return catalogueFile;
     }
 
     /** Whether this program started the embedded database and is responsible for it. */

@@ -75,6 +75,41 @@ public final class Catalogue {
     }
 
     /**
+     * Which columns a catalogue has and which vocabularies their numbers count in. Columns that were kept are good for the same layout
+     * only.
+     *
+     * @return a text that changes when any of it does
+     */
+    public static String layout() {
+        return Layout.text();
+    }
+
+    /**
+     * Hands all columns to who keeps them.
+     *
+     * @param columns takes them
+     * @throws IllegalStateException when there are creators of several owners
+     */
+    public void keep(Columns columns) {
+        if (parts.stream().map(part -> part.segment().owner).distinct().count() > 1) {
+            throw new IllegalStateException("the creators of several owners are kept apart");
+        }
+        Part.walked(parts, TeamId.CATALOGUE, columns);
+    }
+
+    /**
+     * The catalogue that was kept.
+     *
+     * @param version which state it is
+     * @param owner whose creators it holds
+     * @param columns gives what they were given to {@link #keep keep}, under the same layout
+     * @return the catalogue
+     */
+    public static Catalogue restored(CatalogueVersion version, TeamId owner, Columns columns) {
+        return new Catalogue(Part.walked(List.of(), owner, columns), version);
+    }
+
+    /**
      * What a team sees: these creators and its private ones.
      *
      * @param privateOnes the team's private creators

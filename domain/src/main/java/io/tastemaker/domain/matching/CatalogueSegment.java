@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Candidates of one owner in column form: for each property one primitive array over all rows, about 90 bytes a creator besides the
@@ -92,7 +94,7 @@ public final class CatalogueSegment {
 
     CatalogueSegment(SegmentBuilder rows) {
         owner = rows.owner;
-        places = rows.places.keySet().stream().sorted(Comparator.comparing(place -> place.map(Place::code).orElse(""))).toList();
+        places = rows.places.keySet().stream().sorted(Comparator.comparing(CatalogueSegment::code)).toList();
         int[] placeOfRow = rows.placesIn(places);
         int[] order = rows.order(placeOfRow);
         size = order.length;
@@ -130,6 +132,69 @@ public final class CatalogueSegment {
         observed = ints(order, rows.observed.toArray());
         blocks = new Zones(this, Zones.BLOCK);
         districts = new Zones(this, Zones.DISTRICT);
+    }
+
+    private CatalogueSegment(CatalogueSegment from, Columns columns) {
+        owner = from.owner;
+        idHigh = columns.longs("id, upper half", from.idHigh);
+        idLow = columns.longs("id, lower half", from.idLow);
+        size = idHigh.length;
+        byId = columns.ints("rows by id", from.byId);
+        names = columns.bytes("names", from.names);
+        nameEnds = columns.ints("ends of names", from.nameEnds);
+        platforms = columns.bytes("platforms", from.platforms);
+        flags = columns.bytes("flags", from.flags);
+        followers = columns.ints("followers", from.followers);
+        rates = columns.ints("engagement rates", from.rates);
+        categories = columns.ints("categories", from.categories);
+        placeCodes = new Codes("places", from.placeCodes, columns);
+        places = entries("dictionary of places", from.places, CatalogueSegment::code, CatalogueSegment::placeOf, columns);
+        languageCodes = new Codes("languages", from.languageCodes, columns);
+        languages = entries("dictionary of languages", from.languages, CatalogueSegment::codes, CatalogueSegment::languagesOf, columns);
+        shares = columns.bytes("shares of content", from.shares);
+        shareEnds = columns.ints("ends of shares", from.shareEnds);
+        moods = columns.bytes("moods", from.moods);
+        lastPosts = columns.chars("last posts", from.lastPosts);
+        counts = Arrays.stream(Measure.values()).filter(measure -> measure != Measure.FOLLOWERS)
+                .map(measure -> columns.ints(measure.code(), from.counts(measure))).toArray(int[][]::new);
+        kinds = columns.chars("kinds of facts", from.kinds);
+        days = columns.chars("days of facts", from.days);
+        cards = columns.bytes("cards", from.cards);
+        cardEnds = columns.ints("ends of cards", from.cardEnds);
+        observed = columns.ints("times of the newest facts", from.observed);
+        blocks = new Zones(this, Zones.BLOCK);
+        districts = new Zones(this, Zones.DISTRICT);
+    }
+
+    /**
+     * The segment as it comes back from a walk through its columns. What is common to zones follows from the columns, and is told anew:
+     * a bound that was kept and is no longer true would lose somebody.
+     */
+    CatalogueSegment walked(Columns columns) {
+        return new CatalogueSegment(this, columns);
+    }
+
+    /** A dictionary as one column: its entries as text, a line each. */
+    private static <T> List<T> entries(String name, List<T> known, Function<T, String> text, Function<String, T> entry, Columns columns) {
+        String lines = String.join("\n", known.stream().map(text).toList());
+        byte[] walked = columns.bytes(name, lines.getBytes(StandardCharsets.UTF_8));
+        return Arrays.stream(new String(walked, StandardCharsets.UTF_8).split("\n", -1)).map(entry).toList();
+    }
+
+    private static String code(Optional<Place> place) {
+        return place.map(Place::code).orElse("");
+    }
+
+    private static Optional<Place> placeOf(String code) {
+        return code.isEmpty() ? Optional.empty() : Optional.of(Place.find(code).orElseThrow());
+    }
+
+    private static String codes(Set<Language> languages) {
+        return String.join(",", languages.stream().sorted().map(Language::code).toList());
+    }
+
+    private static Set<Language> languagesOf(String codes) {
+        return codes.isEmpty() ? Set.of() : Arrays.stream(codes.split(",")).map(Language::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static long[] longs(int[] order, long[] column) {

@@ -30,6 +30,18 @@ final class Codes {
         }
     }
 
+    /**
+     * The same as it comes back from a walk.
+     *
+     * @param name what stands in it
+     * @param from what is handed over
+     * @param columns goes through it
+     */
+    Codes(String name, Codes from, Columns columns) {
+        small = columns.chars(name, from.small);
+        large = columns.ints(name + ", where there are many", from.large);
+    }
+
     int at(int row) {
         return large.length == 0 ? small[row] : large[row];
     }

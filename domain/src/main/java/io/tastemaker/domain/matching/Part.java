@@ -1,9 +1,11 @@
 package io.tastemaker.domain.matching;
 
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A segment of which some rows may no longer be true.
@@ -20,6 +22,26 @@ record Part(CatalogueSegment segment, long[] live, int count) {
             live[block] = -1L >>> (64 - rows);
         }
         return new Part(segment, live, segment.size);
+    }
+
+    /**
+     * Hands the columns of some parts over.
+     *
+     * @param parts of one owner
+     * @param owner whose creators come back
+     * @param columns goes through them
+     * @return the parts that come back
+     */
+    static List<Part> walked(List<Part> parts, TeamId owner, Columns columns) {
+        int[] counts = columns.ints("live rows of each part", parts.stream().mapToInt(Part::count).toArray());
+        Part none = of(new SegmentBuilder(owner).build());
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> (i < parts.size() ? parts.get(i) : none).walked(counts[i], columns))
+                .toList();
+    }
+
+    private Part walked(int rows, Columns columns) {
+        return new Part(segment.walked(columns), columns.longs("live rows", live), rows);
     }
 
     /** The row of a creator, below 0 when there is none or it is no longer true. */

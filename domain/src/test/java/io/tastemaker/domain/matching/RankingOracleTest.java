@@ -3,6 +3,7 @@ package io.tastemaker.domain.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tastemaker.domain.shared.CreatorId;
+import io.tastemaker.domain.shared.Platform;
 import io.tastemaker.domain.shared.TeamId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,6 +49,26 @@ class RankingOracleTest {
             for (int j = 0; j < QUESTIONS; j++) {
                 agree(seed, catalogue, candidates, chance.criteria(candidates));
             }
+        }
+    }
+
+    /** More rows than one district holds: by chance, all alike but for few, and with little known of anybody. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {6, 7, 8})
+    void the_engine_gives_the_first_page_and_the_counts_of_the_oracle_on_large_catalogues(long seed) {
+        Chance chance = new Chance(seed);
+        List<Candidate> few = chance.candidates(40, TeamId.CATALOGUE);
+        List<Candidate> unknown = List.of(Candidate.of(Platform.X, "unknown"), few.getFirst());
+        List<Candidate> candidates = IntStream.range(0, 9_000)
+                .mapToObj(any -> seed == 6 ? chance.candidate(TeamId.CATALOGUE) : another(chance.pick(seed == 7 ? few : unknown), chance.id())).toList();
+        Catalogue catalogue = Catalogue.of(candidates);
+        for (int j = 0; j < 40; j++) {
+            SearchCriteria criteria = chance.criteria(candidates);
+            List<Scored> expected = oracle(candidates, criteria);
+            Ranking ranking = Ranking.of(Chance.TEAM, catalogue, criteria);
+            assertThat(ranking.total()).isEqualTo(expected.size());
+            assertThat(ranking.page(0, 50).stream().map(entry -> new Scored(entry.candidate().id(), entry.score())).toList())
+                    .as("seed %d, %s", seed, criteria.canonical()).isEqualTo(expected.stream().limit(50).toList());
         }
     }
 
@@ -120,6 +141,12 @@ class RankingOracleTest {
         return rows.collected();
     }
 
+    private static Candidate another(Candidate alike, CreatorId id) {
+        return new Candidate(id, alike.owner(), alike.handle(), alike.platformKind(), alike.followers(), alike.engagementRate(), alike.categories(),
+                alike.location(), alike.languages(), alike.verified(), alike.lastPostOn(), alike.hasEmail(), alike.postsCount(), alike.averageLikes(),
+                alike.averageComments(), alike.averageViews(), alike.contentCategories(), alike.sentiment(), alike.card());
+    }
+
     private static void agree(long seed, Catalogue catalogue, List<Candidate> candidates, SearchCriteria criteria) {
         String question = "seed " + seed + ", " + criteria.canonical();
         Ranking ranking = Ranking.of(Chance.TEAM, catalogue, criteria);
@@ -131,7 +158,7 @@ class RankingOracleTest {
     }
 
     @ParameterizedTest(name = "pages of {0}")
-    @ValueSource(ints = {1, 7, 100, 128, 129})
+    @ValueSource(ints = {1, 7, 32, 33, 100, 128, 129})
     void pages_of_any_size_concatenate_to_the_whole_ranking(int limit) {
         Chance chance = new Chance(limit);
         List<Candidate> candidates = chance.candidates(700, TeamId.CATALOGUE);

@@ -176,9 +176,7 @@ public final class CreatorFeed {
      *     are so many changes that it is better to begin anew
      */
     public Optional<Changes> since(DSLContext sql, TeamId owner, Seen before, Consumer<Creator> reader) {
-        int unseenCount = sql.fetchSingle(UNSEEN_COUNT, DSL.val(before.snapshot()), DSL.val(owner.value()), DSL.inline(mostChanges + 1))
-                .get(0, Integer.class);
-        if (unseenCount > mostChanges) {
+        if (count(sql, owner, before, mostChanges + 1) > mostChanges) {
             return Optional.empty();
         }
         Condition unseen = DSL.condition(UNSEEN, DSL.val(before.snapshot()));
@@ -198,6 +196,19 @@ public final class CreatorFeed {
         removed.removeAll(there);
         Optional<? extends Record> retold = latest(sql, "creators.caption_change", owner, unseen);
         return Optional.of(new Changes(removed, retold.isPresent(), retold.map(seen::with).orElse(seen)));
+    }
+
+    /**
+     * How much a reader has not seen.
+     *
+     * @param sql the transaction
+     * @param owner whose creators
+     * @param before how far the reader has seen
+     * @param most no more are counted
+     * @return the number of creators that changed or are gone
+     */
+    public static int count(DSLContext sql, TeamId owner, Seen before, int most) {
+        return sql.fetchSingle(UNSEEN_COUNT, DSL.val(before.snapshot()), DSL.val(owner.value()), DSL.inline(most)).get(0, Integer.class);
     }
 
     private SelectJoinStep<Record> creators(DSLContext sql) {

@@ -3,14 +3,17 @@ package io.tastemaker.adapters.persistence.matching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tastemaker.adapters.persistence.creators.CreatorFeed;
+import io.tastemaker.adapters.persistence.shared.HistoryMark;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Texts;
+import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.SegmentBuilder;
+import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
@@ -20,23 +23,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Catalogues in memory, kept current by asking PostgreSQL what changed: before each use, or only when there is news. The shared creators
  * stay in memory, those of teams only as long as there is room for them.
  */
-public final class JooqCatalogues implements Catalogues {
+public final class JooqCatalogues implements Catalogues, HealthProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JooqCatalogues.class);
 
     private static final int LOCKS = 64;
 
     /** Above this many changes it is cheaper, in memory above all, to stream all creators of an owner again. */
     private static final int MOST_CHANGES = 20_000;
+
+    /** One creator in so many has to change before the file is written anew. */
+    private static final int ROWS_FOR_A_CHANGE = 100;
+
+    private static final Actor KEEPER = new Actor.System("catalogue-file", TeamId.CATALOGUE);
+    private static final int WEIGHT = 10;
 
     private static final int BYTES_OF_A_CREATOR = 130;
 
@@ -45,6 +59,10 @@ public final class JooqCatalogues implements Catalogues {
      * asked for it.
      */
     private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard, Optional<TextIndex.View> texts) {
+        static State of(Catalogue catalogue, CreatorFeed.Seen seen) {
+            return new State(catalogue, seen, OptionalLong.empty(), Optional.empty());
+        }
+
         State knowing(OptionalLong news) {
             return new State(catalogue, seen, news, texts);
         }
@@ -63,6 +81,9 @@ public final class JooqCatalogues implements Catalogues {
     private final Function<TeamId, OptionalLong> news;
     private final CreatorFeed feed;
     private final Cache<TeamId, State> states;
+    private final int mostChanges;
+    private final Optional<CatalogueFile> file;
+    private final AtomicReference<Optional<CreatorFeed.Seen>> kept = new AtomicReference<>(Optional.empty());
     private final List<ReentrantLock> locks = locks();
     /** Held while texts are read for the first time; the other locks are taken within these, never the other way round. */
     private final List<ReentrantLock> textLocks = locks();
@@ -77,7 +98,7 @@ public final class JooqCatalogues implements Catalogues {
      *     much more as their texts take once somebody has searched in them; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
-        this(transactions, news, mostOwnCreators, MOST_CHANGES);
+        this(transactions, news, Optional.empty(), mostOwnCreators, MOST_CHANGES);
     }
 
     /**
@@ -87,12 +108,27 @@ public final class JooqCatalogues implements Catalogues {
      * @param mostOwnCreators how many creators of teams are kept in memory
      */
     public JooqCatalogues(JooqTransactions transactions, long mostOwnCreators) {
-        this(transactions, owner -> OptionalLong.empty(), mostOwnCreators, MOST_CHANGES);
+        this(transactions, owner -> OptionalLong.empty(), mostOwnCreators);
     }
 
-    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators, int mostChanges) {
+    /**
+     * Begins with what was kept of the shared creators.
+     *
+     * @param transactions of the role that serves the teams
+     * @param news as above
+     * @param file where the shared creators are kept
+     * @param mostOwnCreators how many creators of teams are kept in memory
+     */
+    public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, CatalogueFile file, long mostOwnCreators) {
+        this(transactions, news, Optional.of(file), mostOwnCreators, MOST_CHANGES);
+    }
+
+    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, Optional<CatalogueFile> file, long mostOwnCreators,
+            int mostChanges) {
         this.transactions = transactions;
         this.news = news;
+        this.file = file;
+        this.mostChanges = mostChanges;
         this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
@@ -154,8 +190,54 @@ public final class JooqCatalogues implements Catalogues {
         return sure;
     }
 
+    /**
+     * Keeps the shared catalogue in its file where that is missing, could not be used, or is behind by many changes; and reads it, when it
+     * is not in memory yet. To be called from time to time.
+     */
+    public void keep() {
+        current(KEEPER);
+        State state = inMemory(TeamId.CATALOGUE).orElseThrow();
+        int enough = Math.clamp(state.catalogue().size() / ROWS_FOR_A_CHANGE, 1, mostChanges / 2);
+        Optional<HistoryMark> now = transactions.reading(TeamId.CATALOGUE,
+                sql -> isBehind(sql, enough) ? Optional.of(HistoryMark.now(sql)) : Optional.empty());
+        now.ifPresent(mark -> file.ifPresent(place -> {
+            if (place.keep(new CatalogueFile.Kept(state.catalogue(), state.seen(), mark))) {
+                kept.set(Optional.of(state.seen()));
+            }
+        }));
+    }
+
+    private boolean isBehind(DSLContext sql, int enough) {
+        return kept.get().map(seen -> CreatorFeed.count(sql, TeamId.CATALOGUE, seen, enough) >= enough).orElse(true);
+    }
+
+    /** Whether the shared catalogue is in memory. */
+    public boolean isLoaded() {
+        return inMemory(TeamId.CATALOGUE).isPresent();
+    }
+
+    @Override
+    public Health.Component check() {
+        return isLoaded() ? new Health.Component("catalogue", WEIGHT, Health.Status.UP, "")
+                : new Health.Component("catalogue", WEIGHT, Health.Status.DEGRADED, "the creators are being read; searches wait for that");
+    }
+
     private State loaded(TeamId owner) {
-        return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> read(owner, sql -> load(sql, owner)))));
+        return inMemory(owner).orElseGet(() -> locked(owner, () -> inMemory(owner).orElseGet(() -> begun(owner))));
+    }
+
+    private State begun(TeamId owner) {
+        Optional<CatalogueFile.Kept> known = file.filter(any -> owner.equals(TeamId.CATALOGUE)).flatMap(CatalogueFile::read);
+        return read(owner, sql -> known.flatMap(found -> resumed(sql, found)).orElseGet(() -> load(sql, owner)));
+    }
+
+    private Optional<State> resumed(DSLContext sql, CatalogueFile.Kept found) {
+        if (!found.mark().isPartOf(sql)) {
+            LOG.info("the catalogue that was kept is of another store, or of a later state of this one; the creators are read anew");
+            return Optional.empty();
+        }
+        kept.set(Optional.of(found.seen()));
+        return Optional.of(next(sql, TeamId.CATALOGUE, State.of(found.catalogue(), found.seen())));
     }
 
     /** Reads all texts while the others rank by facts as before; then both are brought to the same state. */
@@ -194,7 +276,7 @@ public final class JooqCatalogues implements Catalogues {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen, OptionalLong.empty(), Optional.empty());
+        return State.of(Catalogue.of(version(seen), rows.build()), seen);
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
@@ -209,7 +291,7 @@ public final class JooqCatalogues implements Catalogues {
         if (changed.isEmpty() && removed.isEmpty() && !changes.get().retold()) {
             return before.saying(texts);
         }
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen, OptionalLong.empty(), texts);
+        return State.of(before.catalogue().changed(version(seen), changed, removed), seen).saying(texts);
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {

@@ -3,10 +3,7 @@ package io.tastemaker.adapters.persistence.shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase open(Path directory, Path programs, Map<String, String> settings) {
         try {
             PrivateFiles.createDirectory(directory);
-            Optional<FileChannel> lock = lock(directory.resolve("lock"));
+            Optional<FileChannel> lock = PrivateFiles.lock(directory.resolve("lock"));
             if (lock.isEmpty()) {
                 return attach(directory);
             }
@@ -126,20 +123,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresServer.pause();
         }
         throw new IOException("another program holds " + directory + ", but its database does not answer");
-    }
-
-    private static Optional<FileChannel> lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(channel);
-            }
-        } catch (OverlappingFileLockException held) {
-            channel.close();
-            return Optional.empty();
-        }
-        channel.close();
-        return Optional.empty();
     }
 }

@@ -21,6 +21,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ class JooqCataloguesTest extends CataloguesContract {
         TeamId team = newTeam(teams());
         CreatorFeed feed = new CreatorFeed(Set.of(), 3);
         CreatorFeed.Seen before = DATABASE.transactions().reading(team, sql -> feed.all(sql, team, creator -> { }));
-        Catalogues small = new JooqCatalogues(DATABASE.transactions(), owner -> OptionalLong.empty(), 1_000, 3);
+        Catalogues small = new JooqCatalogues(DATABASE.transactions(), owner -> OptionalLong.empty(), Optional.empty(), 1_000, 3);
         int shared = small.current(system(team)).size();
         Creator gone = add(full(team, "gone"));
         add(full(team, "there"));

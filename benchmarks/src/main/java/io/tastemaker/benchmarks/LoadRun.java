@@ -1,0 +1,156 @@
+package io.tastemaker.benchmarks;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The program under load over HTTP, as a process of its own: fresh searches against the same ranked in PostgreSQL, cached ones against a
+ * route that gives the same bytes, and a mixture with and without an import. What is compared takes turns in slices of some seconds, so
+ * that a drift of the machine meets both sides.
+ */
+public final class LoadRun {
+
+    /** The columns of what is written. */
+    static final String[] LOAD = {"creators", "kind", "connections", "slice", "requests_per_second", "p50_ms", "p99_ms", "imported_rows_per_second"};
+
+    /** The columns of what is written about memory. */
+    static final String[] MEMORY = {"creators", "what", "bytes"};
+
+    static final long SEED = 20_260_901;
+
+    private static final int[] CONNECTIONS = {1, 8, 64};
+    private static final int ASKED_BOTH = 40;
+    private static final int ROWS_PER_SECOND = 10_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Pattern CREATOR = Pattern.compile("\"creator_id\":\"([0-9a-f-]{36})\"");
+
+    private final int creators;
+    private final Duration time;
+    private final int slices;
+    private final Figures load;
+    private final Figures memory;
+
+    private LoadRun(Path folder, int creators, Duration time, int slices) {
+        this.creators = creators;
+        this.time = time;
+        this.slices = slices;
+        this.load = Figures.of(folder.resolve("load.csv"), LOAD);
+        this.memory = Figures.of(folder.resolve("memory.csv"), MEMORY);
+    }
+
+    /** What is measured: a name for the figures, a server, and what it is asked. */
+    private record Side(String kind, InetSocketAddress server, Supplier<byte[]> requests) {
+        LoadSlice slice(int connections, Duration time) throws IOException {
+            return LoadSlice.of(server, connections, time, requests);
+        }
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments the folder for the figures, how many creators, the seconds of a slice, and how many slices
+     * @throws Exception when anything fails, or the answers differ
+     */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("tastemaker.log.level", "WARN");
+        new LoadRun(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Duration.ofSeconds(Integer.parseInt(arguments[2])),
+                Integer.parseInt(arguments[3])).run();
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        try (ScratchDirectory store = new ScratchDirectory()) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            String list = store.file("sample.csv").toString();
+            System.out.println(ServerProcess.command(store.environment(), "sample", "--creators", String.valueOf(creators), "--out", list));
+            System.out.println(ServerProcess.command(store.environment(), "import", list, "--team", "operator"));
+            String key = ServerProcess.command(store.environment(), "key", "add", "--team", "operator"); // operators pay nothing
+            Requests requests = new Requests(new SearchQuestions(SEED), key);
+            try (ServerProcess program = ServerProcess.program(store.environment())) {
+                try (ServerProcess sql = ServerProcess.of(SqlServer.class, store.environment(), String.valueOf(creators))) {
+                    Side fresh = new Side("fresh", program.address(), requests.fresh());
+                    Side inSql = new Side("fresh_in_sql", sql.address(), requests.fresh());
+                    for (int i = 0; i < ASKED_BOTH; i++) {
+                        demandEqual(fresh.slice(1, Duration.ZERO), inSql);
+                    }
+                    compare(fresh, inSql, slice -> demandEqual(slice, inSql));
+                }
+                Side cached = new Side("cached", program.address(), requests.cached());
+                Path answer = Files.write(store.file("answer.json"), answer(cached));
+                try (ServerProcess bare = ServerProcess.of(BareServer.class, store.environment(), answer.toString())) {
+                    compare(cached, new Side("bare", bare.address(), Requests.get(BareServer.PATH_ON_SERVER)), slice -> { });
+                }
+                memory.add(creators, "resident", program.resident());
+                compare(new Side("mixed", program.address(), requests.mixed()), new ImportStream(program, key, ROWS_PER_SECOND, creators, today));
+                memory.add(creators, "resident_after_import", program.resident());
+            }
+        }
+    }
+
+    /** Looks at what was answered to one side. */
+    private interface Check {
+        void of(LoadSlice slice) throws IOException;
+    }
+
+    private void compare(Side one, Side other, Check check) throws IOException {
+        for (int connections : CONNECTIONS) {
+            one.slice(connections, WARM_UP);
+            other.slice(connections, WARM_UP);
+            for (int slice = 1; slice <= slices; slice++) {
+                LoadSlice ones = one.slice(connections, time);
+                check.of(ones);
+                report(one.kind(), connections, slice, ones, 0);
+                report(other.kind(), connections, slice, other.slice(connections, time), 0);
+            }
+        }
+    }
+
+    private void compare(Side alone, ImportStream imports) throws IOException, InterruptedException, ExecutionException {
+        for (int connections : CONNECTIONS) {
+            alone.slice(connections, WARM_UP);
+            for (int slice = 1; slice <= slices; slice++) {
+                report(alone.kind(), connections, slice, alone.slice(connections, time), 0);
+                ImportStream.During during = imports.during(() -> alone.slice(connections, time));
+                report(alone.kind() + "_while_importing", connections, slice, during.slice(), during.rowsPerSecond());
+            }
+        }
+    }
+
+    private void report(String kind, int connections, int number, LoadSlice slice, double imported) throws IOException {
+        double p50 = slice.latencies().percentile(50) / 1e6;
+        double p99 = slice.latencies().percentile(99) / 1e6;
+        load.add(creators, kind, connections, number, slice.rate(), p50, p99, imported);
+        System.out.printf(Locale.ROOT, "%,10d creators  %-22s %3d connections  %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms%s%n", creators, kind,
+                connections, slice.rate(), p50, p99, imported > 0 ? String.format(Locale.ROOT, "  %,.0f rows/s", imported) : "");
+    }
+
+    /** The other side must give the same creators in the same order. */
+    private static void demandEqual(LoadSlice slice, Side other) throws IOException {
+        for (LoadSlice.Exchange exchange : slice.samples()) {
+            List<String> here = ids(exchange.answer());
+            List<String> there = ids(LoadSlice.one(other.server(), exchange.request()));
+            if (!here.equals(there)) {
+                throw new IllegalStateException("the answers differ: " + new String(exchange.request(), StandardCharsets.UTF_8) + "\n" + here + "\n" + there);
+            }
+        }
+    }
+
+    private static List<String> ids(byte[] answer) {
+        return CREATOR.matcher(new String(answer, StandardCharsets.UTF_8)).results().map(MatchResult::group).toList();
+    }
+
+    private static byte[] answer(Side side) throws IOException {
+        return LoadSlice.one(side.server(), side.requests().get());
+    }
+}

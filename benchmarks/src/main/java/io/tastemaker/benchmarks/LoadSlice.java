@@ -1,0 +1,92 @@
+package io.tastemaker.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Some seconds of load from one thread: each connection sends its next request when the last one is answered.
+ *
+ * @param seconds how long it really was
+ * @param latencies of the requests
+ * @param samples every thousandth exchange, to be looked at afterwards
+ */
+record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
+
+    private static final int SAMPLED = 1_000;
+
+    /** A request and what was answered. */
+    record Exchange(byte[] request, byte[] answer) {}
+
+    static LoadSlice of(InetSocketAddress server, int connections, Duration time, Supplier<byte[]> requests) throws IOException {
+        Latencies latencies = new Latencies();
+        List<Exchange> samples = new ArrayList<>();
+        List<KeptConnection> open = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < connections; i++) {
+                KeptConnection connection = KeptConnection.to(server);
+                open.add(connection);
+                connection.channel().configureBlocking(false).register(selector, SelectionKey.OP_READ, connection);
+            }
+            long begun = System.nanoTime();
+            long end = begun + time.toNanos();
+            for (KeptConnection connection : open) {
+                connection.send(requests.get());
+            }
+            int waiting = connections;
+            while (waiting > 0) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    KeptConnection connection = (KeptConnection) key.attachment();
+                    if (connection.isAnswered()) {
+                        latencies.add(connection.taken());
+                        check(connection);
+                        if (latencies.count() % SAMPLED == 1) {
+                            samples.add(new Exchange(connection.request(), connection.body()));
+                        }
+                        if (System.nanoTime() < end) {
+                            connection.send(requests.get());
+                        } else {
+                            waiting--;
+                        }
+                    }
+                }
+                selector.selectedKeys().clear();
+            }
+            return new LoadSlice((System.nanoTime() - begun) / 1e9, latencies, samples);
+        } finally {
+            open.forEach(LoadSlice::close);
+        }
+    }
+
+    /** One request; gives the body of the answer. */
+    static byte[] one(InetSocketAddress server, byte[] request) throws IOException {
+        return of(server, 1, Duration.ZERO, () -> request).samples().getFirst().answer();
+    }
+
+    double rate() {
+        return latencies.count() / seconds;
+    }
+
+    private static void check(KeptConnection connection) {
+        if (connection.status() != 200) {
+            throw new IllegalStateException(connection.status() + " to " + new String(connection.request(), StandardCharsets.UTF_8)
+                    + "\n" + new String(connection.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void close(KeptConnection connection) {
+        try {
+            connection.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
