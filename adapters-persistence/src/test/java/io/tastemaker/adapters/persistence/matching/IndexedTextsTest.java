@@ -18,6 +18,7 @@ import io.tastemaker.domain.matching.TextQuestion.Kind;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,7 +116,7 @@ class IndexedTextsTest extends TextsContract {
 
     @Test
     void after_very_many_changes_texts_are_found_all_the_same() {
-        catalogues = new JooqCatalogues(DATABASE.transactions(), owner -> OptionalLong.empty(), 100_000, 2);
+        catalogues = new JooqCatalogues(DATABASE.transactions(), owner -> OptionalLong.empty(), Optional.empty(), 100_000, 2);
         Creator first = add(team, "Ana", "dances");
         assertThat(found(team, Kind.KEYWORDS, "dances")).containsExactly(first.id());
         List<Creator> more = IntStream.range(0, 40).mapToObj(number -> add(team, "Eva " + number, "dances")).toList();
