@@ -25,7 +25,7 @@ public final class CatalogueMemory {
         System.out.printf("%,d creators: %.1f MB, %.1f bytes each, made in %.1f s with at most %,d MB of heap%n", catalogue.size(),
                 (after - before) / 1e6, (double) (after - before) / creators, seconds, Runtime.getRuntime().maxMemory() >> 20);
         if (args.length > 1) {
-            Figures.of(Path.of(args[1]).resolve("memory.csv"), LoadRun.MEMORY).add(creators, "index", after - before);
+            Figures.memory(Path.of(args[1])).add(creators, "index", after - before);
         }
     }
 

@@ -12,8 +12,15 @@ import java.util.stream.Stream;
 /** A file of comma-separated figures under a header, none of which has a comma or a quotation mark. */
 record Figures(Path file, List<String> header) {
 
-    static Figures of(Path file, String... header) {
-        return new Figures(file, List.of(header));
+    /** What a slice of load gave. */
+    static Figures load(Path folder) {
+        return new Figures(folder.resolve("load.csv"), List.of("creators", "kind", "connections", "slice", "requests_per_second", "p50_ms", "p99_ms",
+                "refused", "imported_rows_per_second"));
+    }
+
+    /** What something weighs. */
+    static Figures memory(Path folder) {
+        return new Figures(folder.resolve("memory.csv"), List.of("creators", "what", "bytes"));
     }
 
     /** Adds a line; decimals are written alike in every language. */
@@ -22,7 +29,8 @@ record Figures(Path file, List<String> header) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, String.join(",", header) + "\n");
         }
-        List<String> texts = Arrays.stream(cells).map(cell -> cell instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : cell.toString()).toList();
+        List<String> texts = Arrays.stream(cells)
+                .map(cell -> cell instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : cell.toString()).toList();
         Files.writeString(file, String.join(",", texts) + "\n", StandardOpenOption.APPEND);
     }
 

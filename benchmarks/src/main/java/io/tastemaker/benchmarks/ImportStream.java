@@ -15,14 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lists of creators that are known already, with other numbers, sent to a server one after another: as many rows a second, or as many as it takes. */
+/** Lists of known creators with other numbers, sent to a server one after another: so many rows a second, or as many as it takes. */
 final class ImportStream {
 
-    private static final int ROWS_OF_A_LIST = 10_000;
+    private static final int ROWS_OF_A_LIST = 5_000;
     /** How many creators change, over and over. */
     private static final int KNOWN = 50_000;
     private static final String BOUNDARY = "benchmark";
@@ -57,45 +58,41 @@ final class ImportStream {
         LoadSlice run() throws IOException;
     }
 
+    /** The last list is imported whole, after the slice, so that nothing of it meets the next one. */
     During during(Load load) throws IOException, InterruptedException, ExecutionException {
         long before = sent;
         long begun = System.nanoTime();
+        AtomicBoolean going = new AtomicBoolean(true);
         try (ExecutorService sender = Executors.newSingleThreadExecutor()) {
             Future<?> sending = sender.submit(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (going.get()) {
                     importOne();
                 }
                 return null;
             });
             LoadSlice slice = load.run();
             double rows = (sent - before) / ((System.nanoTime() - begun) / 1e9);
-            if (sending.isDone()) {
-                sending.get();
-            }
-            sender.shutdownNow();
+            going.set(false);
+            sending.get();
             return new During(slice, rows);
         }
     }
 
     /** Takes at least the time that its rows may take. */
-    private void importOne() throws IOException {
+    private void importOne() throws IOException, InterruptedException {
         long due = System.nanoTime() + TimeUnit.SECONDS.toNanos(1) * ROWS_OF_A_LIST / rowsPerSecond;
-        try {
-            String taken = ask(HttpRequest.newBuilder(server.url("/api/v1/creators/imports")).header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofString(list())), 202);
-            Matcher job = JOB.matcher(taken);
-            if (!job.find()) {
-                throw new IllegalStateException("not understood: " + taken);
-            }
-            URI report = server.url("/api/v1/creators/imports/" + job.group(1));
-            while (!ask(HttpRequest.newBuilder(report), 200).contains("\"finished_at\":\"")) {
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            }
-            sent += ROWS_OF_A_LIST;
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        String taken = ask(HttpRequest.newBuilder(server.url("/api/v1/creators/imports")).header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofString(list())), 202);
+        Matcher job = JOB.matcher(taken);
+        if (!job.find()) {
+            throw new IllegalStateException("not understood: " + taken);
         }
+        URI report = server.url("/api/v1/creators/imports/" + job.group(1));
+        while (!ask(HttpRequest.newBuilder(report), 200).contains("\"finished_at\":\"")) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        sent += ROWS_OF_A_LIST;
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
     }
 
     /** The next creators of the sample, a few followers more than the last time. */
@@ -115,7 +112,8 @@ final class ImportStream {
     }
 
     private static String part(String name, String type, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content
+                + "\r\n";
     }
 
     private String ask(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {

@@ -58,7 +58,8 @@ final class KeptConnection implements AutoCloseable {
             read = channel.read(answer);
         }
         if (read < 0) {
-            throw new EOFException("the server closed the connection after " + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
+            throw new EOFException("the server closed the connection after "
+                    + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
         }
         if (head < 0) {
             lookForEndOfHead();

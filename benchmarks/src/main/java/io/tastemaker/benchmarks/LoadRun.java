@@ -22,12 +22,6 @@ import java.util.regex.Pattern;
  */
 public final class LoadRun {
 
-    /** The columns of what is written. */
-    static final String[] LOAD = {"creators", "kind", "connections", "slice", "requests_per_second", "p50_ms", "p99_ms", "imported_rows_per_second"};
-
-    /** The columns of what is written about memory. */
-    static final String[] MEMORY = {"creators", "what", "bytes"};
-
     static final long SEED = 20_260_901;
 
     private static final int[] CONNECTIONS = {1, 8, 64};
@@ -46,8 +40,8 @@ public final class LoadRun {
         this.creators = creators;
         this.time = time;
         this.slices = slices;
-        this.load = Figures.of(folder.resolve("load.csv"), LOAD);
-        this.memory = Figures.of(folder.resolve("memory.csv"), MEMORY);
+        this.load = Figures.load(folder);
+        this.memory = Figures.memory(folder);
     }
 
     /** What is measured: a name for the figures, a server, and what it is asked. */
@@ -130,9 +124,9 @@ public final class LoadRun {
     private void report(String kind, int connections, int number, LoadSlice slice, double imported) throws IOException {
         double p50 = slice.latencies().percentile(50) / 1e6;
         double p99 = slice.latencies().percentile(99) / 1e6;
-        load.add(creators, kind, connections, number, slice.rate(), p50, p99, imported);
-        System.out.printf(Locale.ROOT, "%,10d creators  %-22s %3d connections  %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms%s%n", creators, kind,
-                connections, slice.rate(), p50, p99, imported > 0 ? String.format(Locale.ROOT, "  %,.0f rows/s", imported) : "");
+        load.add(creators, kind, connections, number, slice.rate(), p50, p99, slice.refused(), imported);
+        System.out.printf(Locale.ROOT, "%,10d creators  %-22s %3d connections  %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms  %d refused%s%n", creators, kind,
+                connections, slice.rate(), p50, p99, slice.refused(), imported > 0 ? String.format(Locale.ROOT, "  %,.0f rows/s", imported) : "");
     }
 
     /** The other side must give the same creators in the same order. */
@@ -141,7 +135,8 @@ public final class LoadRun {
             List<String> here = ids(exchange.answer());
             List<String> there = ids(LoadSlice.one(other.server(), exchange.request()));
             if (!here.equals(there)) {
-                throw new IllegalStateException("the answers differ: " + new String(exchange.request(), StandardCharsets.UTF_8) + "\n" + here + "\n" + there);
+                throw new IllegalStateException("the answers differ: " + new String(exchange.request(), StandardCharsets.UTF_8) + "\n" + here
+                        + "\n" + there);
             }
         }
     }

@@ -15,12 +15,15 @@ import java.util.function.Supplier;
  * Some seconds of load from one thread: each connection sends its next request when the last one is answered.
  *
  * @param seconds how long it really was
- * @param latencies of the requests
+ * @param latencies of the requests that were answered
+ * @param refused how many were told to come later, since the server was too busy
  * @param samples every thousandth exchange, to be looked at afterwards
  */
-record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
+record LoadSlice(double seconds, Latencies latencies, long refused, List<Exchange> samples) {
 
     private static final int SAMPLED = 1_000;
+    private static final int FINE = 200;
+    private static final int TOO_BUSY = 503;
 
     /** A request and what was answered. */
     record Exchange(byte[] request, byte[] answer) {}
@@ -41,15 +44,20 @@ record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
                 connection.send(requests.get());
             }
             int waiting = connections;
+            long refused = 0;
             while (waiting > 0) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
                     KeptConnection connection = (KeptConnection) key.attachment();
                     if (connection.isAnswered()) {
-                        latencies.add(connection.taken());
-                        check(connection);
-                        if (latencies.count() % SAMPLED == 1) {
-                            samples.add(new Exchange(connection.request(), connection.body()));
+                        if (connection.status() == TOO_BUSY) {
+                            refused++;
+                        } else {
+                            latencies.add(connection.taken());
+                            check(connection);
+                            if (latencies.count() % SAMPLED == 1) {
+                                samples.add(new Exchange(connection.request(), connection.body()));
+                            }
                         }
                         if (System.nanoTime() < end) {
                             connection.send(requests.get());
@@ -60,7 +68,7 @@ record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
                 }
                 selector.selectedKeys().clear();
             }
-            return new LoadSlice((System.nanoTime() - begun) / 1e9, latencies, samples);
+            return new LoadSlice((System.nanoTime() - begun) / 1e9, latencies, refused, samples);
         } finally {
             open.forEach(LoadSlice::close);
         }
@@ -76,7 +84,7 @@ record LoadSlice(double seconds, Latencies latencies, List<Exchange> samples) {
     }
 
     private static void check(KeptConnection connection) {
-        if (connection.status() != 200) {
+        if (connection.status() != FINE) {
             throw new IllegalStateException(connection.status() + " to " + new String(connection.request(), StandardCharsets.UTF_8)
                     + "\n" + new String(connection.body(), StandardCharsets.UTF_8));
         }

@@ -39,13 +39,13 @@ public final class Method {
                 * The creators come from `./run sample` and were imported by `./run import --team operator`. Searches are an operator's, who pays
                   nothing. The program runs as `./run serve`, the servers it is compared with under the same options of the virtual machine.
                 * The load comes from one thread of another process over connections that are kept open; each sends its next request when the
-                  last one is answered. Every status is checked; of searches ranked in memory, every thousandth is asked of SQL again and must
-                  name the same creators in the same order.
+                  last one is answered. Every status is checked: 503, too busy, is counted apart, anything else but 200 ends the run. Of the
+                  searches ranked in memory every thousandth is asked of SQL again and must name the same creators in the same order.
                 * Fresh searches are all different, four with the filters of a campaign to one without; cached ones are 32 questions over and
                   over; mixed are nine cached to one fresh.
                 * What is compared takes turns in slices of some seconds after a second of warming up. A figure is the median of its slices.
                 * The route that is bare is served by the same HTTP server in a process of its own, without a credential.
-                * While importing, lists of 10,000 known creators with other numbers are sent one a second, or as fast as they are taken.
+                * While importing, lists of 5,000 known creators with other numbers are sent, two a second, or as fast as they are taken.
                 * Rankings of ten million creators are measured in memory, without HTTP: to import so many takes hours, and a ranking does not
                   touch the store.
                 """, String.join(" ", List.of(arguments).subList(2, arguments.length)), line(PROCESSOR, "model name"),
@@ -59,7 +59,8 @@ public final class Method {
             return "unknown";
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith(begin)).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse("unknown");
+            return lines.filter(line -> line.startsWith(begin)).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst()
+                    .orElse("unknown");
         }
     }
 }

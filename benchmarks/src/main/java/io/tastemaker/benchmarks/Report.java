@@ -69,12 +69,17 @@ public final class Report {
                 ratio(median(most, "mixed_while_importing", MANY, "requests_per_second"), median(most, "mixed", MANY, "requests_per_second")));
         target(rows, "the same, p99", most, "at most 2",
                 ratio(median(most, "mixed_while_importing", MANY, "p99_ms"), median(most, "mixed", MANY, "p99_ms")));
+        int weighed = memory.stream().filter(line -> line.text("what").equals("index")).mapToInt(line -> (int) line.number("creators")).max().orElse(0);
+        target(rows, "whole catalogue in memory, MB for a million creators; five factors and free filters of it", weighed, "at most 24",
+                ratio(bytes(weighed, "index"), OptionalDouble.of(weighed)));
+        target(rows, "the whole process, MB resident", most, "at most 450 for a million",
+                ratio(bytes(most, "resident"), OptionalDouble.of(1e6)));
         int largest = most(sizes, CREATORS);
         for (RankingBenchmark.Question question : RankingBenchmark.Question.values()) {
             target(rows, "engine on ten times the creators, " + question.name().toLowerCase(Locale.ROOT), largest, "at most 8",
                     ratio(jmh(sizes, "engine", largest, question), jmh(sizes, "engine", largest / 10, question)));
         }
-        return "| ratio | creators | to be reached | measured |\n|---|---|---|---|\n" + String.join("", rows);
+        return "| figure | creators | to be reached | measured |\n|---|---|---|---|\n" + String.join("", rows);
     }
 
     private static void target(List<String> rows, String what, int creators, String wanted, OptionalDouble measured) {
@@ -88,20 +93,22 @@ public final class Report {
             for (String kind : load.stream().map(line -> line.text("kind")).distinct().toList()) {
                 for (int connections : load.stream().map(line -> (int) line.number("connections")).distinct().toList()) {
                     median(creators, kind, connections, "p50_ms").ifPresent(p50 -> rows.add(String.format(Locale.ROOT,
-                            "| %s | %,d | %d | %,.0f | %.3f | %.3f | %,.0f |%n", kind.replace('_', ' '), creators, connections,
+                            "| %s | %,d | %d | %,.0f | %.3f | %.3f | %,.0f | %,.0f |%n", kind.replace('_', ' '), creators, connections,
                             value(creators, kind, connections, "requests_per_second"), p50, value(creators, kind, connections, "p99_ms"),
+                            value(creators, kind, connections, "refused"),
                             value(creators, kind, connections, "imported_rows_per_second"))));
                 }
             }
         }
-        return "| over HTTP, medians of the slices | creators | connections | requests/s | p50, ms | p99, ms | rows/s imported |\n"
-                + "|---|---|---|---|---|---|---|\n" + String.join("", rows);
+        return "| over HTTP, medians of the slices | creators | connections | requests/s | p50, ms | p99, ms | refused | rows/s imported |\n"
+                + "|---|---|---|---|---|---|---|---|\n" + String.join("", rows);
     }
 
     private String kernelTable() {
         return "| JMH, average | creators | question | ms |\n|---|---|---|---|\n" + Stream.concat(kernel.stream(), sizes.stream())
                 .map(line -> String.format(Locale.ROOT, "| %s | %,d | %s | %.4f |%n", line.text("Benchmark").replaceAll(".*\\.benchmarks\\.", ""),
-                        (int) line.number(CREATORS), line.text(QUESTION).toLowerCase(Locale.ROOT), line.number("Score"))).collect(Collectors.joining());
+                        (int) line.number(CREATORS), line.text(QUESTION).toLowerCase(Locale.ROOT), line.number("Score")))
+                .collect(Collectors.joining());
     }
 
     private String memoryTable() {
@@ -136,6 +143,11 @@ public final class Report {
         double[] values = load.stream().filter(line -> (int) line.number("creators") == creators && line.text("kind").equals(kind)
                 && (int) line.number("connections") == connections).mapToDouble(line -> line.number(column)).sorted().toArray();
         return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values[values.length / 2]);
+    }
+
+    private OptionalDouble bytes(int creators, String what) {
+        return memory.stream().filter(line -> (int) line.number("creators") == creators && line.text("what").equals(what))
+                .mapToDouble(line -> line.number("bytes")).findFirst();
     }
 
     private static OptionalDouble jmh(List<Figures.Line> lines, String method, int creators, RankingBenchmark.Question question) {

@@ -71,6 +71,7 @@ final class Requests {
 
     private byte[] search(String question) {
         return ("POST /api/v1/creators/search HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: " + key + "\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + question.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + question).getBytes(StandardCharsets.UTF_8);
+                + "Content-Length: " + question.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + question)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -45,8 +45,9 @@ record SvgPlot(String title, String unit, Map<String, List<Point>> lines) {
         int drawn = 0;
         for (Map.Entry<String, List<Point>> one : lines.entrySet()) {
             String colour = COLOURS[drawn % COLOURS.length];
-            parts.add("<polyline fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"2\" points=\"" + one.getValue().stream()
-                    .map(point -> coordinate(across.at(point.creators())) + "," + coordinate(up.at(point.value()))).collect(Collectors.joining(" ")) + "\"/>");
+            String way = one.getValue().stream().map(point -> coordinate(across.at(point.creators())) + "," + coordinate(up.at(point.value())))
+                    .collect(Collectors.joining(" "));
+            parts.add("<polyline fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"2\" points=\"" + way + "\"/>");
             one.getValue().forEach(point -> parts.add("<circle r=\"3\" fill=\"" + colour + "\" cx=\"" + coordinate(across.at(point.creators()))
                     + "\" cy=\"" + coordinate(up.at(point.value())) + "\"/>"));
             parts.add("<g fill=\"" + colour + "\">" + text(RIGHT + 12.0, TOP + drawn * (double) LINE_OF_TEXT, "start", one.getKey()) + "</g>");
@@ -61,7 +62,8 @@ record SvgPlot(String title, String unit, Map<String, List<Point>> lines) {
     }
 
     private static String line(double x1, double y1, double x2, double y2) {
-        return "<line stroke=\"#dddddd\" x1=\"" + coordinate(x1) + "\" y1=\"" + coordinate(y1) + "\" x2=\"" + coordinate(x2) + "\" y2=\"" + coordinate(y2) + "\"/>";
+        return "<line stroke=\"#dddddd\" x1=\"" + coordinate(x1) + "\" y1=\"" + coordinate(y1) + "\" x2=\"" + coordinate(x2) + "\" y2=\""
+                + coordinate(y2) + "\"/>";
     }
 
     private static String text(double x, double y, String anchor, String text) {
