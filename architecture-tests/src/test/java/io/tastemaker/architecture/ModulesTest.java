@@ -45,7 +45,7 @@ class ModulesTest {
     private static final String COUNTS = "counts what passes by while a list is read once, on one thread, and is part of no value";
 
     private static final ContextMap MAP = ContextMap.kernel("shared", "access", "entitlements")
-            .uses("matching", "creators", "wallets")
+            .uses("matching", "creators", "content", "wallets")
             .uses("content", "creators", "wallets")
             .uses("campaigns", "creators", "matching", "wallets", "identity", "operations")
             .uses("wallets", "creators", "identity")

@@ -39,6 +39,7 @@ enum TastemakerRules {
             Map.entry("org.apache.commons.compress", Set.of(PERSISTENCE)),
             Map.entry("org.tukaani.xz", Set.of(PERSISTENCE)),
             Map.entry("com.github.benmanes.caffeine", Set.of(PERSISTENCE, "http")),
+            Map.entry("org.apache.lucene", Set.of(PERSISTENCE)),
             Map.entry("io.javalin", Set.of("http")),
             Map.entry("jakarta.servlet", Set.of("http")),
             Map.entry("org.eclipse.jetty", Set.of("http")),

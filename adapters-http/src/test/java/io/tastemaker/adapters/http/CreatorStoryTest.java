@@ -161,18 +161,48 @@ class CreatorStoryTest {
     @Test
     void filters_without_data_are_not_available_yet_and_each_is_named() {
         HttpResponse<String> answer = post("/creators/search", """
-                {"filters":{"keywords":["vegan"],"keywords_all":[],"hashtags":[],"mentions":[],"credibility":{},"account_type":"person",
-                 "has_sponsored_posts":true,"growth":{},"audience":{},"unlocked":true,
+                {"filters":{"credibility":{},"account_type":"person","has_sponsored_posts":true,"growth":{},"audience":{},"unlocked":true,
                  "exclude":{"list_ids":[]}}}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(text(answer, "/code")).isEqualTo("not_available_yet");
-        assertThat(at(answer, "/errors")).hasSize(11);
+        assertThat(at(answer, "/errors")).hasSize(7);
         assertThat(answer.body()).contains("#/filters/exclude/list_ids");
         assertThat(at(get("/creators/search/filters"), "/filters")).anySatisfy(filter -> {
-            assertThat(filter.get("name").asText()).isEqualTo("keywords");
+            assertThat(filter.get("name").asText()).isEqualTo("credibility");
             assertThat(filter.get("available").asBoolean()).isFalse();
         });
+    }
+
+    @Test
+    void what_creators_say_is_searched_explained_and_kept() {
+        String ana = text(post("/creators", "{\"platform\":\"x\",\"handle\":\"ana\",\"biography\":\"Vegan café, #PlantBased with @nice.brand\"}"), "/id");
+        String eva = text(post("/creators", "{\"platform\":\"x\",\"handle\":\"eva\",\"biography\":\"Street food\"}"), "/id");
+        for (String filter : List.of("\"keywords\":[\"CAFE\",\"tea\"]", "\"keywords_all\":[\"vegan\",\"ana\"]", "\"hashtags\":[\"#plantbased\"]",
+                "\"mentions\":[\"nice.brand\"]")) {
+            HttpResponse<String> found = post("/creators/search", "{\"filters\":{" + filter + "}}");
+            assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+            assertThat(at(found, "/total").asInt()).as(filter).isEqualTo(1);
+            assertThat(at(found, "/excluded_unknown").asInt()).isZero();
+            assertThat(text(found, "/items/0/creator/id")).isEqualTo(ana);
+        }
+        String ranking = text(post("/creators/search", "{\"filters\":{\"keywords\":[\"street  FOOD\"]}}"), "/ranking_id");
+        assertThat(text(get("/rankings/" + ranking), "/items/0/creator/id")).isEqualTo(eva);
+        HttpResponse<String> why = post("/rankings/" + ranking + "/explanations", "{\"creator_id\":\"" + ana + "\",\"questions\":[\"excluded_by\"]}");
+        assertThat(at(why, "/excluded_by/0").toString()).isEqualTo("{\"filter\":\"keywords\",\"wanted\":[\"street food\"],\"found\":false}");
+        HttpResponse<String> saved = post("/saved-searches", "{\"name\":\"Food\",\"search\":{\"filters\":{\"keywords\":[\"Food\"]}}}");
+        assertThat(text(saved, "/search/filters/keywords/0")).isEqualTo("Food");
+    }
+
+    @Test
+    void a_text_that_cannot_be_found_is_named() {
+        HttpResponse<String> answer = post("/creators/search", "{\"filters\":{\"keywords\":[\"vegan\",\"?!\"]}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("#/filters/keywords/1", "a letter, a digit or an emoji");
+        assertThat(post("/creators/search", "{\"filters\":{\"hashtags\":[\"two words\"]}}").body()).contains("#/filters/hashtags/0", "one hashtag");
+        assertThat(post("/creators/search", "{\"filters\":{\"mentions\":[\"@\"]}}").body()).contains("#/filters/mentions/0", "one account");
+        assertThat(post("/creators/search", "{\"filters\":{\"keywords\":[]}}").statusCode()).isEqualTo(400);
+        assertThat(post("/creators/search", "{\"filters\":{\"keywords_all\":[\"" + "a".repeat(101) + "\"]}}").statusCode()).isEqualTo(400);
     }
 
     @Test

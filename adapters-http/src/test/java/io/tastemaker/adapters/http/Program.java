@@ -258,7 +258,7 @@ public final class Program implements AutoCloseable {
                 transactions, jobs, creatorStore, new InMemoryCreatorImports(transactions), uploads, new InMemoryListFiles(uploads), ids,
                         clock);
         MatchingUseCases matching = new MatchingUseCases(
-                wallets, transactions, new InMemoryCatalogues(creatorStore), new InMemoryRankings(clock),
+                wallets, transactions, new InMemoryCatalogues(creatorStore, () -> content().posts().everything()), new InMemoryRankings(clock),
                 new InMemoryStoredRankings(transactions), new InMemorySearches(transactions),
                 new InMemorySearchHistory(transactions), ids, clock);
         CampaignUseCases campaigns = new CampaignUseCases(

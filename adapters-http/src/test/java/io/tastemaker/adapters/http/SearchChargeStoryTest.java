@@ -191,7 +191,7 @@ class SearchChargeStoryTest {
         String nobody = "0195f000-0000-7000-8000-00000000dead";
 
         refuses(caller.plain("/creators/search", "{\"filters\":{\"similar_to\":[\"" + nobody + "\"]}}"), 400, "invalid_field");
-        refuses(caller.plain("/creators/search", "{\"filters\":{\"keywords\":[\"vegan\"]}}"), 400, "not_available_yet");
+        refuses(caller.plain("/creators/search", "{\"filters\":{\"growth\":{}}}"), 400, "not_available_yet");
         refuses(caller.plain("/creators/search?dry_run=maybe", ADVANCED), 400, "invalid_parameter");
         assertThat(freeSearches()).isEqualTo(10);
         HttpResponse<String> operators = new Caller(program, program.operatorKey()).plain("/creators/search", ADVANCED);

@@ -2,6 +2,7 @@ package io.tastemaker.application.matching;
 
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.Rankings;
+import io.tastemaker.application.matching.out.Texts;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
@@ -10,7 +11,9 @@ import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.RowSet;
 import io.tastemaker.domain.matching.SearchCriteria;
+import io.tastemaker.domain.matching.TextQuestion;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Ranks the creators that a team sees; an equal question to an equal catalogue is answered by the ranking that is kept in memory. */
 public final class RankCreators {
@@ -66,7 +70,14 @@ public final class RankCreators {
      */
     public Outcome handle(Query query) {
         AccessPolicy.require(query.actor(), Permission.SEARCH_CREATORS);
-        Catalogue catalogue = catalogues.current(query.actor());
+        if (query.criteria().asksTexts()) {
+            Texts texts = catalogues.texts(query.actor());
+            return rank(query, texts.catalogue(), texts::find);
+        }
+        return rank(query, catalogues.current(query.actor()), question -> RowSet.NONE);
+    }
+
+    private Outcome rank(Query query, Catalogue catalogue, Function<TextQuestion, RowSet> texts) {
         List<Candidate> seeds = new ArrayList<>();
         Set<CreatorId> unknown = new LinkedHashSet<>();
         for (CreatorId id : query.similarTo()) {
@@ -79,6 +90,6 @@ public final class RankCreators {
         SearchCriteria criteria = seeds.isEmpty() ? query.criteria() : query.criteria().where(new HardFilter.SimilarTo(seeds));
         TeamId team = query.actor().team();
         RankingId id = RankingId.of(team, catalogue.version(), criteria);
-        return new Outcome.Ranked(rankings.obtain(team, id, () -> ranker.rank(team, catalogue, criteria)));
+        return new Outcome.Ranked(rankings.obtain(team, id, () -> ranker.rank(team, catalogue, criteria.answered(texts))));
     }
 }

@@ -147,6 +147,15 @@ public final class Catalogue {
     }
 
     /**
+     * What it is made of; of some rows of a segment a later one may know better.
+     *
+     * @return the segments
+     */
+    public List<CatalogueSegment> segments() {
+        return parts.stream().map(Part::segment).toList();
+    }
+
+    /**
      * Which state this is.
      *
      * @return the version

@@ -271,12 +271,32 @@ public final class CatalogueSegment {
         return measure == Measure.FOLLOWERS ? followers : counts[measure.ordinal() - 1];
     }
 
-    /** The row of a creator, below 0 when there is none. */
-    int find(CreatorId id) {
+    /**
+     * Whose creators it holds.
+     *
+     * @return the owner of all rows
+     */
+    public TeamId owner() {
+        return owner;
+    }
+
+    /**
+     * Looks a creator up.
+     *
+     * @param id whom
+     * @return the row, below 0 when there is none
+     */
+    public int find(CreatorId id) {
         return RowOrder.find(byId, idHigh, idLow, id.value());
     }
 
-    CreatorId id(int row) {
+    /**
+     * Whose row it is.
+     *
+     * @param row 0 to the size of the segment
+     * @return the creator
+     */
+    public CreatorId id(int row) {
         return new CreatorId(new UUID(idHigh[row], idLow[row]));
     }
 

@@ -68,6 +68,7 @@ interface ColumnFilter {
             case HardFilter.NotCreators creators -> Outside.of(segment, creators.ids().stream().mapToInt(segment::find));
             case HardFilter.NotHandles handles -> Unnamed.of(segment, handles.names());
             case HardFilter.SimilarTo similar -> Similar.of(segment, similar);
+            case HardFilter.Says says -> Among.of(says.answered().of(segment));
         };
     }
 
@@ -359,6 +360,40 @@ interface ColumnFilter {
                 }
             }
             return result;
+        }
+    }
+
+    /** Among some rows; {@code districts} has one bit for each block that has one of them. */
+    record Among(long[] included, long[] districts) implements ColumnFilter {
+
+        static Among of(long[] included) {
+            long[] districts = new long[(included.length + 63) / 64];
+            for (int block = 0; block < included.length; block++) {
+                districts[block >> 6] |= any(included[block]) << block;
+            }
+            return new Among(included, districts);
+        }
+
+        @Override
+        public RowFilter.Verdict verdict(Zones zones, int zone) {
+            return zones.shift == Zones.BLOCK
+                    ? RowFilter.Verdict.of(included[zone] == -1L, included[zone] == 0)
+                    : RowFilter.Verdict.of(false, districts[zone] == 0);
+        }
+
+        @Override
+        public int cost() {
+            return 0;
+        }
+
+        @Override
+        public long notRefused(int block, long rows) {
+            return rows & included[block];
+        }
+
+        @Override
+        public long passing(int block, long rows) {
+            return rows;
         }
     }
 

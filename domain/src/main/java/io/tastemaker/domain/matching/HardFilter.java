@@ -491,6 +491,54 @@ public sealed interface HardFilter {
     }
 
     /**
+     * Saying something. A creator has a name and a handle at least, so it is always known whether one says it.
+     *
+     * @param question what
+     * @param rows who does, in the catalogue to be ranked; empty as long as nobody has looked
+     */
+    record Says(TextQuestion question, Optional<RowSet> rows) implements HardFilter {
+        /**
+         * A filter to be answered before anybody is ranked.
+         *
+         * @param question what
+         */
+        public Says(TextQuestion question) {
+            this(question, Optional.empty());
+        }
+
+        @Override
+        public String code() {
+            return question.kind().code();
+        }
+
+        /**
+         * Decides about one creator of the catalogue for which the question was answered.
+         *
+         * @param candidate the creator
+         * @return whether the creator says it
+         * @throws IllegalStateException when nobody has looked who says it
+         */
+        @Override
+        public Verdict test(Candidate candidate) {
+            return Verdict.of(answered().contains(candidate.id()));
+        }
+
+        RowSet answered() {
+            return rows.orElseThrow(() -> new IllegalStateException("nobody has looked who says " + question));
+        }
+
+        @Override
+        public String wanted() {
+            return question.canonical();
+        }
+
+        @Override
+        public Optional<String> found(Candidate candidate) {
+            return Optional.of(String.valueOf(answered().contains(candidate.id())));
+        }
+    }
+
+    /**
      * None of these creators.
      *
      * @param ids at least one

@@ -169,12 +169,16 @@ public final class Ranking {
     /**
      * About how much memory it takes at most to keep this ranking, besides the catalogue's columns.
      *
-     * @return an estimate in bytes, made of the rows that are kept, the length of the question and the creators to be like
+     * @return an estimate in bytes, made of the rows that are kept, the length of the question, the creators to be like and
+     *     who says what was asked for
      */
     public int bytes() {
-        int seeds = criteria.filters().stream()
-                .mapToInt(filter -> filter instanceof HardFilter.SimilarTo similar ? similar.seeds().size() : 0).sum();
-        return BASE_BYTES + ROW_BYTES * Math.min(total, MOST_KEPT_ROWS) + LETTER_BYTES * criteria.canonical().length() + SEED_BYTES * seeds;
+        int ofFilters = criteria.filters().stream().mapToInt(filter -> switch (filter) {
+            case HardFilter.SimilarTo similar -> SEED_BYTES * similar.seeds().size();
+            case HardFilter.Says says -> says.answered().bytes();
+            default -> 0;
+        }).sum();
+        return BASE_BYTES + ROW_BYTES * Math.min(total, MOST_KEPT_ROWS) + LETTER_BYTES * criteria.canonical().length() + ofFilters;
     }
 
     /**

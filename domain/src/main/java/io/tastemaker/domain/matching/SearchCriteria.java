@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +77,27 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
         List<HardFilter> more = new ArrayList<>(filters);
         more.add(filter);
         return new SearchCriteria(more, prefer, weights, day);
+    }
+
+    /**
+     * Whether somebody has to look who says what before anybody is ranked.
+     *
+     * @return whether there is an unanswered question of texts
+     */
+    public boolean asksTexts() {
+        return filters.stream().anyMatch(filter -> filter instanceof HardFilter.Says says && says.rows().isEmpty());
+    }
+
+    /**
+     * With the questions of texts answered for one catalogue; it stays the same question.
+     *
+     * @param answer who says something
+     * @return the criteria
+     */
+    public SearchCriteria answered(Function<TextQuestion, RowSet> answer) {
+        List<HardFilter> answered = filters.stream().map(filter -> filter instanceof HardFilter.Says says
+                ? new HardFilter.Says(says.question(), Optional.of(answer.apply(says.question()))) : filter).toList();
+        return new SearchCriteria(answered, prefer, weights, day);
     }
 
     /**

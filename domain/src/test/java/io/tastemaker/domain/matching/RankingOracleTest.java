@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +105,40 @@ class RankingOracleTest {
         changed.forEach(candidate -> model.put(candidate.id(), candidate));
         model.keySet().removeAll(Set.copyOf(removed));
         return before.changed(chance.version(step), changed, removed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32})
+    void the_engine_agrees_about_who_says_something(long seed) {
+        Chance chance = new Chance(seed);
+        Map<CreatorId, Candidate> model = new HashMap<>();
+        Catalogue catalogue = Catalogue.of(List.of());
+        for (int step = 1; step <= 5; step++) {
+            List<Candidate> more = chance.candidates(step == 1 ? 5_000 : chance.below(300), TeamId.CATALOGUE);
+            more.forEach(candidate -> model.put(candidate.id(), candidate));
+            List<CreatorId> removed = model.keySet().stream().filter(id -> chance.oneIn(20)).toList();
+            model.keySet().removeAll(Set.copyOf(removed));
+            catalogue = catalogue.changed(chance.version(step), more, removed);
+            List<Candidate> all = List.copyOf(model.values());
+            for (int odds : List.of(1, 2, 100, 5_000)) {
+                Set<CreatorId> saying = all.stream().map(Candidate::id).filter(id -> chance.oneIn(odds)).collect(Collectors.toSet());
+                saying.addAll(removed);
+                RowSet rows = rows(catalogue, saying);
+                Set<CreatorId> also = all.stream().map(Candidate::id).filter(id -> chance.oneIn(2)).collect(Collectors.toSet());
+                agree(seed, catalogue, all, chance.criteria(List.of())
+                        .where(new HardFilter.Says(new TextQuestion(TextQuestion.Kind.KEYWORDS, Set.of("one")), Optional.of(rows)))
+                        .where(new HardFilter.Says(new TextQuestion(TextQuestion.Kind.KEYWORDS_ALL, Set.of("one", "two")),
+                                Optional.of(rows.and(rows(catalogue, also))))));
+            }
+        }
+    }
+
+    private static RowSet rows(Catalogue catalogue, Set<CreatorId> creators) {
+        RowSet.Collector rows = new RowSet.Collector();
+        for (CatalogueSegment segment : catalogue.segments()) {
+            creators.stream().mapToInt(segment::find).filter(row -> row >= 0).forEach(row -> rows.of(segment).accept(row));
+        }
+        return rows.collected();
     }
 
     private static Candidate another(Candidate alike, CreatorId id) {

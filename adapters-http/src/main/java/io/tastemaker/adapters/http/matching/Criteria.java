@@ -13,6 +13,7 @@ import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.matching.Measure;
 import io.tastemaker.domain.matching.Preferences;
 import io.tastemaker.domain.matching.SearchCriteria;
+import io.tastemaker.domain.matching.TextQuestion;
 import io.tastemaker.domain.matching.Weights;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Coded;
@@ -73,6 +74,10 @@ public final class Criteria {
         json.verified().ifPresent(yes -> filters.add(new HardFilter.Verified(yes)));
         json.hasEmail().ifPresent(yes -> filters.add(new HardFilter.HasEmail(yes)));
         json.lastPostWithinDays().ifPresent(days -> filters.add(new HardFilter.LastPostSince(day.minusDays(days))));
+        json.keywords().ifPresent(texts -> filters.add(says(TextQuestion.Kind.KEYWORDS, texts)));
+        json.keywordsAll().ifPresent(texts -> filters.add(says(TextQuestion.Kind.KEYWORDS_ALL, texts)));
+        json.hashtags().ifPresent(texts -> filters.add(says(TextQuestion.Kind.HASHTAGS, texts)));
+        json.mentions().ifPresent(texts -> filters.add(says(TextQuestion.Kind.MENTIONS, texts)));
         Optional<FiltersJson.ExcludeJson> exclude = json.exclude();
         exclude.flatMap(FiltersJson.ExcludeJson::creatorIds).ifPresent(ids -> filters.add(new HardFilter.NotCreators(creators(ids))));
         exclude.flatMap(FiltersJson.ExcludeJson::handles).ifPresent(names -> filters.add(new HardFilter.NotHandles(names(names))));
@@ -114,6 +119,19 @@ public final class Criteria {
                 words(Category.class, prefer.categories().orElse(List.of())),
                 set(prefer.languages().orElse(List.of()), Language::new),
                 prefer.followers().map(aim -> new FollowerAim(aim.min(), aim.max(), aim.ideal())));
+    }
+
+    private static HardFilter says(TextQuestion.Kind kind, List<String> texts) {
+        Set<String> read = new LinkedHashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String pointer = "#/filters/" + kind.code() + "/" + i;
+            read.add(kind.read(texts.get(i)).orElseThrow(() -> Problem.invalid(pointer, switch (kind) {
+                case KEYWORDS, KEYWORDS_ALL -> "must have a letter, a digit or an emoji";
+                case HASHTAGS -> "must be one hashtag";
+                case MENTIONS -> "must be the name of one account";
+            }).asException()));
+        }
+        return new HardFilter.Says(new TextQuestion(kind, read));
     }
 
     private static Set<String> names(List<String> handles) {

@@ -54,6 +54,7 @@ final class FilterText {
             case HardFilter.HasEmail email -> email.yes();
             case HardFilter.LastPostSince since -> since.day().toString();
             case HardFilter.SimilarTo similar -> sorted(similar.seeds(), seed -> seed.id().toString());
+            case HardFilter.Says says -> sorted(says.question().texts(), Function.identity());
             case HardFilter.NotCreators creators -> sorted(creators.ids(), Object::toString);
             case HardFilter.NotHandles handles -> sorted(handles.names(), Function.identity());
             case HardFilter.NotCategories categories -> sorted(categories.none(), Coded::code);
@@ -74,6 +75,7 @@ final class FilterText {
             case HardFilter.HasEmail email -> Optional.of(candidate.hasEmail());
             case HardFilter.LastPostSince since -> candidate.lastPostOn().map(Object::toString);
             case HardFilter.SimilarTo similar -> similar.found(candidate).map(BigDecimal::new);
+            case HardFilter.Says says -> says.found(candidate).map(Boolean::valueOf);
             case HardFilter.NotCreators creators -> Optional.of(candidate.id().toString());
             case HardFilter.NotHandles handles -> Optional.of(candidate.handle()).map(Handle::name);
             case HardFilter.NotCategories categories -> categories(candidate);

@@ -27,10 +27,14 @@ public record FiltersJson(
         @About("Whether the platform vouches") Optional<Boolean> verified,
         @About("Posted within so many days; frozen to a date") Optional<@Between(min = "1", max = "3650") Integer> lastPostWithinDays,
         @NotYet Optional<Object> unlocked,
-        @NotYet Optional<Object> keywords,
-        @NotYet Optional<Object> keywordsAll,
-        @NotYet Optional<Object> hashtags,
-        @NotYet Optional<Object> mentions,
+        @About("Saying one of these in name, handle, biography or captions; several words are found one after the other")
+        Optional<@Entries(min = 1, max = 20) List<@Length(max = 100) String>> keywords,
+        @About("Saying all of these in name, handle, biography or captions, in one place or in several")
+        Optional<@Entries(min = 1, max = 20) List<@Length(max = 100) String>> keywordsAll,
+        @About("Using one of these hashtags, with or without the #")
+        Optional<@Entries(min = 1, max = 20) List<@Length(max = 100) String>> hashtags,
+        @About("Naming one of these accounts, with or without the @")
+        Optional<@Entries(min = 1, max = 20) List<@Length(max = 100) String>> mentions,
         @About("Whether an address is known") Optional<Boolean> hasEmail,
         @NotYet Optional<Object> credibility,
         @NotYet Optional<Object> accountType,

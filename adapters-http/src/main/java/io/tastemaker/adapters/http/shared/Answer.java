@@ -155,7 +155,7 @@ public record Answer(int status, Map<String, String> headers, Body content, Stri
     }
 
     /** The body as it is. */
-    byte[] body() {
+    public byte[] body() {
         return content.plain();
     }
 

@@ -64,9 +64,10 @@ public final class CreatorFeed {
      * What a reader has not seen, besides the creators that changed.
      *
      * @param removed creators that are gone
+     * @param retold whether captions that the owner holds have changed
      * @param seen how far the reader has seen with these
      */
-    public record Changes(Set<CreatorId> removed, Seen seen) {}
+    public record Changes(Set<CreatorId> removed, boolean retold, Seen seen) {}
 
     private static final int ROWS_AT_ONCE = 5_000;
 
@@ -74,7 +75,7 @@ public final class CreatorFeed {
     private static final long MOST_RUNNING = 1L << 20;
 
     /** The upper end leaves out what a restored backup brought along from another database, whose transactions counted higher. */
-    private static final String UNSEEN = """
+    static final String UNSEEN = """
             (changed_xid >= pg_snapshot_xmin({0}::pg_snapshot) and changed_xid < pg_snapshot_xmax(pg_current_snapshot())
              and not pg_visible_in_snapshot(changed_xid, {0}::pg_snapshot))""";
 
@@ -82,6 +83,7 @@ public final class CreatorFeed {
             select known.owner from unnest({0}::uuid[], {1}::text[]) as known(owner, seen)
              where exists (select from creators.creator where team_id = known.owner and %1$s)
                 or exists (select from creators.removal where team_id = known.owner and %1$s)
+                or exists (select from creators.caption_change where team_id = known.owner and %1$s)
             """.formatted(UNSEEN.replace("{0}", "known.seen"));
 
     private static final String UNSEEN_COUNT = """
@@ -126,9 +128,15 @@ public final class CreatorFeed {
     public Seen all(DSLContext sql, TeamId owner, Consumer<Creator> reader) {
         sql.execute("set local statement_timeout = '120s'");
         Seen seen = stream(creators(sql).where(CREATOR.TEAM_ID.eq(owner)), new Seen(snapshot(sql), 0, Instant.EPOCH), reader);
+        for (String table : List.of("creators.removal", "creators.caption_change")) {
+            seen = latest(sql, table, owner, DSL.noCondition()).map(seen::with).orElse(seen);
+        }
+        return seen;
+    }
+
+    private static Optional<? extends Record> latest(DSLContext sql, String table, TeamId owner, Condition wanted) {
         return sql.select(DSL.max(OWN_TRANSACTION).as(TRANSACTION), DSL.max(AT).as(AT))
-                .from("creators.removal").where("team_id = {0}", DSL.val(owner.value())).having(DSL.count().gt(0))
-                .fetchOptional().map(seen::with).orElse(seen);
+                .from(table).where("team_id = {0}", DSL.val(owner.value())).and(wanted).having(DSL.count().gt(0)).fetchOptional();
     }
 
     private Seen stream(ResultQuery<Record> creators, Seen before, Consumer<Creator> reader) {
@@ -186,7 +194,8 @@ public final class CreatorFeed {
             seen = seen.with(next);
         }
         removed.removeAll(there);
-        return Optional.of(new Changes(removed, seen));
+        Optional<? extends Record> retold = latest(sql, "creators.caption_change", owner, unseen);
+        return Optional.of(new Changes(removed, retold.isPresent(), retold.map(seen::with).orElse(seen)));
     }
 
     /**
@@ -206,7 +215,7 @@ public final class CreatorFeed {
         return sql.select(columns).from(CREATOR);
     }
 
-    private static String snapshot(DSLContext sql) {
+    static String snapshot(DSLContext sql) {
         return sql.fetchSingle("select pg_current_snapshot()::text").get(0, String.class);
     }
 }

@@ -72,7 +72,7 @@ public final class JooqPersonalData implements PersonalData {
     private static final String AUDIT = "operations.audit_entry";
 
     /** What the program made of what people wrote, and keeps for itself. */
-    private static final Set<String> DERIVED = Set.of("creators.removal", "matching.stored_ranking", "operations.audit_head",
+    private static final Set<String> DERIVED = Set.of("creators.removal", "creators.caption_change", "matching.stored_ranking", "operations.audit_head",
             "operations.idempotent_call", "operations.outgoing_mail");
 
     /** By these columns a row is a person's own; other columns say who made it for all. */

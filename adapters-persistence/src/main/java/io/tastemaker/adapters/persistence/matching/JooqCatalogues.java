@@ -6,6 +6,7 @@ import io.tastemaker.adapters.persistence.creators.CreatorFeed;
 import io.tastemaker.adapters.persistence.shared.HistoryMark;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.application.matching.out.Catalogues;
+import io.tastemaker.application.matching.out.Texts;
 import io.tastemaker.application.operations.out.HealthProbe;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.matching.Candidate;
@@ -51,10 +52,28 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private static final Actor KEEPER = new Actor.System("catalogue-file", TeamId.CATALOGUE);
     private static final int WEIGHT = 10;
 
-    /** An owner's creators, how far that is, and the news that had been heard before they were read. */
-    private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard) {
+    private static final int BYTES_OF_A_CREATOR = 130;
+
+    /**
+     * An owner's creators, how far that is, the news that had been heard before they were read, and what they say only when somebody has
+     * asked for it.
+     */
+    private record State(Catalogue catalogue, CreatorFeed.Seen seen, OptionalLong heard, Optional<TextIndex.View> texts) {
+        static State of(Catalogue catalogue, CreatorFeed.Seen seen) {
+            return new State(catalogue, seen, OptionalLong.empty(), Optional.empty());
+        }
+
         State knowing(OptionalLong news) {
-            return new State(catalogue, seen, news);
+            return new State(catalogue, seen, news, texts);
+        }
+
+        State saying(Optional<TextIndex.View> said) {
+            return new State(catalogue, seen, heard, said);
+        }
+
+        /** How many creators without texts would take as much memory. */
+        int creators() {
+            return Math.toIntExact(catalogue.size() + texts.map(TextIndex.View::bytes).orElse(0L) / BYTES_OF_A_CREATOR);
         }
     }
 
@@ -65,7 +84,9 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private final int mostChanges;
     private final Optional<CatalogueFile> file;
     private final AtomicReference<Optional<CreatorFeed.Seen>> kept = new AtomicReference<>(Optional.empty());
-    private final List<ReentrantLock> locks = IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
+    private final List<ReentrantLock> locks = locks();
+    /** Held while texts are read for the first time; the other locks are taken within these, never the other way round. */
+    private final List<ReentrantLock> textLocks = locks();
 
     /**
      * Begins with nothing in memory.
@@ -73,8 +94,8 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
      * @param transactions of the role that serves the teams
      * @param news the number of the latest news of an owner's creators; as long as it is the same, nothing has changed. Empty when it is
      *     not known whether there is news, so that the store has to be asked
-     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures; the
-     *     shared ones do not count
+     * @param mostOwnCreators how many creators of teams are kept in memory, at about 130 bytes each, more with content and pictures, and as
+     *     much more as their texts take once somebody has searched in them; the shared ones do not count
      */
     public JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, long mostOwnCreators) {
         this(transactions, news, Optional.empty(), mostOwnCreators, MOST_CHANGES);
@@ -111,19 +132,36 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
         this.states = Caffeine.newBuilder()
                 .maximumWeight(mostOwnCreators)
-                .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.catalogue().size()))
+                .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.creators()))
                 .build();
+    }
+
+    private static List<ReentrantLock> locks() {
+        return IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toList();
     }
 
     @Override
     public Catalogue current(Actor actor) {
-        TeamId team = actor.team();
+        return together(current(actor.team(), this::loaded));
+    }
+
+    @Override
+    public Texts texts(Actor actor) {
+        List<State> states = current(actor.team(), owner -> withTexts(owner, loaded(owner)));
+        return new IndexedTexts(together(states), states.stream().map(state -> state.texts().orElseThrow()).toList());
+    }
+
+    private static Catalogue together(List<State> states) {
+        return states.stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+    }
+
+    private List<State> current(TeamId team, Function<TeamId, State> loaded) {
         List<TeamId> owners = team.equals(TeamId.CATALOGUE) ? List.of(team) : List.of(TeamId.CATALOGUE, team);
         Map<TeamId, State> known = new LinkedHashMap<>();
         Map<TeamId, OptionalLong> unsure = new LinkedHashMap<>();
         for (TeamId owner : owners) {
             OptionalLong heard = news.apply(owner);
-            State state = loaded(owner);
+            State state = loaded.apply(owner);
             known.put(owner, state);
             if (heard.isEmpty() || !heard.equals(state.heard())) {
                 unsure.put(owner, heard);
@@ -132,7 +170,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         if (!unsure.isEmpty()) {
             known.putAll(caughtUp(team, known, unsure));
         }
-        return known.values().stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+        return List.copyOf(known.values());
     }
 
     private Map<TeamId, State> caughtUp(TeamId team, Map<TeamId, State> known, Map<TeamId, OptionalLong> unsure) {
@@ -199,13 +237,31 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
             return Optional.empty();
         }
         kept.set(Optional.of(found.seen()));
-        return Optional.of(next(sql, TeamId.CATALOGUE, new State(found.catalogue(), found.seen(), OptionalLong.empty())));
+        return Optional.of(next(sql, TeamId.CATALOGUE, State.of(found.catalogue(), found.seen())));
+    }
+
+    /** Reads all texts while the others rank by facts as before; then both are brought to the same state. */
+    private State withTexts(TeamId owner, State known) {
+        if (known.texts().isPresent()) {
+            return known;
+        }
+        return locked(textLocks, owner, () -> {
+            State before = inMemory(owner).orElse(known);
+            if (before.texts().isPresent()) {
+                return before;
+            }
+            TextIndex.View texts = transactions.reading(owner, sql -> TextIndex.of(sql, owner));
+            return locked(owner, () -> {
+                State meanwhile = inMemory(owner).orElse(before);
+                return read(owner, sql -> next(sql, owner, meanwhile.saying(Optional.of(texts))));
+            });
+        });
     }
 
     /** Another thread may have caught up in the meantime, but perhaps not as far as this one has to see. */
     private State caughtUp(TeamId owner, State known) {
         return locked(owner, () -> {
-            State before = inMemory(owner).orElse(known);
+            State before = inMemory(owner).filter(state -> state.texts().isPresent() || known.texts().isEmpty()).orElse(known);
             return read(owner, sql -> next(sql, owner, before));
         });
     }
@@ -220,21 +276,22 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private State load(DSLContext sql, TeamId owner) {
         SegmentBuilder rows = new SegmentBuilder(owner);
         CreatorFeed.Seen seen = feed.all(sql, owner, creator -> rows.add(Candidate.of(creator)));
-        return new State(Catalogue.of(version(seen), rows.build()), seen, OptionalLong.empty());
+        return State.of(Catalogue.of(version(seen), rows.build()), seen);
     }
 
     private State next(DSLContext sql, TeamId owner, State before) {
         List<Candidate> changed = new ArrayList<>();
         Optional<CreatorFeed.Changes> changes = feed.since(sql, owner, before.seen(), creator -> changed.add(Candidate.of(creator)));
+        Optional<TextIndex.View> texts = before.texts().map(view -> view.at(sql));
         if (changes.isEmpty()) {
-            return load(sql, owner);
+            return load(sql, owner).saying(texts);
         }
         Set<CreatorId> removed = changes.get().removed();
-        if (changed.isEmpty() && removed.isEmpty()) {
-            return before;
-        }
         CreatorFeed.Seen seen = changes.get().seen();
-        return new State(before.catalogue().changed(version(seen), changed, removed), seen, OptionalLong.empty());
+        if (changed.isEmpty() && removed.isEmpty() && !changes.get().retold()) {
+            return before.saying(texts);
+        }
+        return State.of(before.catalogue().changed(version(seen), changed, removed), seen).saying(texts);
     }
 
     private static CatalogueVersion version(CreatorFeed.Seen seen) {
@@ -247,6 +304,10 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
 
     /** Who waits here holds no connection, so that who holds the lock gets one. */
     private <T> T locked(TeamId owner, Supplier<T> work) {
+        return locked(locks, owner, work);
+    }
+
+    private static <T> T locked(List<ReentrantLock> locks, TeamId owner, Supplier<T> work) {
         ReentrantLock lock = locks.get(lock(owner));
         lock.lock();
         try {

@@ -118,7 +118,7 @@ class CatalogueFileTest {
         int step = Math.max(1, whole.length / 500);
         for (int at = 0; at < whole.length; at += at < 40 || at > whole.length - 40 ? 1 : step) {
             byte[] damaged = whole.clone();
-            damaged[at] ^= 1 << at % 8;
+            damaged[at] ^= (byte) (1 << at % 8);
             Files.write(file, damaged);
             assertThat(file().read()).as("byte " + at).isEmpty();
         }

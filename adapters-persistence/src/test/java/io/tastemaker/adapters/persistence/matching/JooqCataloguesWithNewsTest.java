@@ -5,15 +5,18 @@ import static io.tastemaker.application.identity.out.TeamFixtures.newTeam;
 import static io.tastemaker.application.identity.out.TeamFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tastemaker.adapters.persistence.content.JooqPosts;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.shared.JooqTransactions;
 import io.tastemaker.adapters.persistence.shared.TestDatabase;
+import io.tastemaker.application.content.out.ContentFixtures;
 import io.tastemaker.application.creators.out.Creators;
 import io.tastemaker.application.identity.out.Teams;
 import io.tastemaker.application.matching.out.Catalogues;
 import io.tastemaker.application.matching.out.CataloguesContract;
 import io.tastemaker.application.shared.out.Transactions;
 import io.tastemaker.domain.creators.Creator;
+import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.sql.Connection;
@@ -99,6 +102,20 @@ class JooqCataloguesWithNewsTest extends CataloguesContract {
             Thread.onSpinWait();
         }
         assertThat(catalogues.current(system(team)).find(foreign.id())).isPresent();
+    }
+
+    @Test
+    void a_caption_that_another_program_commits_is_heard() {
+        TeamId team = newTeam(teams());
+        Creator known = full(team, "posting");
+        transactions.run(system(team), "test", () -> creators().add(List.of(known)));
+        CatalogueVersion before = catalogues.current(system(team)).version();
+        JooqTransactions elsewhere = DATABASE.transactions();
+        elsewhere.run(system(team), "test", () -> new JooqPosts(elsewhere).add(List.of(ContentFixtures.full(team, known, "k1"))));
+        while (catalogues.current(system(team)).version().equals(before)) {
+            Thread.onSpinWait();
+        }
+        assertThat(catalogues.current(system(team)).version()).isNotEqualTo(before);
     }
 
     @Test

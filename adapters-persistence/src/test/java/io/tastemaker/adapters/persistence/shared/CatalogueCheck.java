@@ -46,7 +46,7 @@ enum CatalogueCheck {
                              and pg_get_expr(p.polqual, p.polrelid) like '%identity.membership%app.team_id%'
                              and pg_get_expr(p.polqual, p.polrelid) not like '% OR %')
                     and not (o.name = 'outreach.suppression' and p.polcmd in ('r', 'a'))
-                    and not (o.name in ('creators.creator', 'creators.removal', 'content.post', 'content.post_analysis', 'content.profile',
+                    and not (o.name in ('creators.creator', 'creators.removal', 'creators.caption_change', 'content.post', 'content.post_analysis', 'content.profile',
                                         'content.profile_day', 'content.source_state', 'outreach.message_template') and p.polcmd = 'r'
                              and pg_get_expr(p.polqual, p.polrelid) = '((team_id = ''00000000-0000-0000-0000-000000000001''::uuid) AND '
                                  || '(NULLIF(current_setting(''app.team_id''::text, true), ''''::text) IS NOT NULL))'))""",

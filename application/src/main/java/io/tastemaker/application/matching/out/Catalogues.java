@@ -13,4 +13,12 @@ public interface Catalogues {
      * @return a state that never changes
      */
     Catalogue current(Actor actor);
+
+    /**
+     * The same with what these creators say. The first to ask waits until it is read; others do not.
+     *
+     * @param actor who asks
+     * @return a state that never changes
+     */
+    Texts texts(Actor actor);
 }
