@@ -127,6 +127,7 @@ public final class CreatorFeed {
      */
     public Seen all(DSLContext sql, TeamId owner, Consumer<Creator> reader) {
         sql.execute("set local statement_timeout = '120s'");
+        sql.execute("set local idle_in_transaction_session_timeout = '120s'"); // the reader may be slow between two fetches
         Seen seen = stream(creators(sql).where(CREATOR.TEAM_ID.eq(owner)), new Seen(snapshot(sql), 0, Instant.EPOCH), reader);
         for (String table : List.of("creators.removal", "creators.caption_change")) {
             seen = latest(sql, table, owner, DSL.noCondition()).map(seen::with).orElse(seen);
