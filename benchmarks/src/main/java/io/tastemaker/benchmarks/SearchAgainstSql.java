@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /**
  * How long {@code POST /creators/search} takes, ranked in memory and ranked in PostgreSQL: two servers of one program over one store,
  * with the same use cases, route and settings; one client that asks both each question in turn. The answers must name the same
- * creators with the same scores, question by question, or the measurement stops. Both pay authentication, the search history and the
- * cards; the look for changes in the catalogue, which a program that ranks in SQL would not need, is measured and taken off its time.
+ * creators with the same scores, question by question, or the measurement stops. Both pay authentication and the search
+ * history, and show cards from memory.
  */
 public final class SearchAgainstSql {
 
@@ -64,29 +64,27 @@ public final class SearchAgainstSql {
                         Server inSql = store.serve(sql)) {
                     System.out.printf(Locale.ROOT, "%n%,d creators, PostgreSQL %s, Java %s, %d cores, seed %d%n", creators, sql.version(),
                             Runtime.version(), Runtime.getRuntime().availableProcessors(), SEED);
-                    new SearchAgainstSql(key, inMemory, inSql).measure(new SearchQuestions(SEED), () -> catalogues.current(actor));
+                    new SearchAgainstSql(key, inMemory, inSql).measure(new SearchQuestions(SEED));
                 }
             }
         }
     }
 
-    private void measure(SearchQuestions questions, Runnable lookForChanges) throws Exception {
+    private void measure(SearchQuestions questions) throws Exception {
         ask(questions.campaigns(WARM_UP / 2));
         ask(questions.open(WARM_UP / 2));
-        long look = timeOf(lookForChanges);
-        System.out.printf(Locale.ROOT, "taken off the time of SQL, the look for changes: %.2f ms%n%n", look / 1e6);
         System.out.printf("%-32s %9s | %17s | %17s | %s%n", "", "", "in memory, ms", "in SQL, ms", "median");
         System.out.printf("%-32s %9s | %8s %8s | %8s %8s | %s%n", "question", "asked", "median", "p95", "median", "p95", "ratio");
-        report("campaign (with filters)", ask(questions.campaigns(QUESTIONS)), look);
-        report("open (ranks everybody)", ask(questions.open(QUESTIONS / 4)), look);
+        report("campaign (with filters)", ask(questions.campaigns(QUESTIONS)));
+        report("open (ranks everybody)", ask(questions.open(QUESTIONS / 4)));
     }
 
     /** The times of one kind of question, by server and by whether it was asked the first time. */
     private record Times(long[] memory, long[] sql, long[] memoryAgain, long[] sqlAgain) {}
 
-    private static void report(String kind, Times times, long look) {
-        line(kind + ", fresh", times.memory(), Arrays.stream(times.sql()).map(time -> time - look).toArray());
-        line("  the same, from cache", times.memoryAgain(), Arrays.stream(times.sqlAgain()).map(time -> time - look).toArray());
+    private static void report(String kind, Times times) {
+        line(kind + ", fresh", times.memory(), times.sql());
+        line("  the same, from cache", times.memoryAgain(), times.sqlAgain());
     }
 
     private static void line(String kind, long[] memory, long[] sql) {
@@ -133,16 +131,6 @@ public final class SearchAgainstSql {
 
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group(1)).toList();
-    }
-
-    private static long timeOf(Runnable work) {
-        long[] times = new long[400];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            work.run();
-            times[i] = System.nanoTime() - start;
-        }
-        return percentile(Arrays.copyOfRange(times, times.length / 2, times.length), 50);
     }
 
     private static long percentile(long[] times, int percent) {
