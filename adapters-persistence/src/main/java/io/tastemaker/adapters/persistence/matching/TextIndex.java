@@ -14,6 +14,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -115,10 +116,18 @@ final class TextIndex {
             return io(() -> {
                 long bytes = 0;
                 for (String file : reader.directory().listAll()) {
-                    bytes += reader.directory().fileLength(file);
+                    bytes += length(file);
                 }
                 return bytes;
             });
+        }
+
+        private long length(String file) throws IOException {
+            try {
+                return reader.directory().fileLength(file);
+            } catch (NoSuchFileException merged) {
+                return 0; // into another, between the list and now
+            }
         }
 
         /** What there is to read at a later state. To be asked by one thread at a time. */
