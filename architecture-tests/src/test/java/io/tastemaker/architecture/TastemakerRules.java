@@ -36,6 +36,7 @@ enum TastemakerRules {
             Map.entry("org.flywaydb", Set.of(PERSISTENCE)),
             Map.entry("org.postgresql", Set.of(PERSISTENCE)),
             Map.entry("io.zonky.test", Set.of(PERSISTENCE)),
+            Map.entry("com.ibm.icu", Set.of(PERSISTENCE)),
             Map.entry("org.apache.commons.compress", Set.of(PERSISTENCE)),
             Map.entry("org.tukaani.xz", Set.of(PERSISTENCE)),
             Map.entry("com.github.benmanes.caffeine", Set.of(PERSISTENCE, "http")),

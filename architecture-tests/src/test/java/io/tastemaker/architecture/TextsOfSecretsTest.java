@@ -25,7 +25,7 @@ class TextsOfSecretsTest {
      * Called like secrets and none: words of the domain, of faults and of searches, names of files, states of things, how a caller names a call,
      * codes of coupons, which many people know, addresses that let nobody in, and what creators publish with its fingerprints.
      */
-    private static final Set<String> HARMLESS = Set.of("FindPosts.Query.keys", 
+    private static final Set<String> HARMLESS = Set.of("FindPosts.Query.keys", "FiltersJson.keywords", "FiltersJson.keywordsAll",
             "AttachPosts.Name.key", "AttachPosts.Named.key", "AttachPosts.Named.url", "AttachPosts.Wanted.key", "AttachPosts.Wanted.url",
             "CampaignPost.key", "CampaignPost.url", "CampaignPostRoutes.CampaignPostJson.key", "CampaignPostRoutes.CampaignPostJson.url",
             "CampaignPostRoutes.NewCampaignPostJson.key", "CampaignPostRoutes.NewCampaignPostJson.url", "CreatePromoCode.Command.code",

@@ -83,7 +83,7 @@ public final class TextsAgainstSql {
 
     private static void measure(Texts texts, Connection sql, String question) {
         SearchCriteria asked = SearchCriteria.on(SampleCandidates.TODAY).where(new HardFilter.Says(says(question)));
-        int total = Ranking.of(texts.catalogue(), asked.answered(texts::find)).total();
+        int total = Ranking.of(texts.catalogue(), asked.answered(texts::saying)).total();
         List<CreatorId> ids = ids(sql, question);
         if (total != ids.size()) {
             throw new IllegalStateException(question + ": " + total + " by the index, " + ids.size() + " by SQL");
@@ -91,7 +91,7 @@ public final class TextsAgainstSql {
         long index = median(() -> find(texts, question));
         long inSql = median(() -> ids(sql, question));
         long withRows = median(() -> rows(texts.catalogue(), ids(sql, question)));
-        SearchCriteria answered = asked.answered(texts::find);
+        SearchCriteria answered = asked.answered(texts::saying);
         long ranking = median(() -> Ranking.of(texts.catalogue(), answered));
         System.out.printf(Locale.ROOT, "%-12s %,9d | %12.3f | %12.3f %12.3f | %6.1fx %6.1fx | %12.3f%n", question, total, index / 1e6, inSql / 1e6,
                 withRows / 1e6, (double) inSql / index, (double) withRows / index, ranking / 1e6);
@@ -102,7 +102,7 @@ public final class TextsAgainstSql {
     }
 
     private static RowSet find(Texts texts, String words) {
-        return texts.find(says(words));
+        return texts.saying(says(words));
     }
 
     private static RowSet rows(Catalogue catalogue, List<CreatorId> ids) {

@@ -72,7 +72,7 @@ public final class RankCreators {
         AccessPolicy.require(query.actor(), Permission.SEARCH_CREATORS);
         if (query.criteria().asksTexts()) {
             Texts texts = catalogues.texts(query.actor());
-            return rank(query, texts.catalogue(), texts::find);
+            return rank(query, texts.catalogue(), texts::saying);
         }
         return rank(query, catalogues.current(query.actor()), question -> RowSet.NONE);
     }

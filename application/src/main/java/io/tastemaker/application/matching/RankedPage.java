@@ -15,28 +15,23 @@ import java.util.function.Supplier;
 /**
  * Some ranks of a ranking, with the creators' cards. The entries are worked out each time they are asked for, so that whoever has shown this
  * page before need not ask.
+ *
+ * @param place which page this is
+ * @param version which state of the catalogue was ranked
+ * @param scorer what scored
+ * @param total how many creators are ranked
+ * @param excludedUnknown how many are left out only because something is not known of them
+ * @param source works the entries out
+ * @param next how many creators stand before the next page; empty at the end of what can be paged
  */
-public final class RankedPage {
-
-    private final Place place;
-    private final CatalogueVersion version;
-    private final ScoreReceipt.Scorer scorer;
-    private final int total;
-    private final int excludedUnknown;
-    private final Supplier<List<Entry>> entries;
-    private final Optional<Integer> next;
-
-    private RankedPage(Place place, CatalogueVersion version, ScoreReceipt.Scorer scorer, int total, int excludedUnknown,
-            Supplier<List<Entry>> entries, int end) {
-        this.place = place;
-        this.version = version;
-        this.scorer = scorer;
-        this.total = total;
-        this.excludedUnknown = excludedUnknown;
-        this.entries = entries;
-        int after = place.offset() + place.limit();
-        this.next = after < end ? Optional.of(after) : Optional.empty();
-    }
+public record RankedPage(
+        Place place,
+        CatalogueVersion version,
+        ScoreReceipt.Scorer scorer,
+        int total,
+        int excludedUnknown,
+        Supplier<List<Entry>> source,
+        Optional<Integer> next) {
 
     /**
      * Which page this is: pages of the same place have the same entries.
@@ -60,12 +55,16 @@ public final class RankedPage {
 
     static RankedPage of(Ranking ranking, int offset, int limit, Catalogue now) {
         return new RankedPage(new Place(ranking.id(), now.version(), offset, limit), ranking.version(), ranking.scorer(), ranking.total(),
-                ranking.excludedUnknown(), () -> entries(ranking, offset, limit, now), ranking.total());
+                ranking.excludedUnknown(), () -> entries(ranking, offset, limit, now), next(offset + limit, ranking.total()));
     }
 
     static RankedPage of(StoredRanking ranking, int offset, int limit, Catalogue now) {
         return new RankedPage(new Place(ranking.id(), now.version(), offset, limit), ranking.version(), ranking.scorer(), ranking.total(),
-                ranking.excludedUnknown(), () -> entries(ranking, offset, limit, now), ranking.rows().size());
+                ranking.excludedUnknown(), () -> entries(ranking, offset, limit, now), next(offset + limit, ranking.rows().size()));
+    }
+
+    private static Optional<Integer> next(int after, int end) {
+        return after < end ? Optional.of(after) : Optional.empty();
     }
 
     private static List<Entry> entries(Ranking ranking, int offset, int limit, Catalogue now) {
@@ -83,15 +82,6 @@ public final class RankedPage {
     }
 
     /**
-     * Which page this is.
-     *
-     * @return its place
-     */
-    public Place place() {
-        return place;
-    }
-
-    /**
      * Of which ranking.
      *
      * @return its id
@@ -101,56 +91,11 @@ public final class RankedPage {
     }
 
     /**
-     * Which state of the catalogue was ranked.
-     *
-     * @return its version
-     */
-    public CatalogueVersion version() {
-        return version;
-    }
-
-    /**
-     * What scored.
-     *
-     * @return the scorer with its weights
-     */
-    public ScoreReceipt.Scorer scorer() {
-        return scorer;
-    }
-
-    /**
-     * How many creators are ranked.
-     *
-     * @return the number of creators that pass every filter
-     */
-    public int total() {
-        return total;
-    }
-
-    /**
-     * How many creators are left out only because something is not known of them.
-     *
-     * @return the number
-     */
-    public int excludedUnknown() {
-        return excludedUnknown;
-    }
-
-    /**
      * The creators of these ranks, in order.
      *
      * @return at most as many as the place says
      */
     public List<Entry> entries() {
-        return entries.get();
-    }
-
-    /**
-     * How many creators stand before the next page.
-     *
-     * @return the number; empty at the end of what can be paged
-     */
-    public Optional<Integer> next() {
-        return next;
+        return source.get();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 record IndexedTexts(Catalogue catalogue, List<TextIndex.View> indexes) implements Texts {
 
     @Override
-    public RowSet find(TextQuestion question) {
+    public RowSet saying(TextQuestion question) {
         if (question.kind() != TextQuestion.Kind.KEYWORDS_ALL) {
             return anyOf(question.kind(), question.texts());
         }

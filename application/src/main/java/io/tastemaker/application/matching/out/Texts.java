@@ -21,5 +21,5 @@ public interface Texts {
      * @param question what
      * @return the rows of the catalogue
      */
-    RowSet find(TextQuestion question);
+    RowSet saying(TextQuestion question);
 }

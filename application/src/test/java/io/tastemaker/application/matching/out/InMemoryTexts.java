@@ -37,7 +37,7 @@ record InMemoryTexts(Catalogue catalogue, Map<CreatorId, List<String>> said) imp
     }
 
     @Override
-    public RowSet find(TextQuestion question) {
+    public RowSet saying(TextQuestion question) {
         RowSet.Collector found = new RowSet.Collector();
         for (CatalogueSegment segment : catalogue.segments()) {
             said.forEach((creator, texts) -> {

@@ -183,7 +183,7 @@ public abstract class TextsContract {
 
     private static List<CreatorId> found(Texts texts, Kind kind, String... wanted) {
         Set<String> read = Arrays.stream(wanted).map(text -> kind.read(text).orElseThrow()).collect(Collectors.toSet());
-        SearchCriteria criteria = SearchCriteria.on(TODAY).where(new HardFilter.Says(new TextQuestion(kind, read))).answered(texts::find);
+        SearchCriteria criteria = SearchCriteria.on(TODAY).where(new HardFilter.Says(new TextQuestion(kind, read))).answered(texts::saying);
         Ranking ranking = Ranking.of(texts.catalogue(), criteria);
         return ranking.page(0, ranking.total()).stream().map(entry -> entry.candidate().id()).toList();
     }
