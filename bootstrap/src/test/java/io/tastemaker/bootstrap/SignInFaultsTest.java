@@ -193,6 +193,7 @@ class SignInFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(300)
     void two_hundred_logins_at_once_leave_the_program_alive() {
         Map<String, String> environment = new HashMap<>(ChildProgram.environment(directory.resolve("child")));
@@ -234,6 +235,7 @@ class SignInFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(1_200)
     void nobody_learns_who_has_an_account() {
         Visitor visitor = new Visitor(server);

@@ -114,6 +114,7 @@ class SlowModelsFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(400)
     void while_every_model_hangs_the_rules_answer_within_the_deadline_and_at_once_when_the_gates_are_shut() throws Exception {
         Answer before = classify(browser());
@@ -161,6 +162,7 @@ class SlowModelsFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(400)
     void while_models_hang_or_are_left_alone_everything_else_is_as_fast_as_before() throws Exception {
         fillCatalogue();

@@ -248,6 +248,7 @@ class StripeDownFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(120)
     void after_five_failures_stripe_is_left_alone_for_a_minute_and_is_asked_again_then() {
         String customer = onPremium();
@@ -292,6 +293,7 @@ class StripeDownFaultsTest {
     }
 
     @Test
+    @Tag("figures")
     @Timeout(300)
     void while_stripe_hangs_everything_else_is_as_fast_as_before() throws Exception {
         fillCatalogue();

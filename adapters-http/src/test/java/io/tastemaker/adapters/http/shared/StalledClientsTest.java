@@ -48,6 +48,7 @@ class StalledClientsTest {
     }
 
     @Test
+    @Tag("figures")
     void stalled_bodies_uploads_and_half_headers_leave_the_others_alone() throws Exception {
         long[] quiet = measure(200);
         List<Socket> bodies = new ArrayList<>();
