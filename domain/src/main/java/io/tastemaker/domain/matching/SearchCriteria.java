@@ -16,29 +16,78 @@ import java.util.stream.Collectors;
 /**
  * What is asked of the catalogue: who may be ranked, who is preferred, and how much each factor counts. Equal questions are equal,
  * whatever the order in which they were put.
- *
- * @param filters whom to rank, sorted by name, at most one of each name
- * @param prefer whom to rank high; where the caller prefers nothing, what a filter demands
- * @param weights how much each factor counts
- * @param day the day of the question, at which the age of facts is judged
  */
-public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weights weights, LocalDate day) {
+public final class SearchCriteria {
+
+    private final List<HardFilter> filters;
+    private final Preferences prefer;
+    private final Weights weights;
+    private final LocalDate day;
+    /** Both are asked for with each search, so they are written once. */
+    private final String canonical;
+    private final String ofAnyDay;
 
     /**
      * Sorts the filters and completes the preferences.
      *
+     * @param filters whom to rank, at most one of each name
+     * @param prefer whom to rank high; where the caller prefers nothing, what a filter demands
+     * @param weights how much each factor counts
+     * @param day the day of the question, at which the age of facts is judged
      * @throws IllegalArgumentException when two filters have the same name
      */
-    public SearchCriteria {
-        Objects.requireNonNull(weights, "weights");
-        Objects.requireNonNull(day, "day");
-        filters = filters.stream().sorted(Comparator.comparing(HardFilter::code)).toList();
-        for (int i = 1; i < filters.size(); i++) {
-            if (filters.get(i).code().equals(filters.get(i - 1).code())) {
-                throw new IllegalArgumentException("the filter " + filters.get(i).code() + " is given twice");
+    public SearchCriteria(List<HardFilter> filters, Preferences prefer, Weights weights, LocalDate day) {
+        this.filters = filters.stream().sorted(Comparator.comparing(HardFilter::code)).toList();
+        for (int i = 1; i < this.filters.size(); i++) {
+            if (this.filters.get(i).code().equals(this.filters.get(i - 1).code())) {
+                throw new IllegalArgumentException("the filter " + this.filters.get(i).code() + " is given twice");
             }
         }
-        prefer = prefer.orElse(filters);
+        this.prefer = prefer.orElse(this.filters);
+        this.weights = Objects.requireNonNull(weights, "weights");
+        this.day = Objects.requireNonNull(day, "day");
+        this.canonical = filters(HardFilter::wanted) + "prefer:" + this.prefer + "\nweights:" + weights + "\nday:" + day;
+        this.ofAnyDay = filters(this::daysBack) + "prefer:" + this.prefer + "\nweights:" + weights;
+    }
+
+    private String filters(Function<HardFilter, String> wanted) {
+        return filters.stream().map(filter -> filter.code() + "=" + wanted.apply(filter) + "\n").collect(Collectors.joining());
+    }
+
+    /**
+     * Whom to rank.
+     *
+     * @return the filters, sorted by name
+     */
+    public List<HardFilter> filters() {
+        return filters;
+    }
+
+    /**
+     * Whom to rank high.
+     *
+     * @return what the caller prefers, and where that is nothing, what a filter demands
+     */
+    public Preferences prefer() {
+        return prefer;
+    }
+
+    /**
+     * How much each factor counts.
+     *
+     * @return the weights
+     */
+    public Weights weights() {
+        return weights;
+    }
+
+    /**
+     * The day of the question.
+     *
+     * @return the day at which the age of facts is judged
+     */
+    public LocalDate day() {
+        return day;
     }
 
     /**
@@ -179,8 +228,7 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
      * @return one line for each filter, then preferences, weights and day
      */
     public String canonical() {
-        return filters.stream().map(filter -> filter.code() + "=" + filter.wanted() + "\n").collect(Collectors.joining())
-                + "prefer:" + prefer + "\nweights:" + weights + "\nday:" + day;
+        return canonical;
     }
 
     /**
@@ -189,7 +237,7 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
      * @return 64 hexadecimal digits
      */
     public String hash() {
-        return Fingerprint.of(canonical());
+        return Fingerprint.of(canonical);
     }
 
     /**
@@ -200,11 +248,26 @@ public record SearchCriteria(List<HardFilter> filters, Preferences prefer, Weigh
      * @return 64 hexadecimal digits
      */
     public String hashOfAnyDay(String more) {
-        String asked = filters.stream().map(filter -> filter.code() + "=" + ofAnyDay(filter) + "\n").collect(Collectors.joining());
-        return Fingerprint.of(asked + "prefer:" + prefer + "\nweights:" + weights + "\nmore:" + more);
+        return Fingerprint.of(ofAnyDay + "\nmore:" + more);
     }
 
-    private String ofAnyDay(HardFilter filter) {
+    private String daysBack(HardFilter filter) {
         return filter instanceof HardFilter.LastPostSince(LocalDate since) ? (day.toEpochDay() - since.toEpochDay()) + " days" : filter.wanted();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SearchCriteria criteria && filters.equals(criteria.filters) && prefer.equals(criteria.prefer)
+                && weights.equals(criteria.weights) && day.equals(criteria.day);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(filters, prefer, weights, day);
+    }
+
+    @Override
+    public String toString() {
+        return canonical;
     }
 }

@@ -26,7 +26,7 @@ final class ReadyPages {
     private static final int KEY_BYTES = 1_000;
 
     /** The cursor of an answer is bound to the question as it was put, and the ranking's id to the team. */
-    private record Key(RankedPage.Place place, Object question) {}
+    private record Key(RankedPage.Place place, Asked asked) {}
 
     /** The members of a team may have unlocked what another has not; who is on the page decides what that means. */
     private record Seen(Key key, Set<String> unlocked) {}
@@ -41,11 +41,11 @@ final class ReadyPages {
         this.finder = finder;
     }
 
-    Answer answer(RankedPage page, Call call, Object question) {
-        Key key = new Key(page.place(), question);
+    Answer answer(RankedPage page, Call call, Asked asked) {
+        Key key = new Key(page.place(), asked);
         List<String> ids = creators.get(key, missing -> Unlocked.Finder.lockable(RankedJson.creators(page.entries())));
         Unlocked unlocked = finder.cards(call.actor(), ids);
         return Answer.ready(bodies.get(new Seen(key, unlocked.records()),
-                missing -> Answer.written(RankingJson.of(page, page.entries(), call, question, unlocked, Optional.empty()))));
+                missing -> Answer.written(RankingJson.of(page, page.entries(), call, asked.question(), unlocked, Optional.empty()))));
     }
 }

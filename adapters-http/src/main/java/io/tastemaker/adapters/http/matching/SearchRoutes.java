@@ -8,7 +8,6 @@ import io.tastemaker.adapters.http.shared.Constraint.About;
 import io.tastemaker.adapters.http.shared.Constraint.Between;
 import io.tastemaker.adapters.http.shared.Constraint.Default;
 import io.tastemaker.adapters.http.shared.Constraint.Matches;
-import io.tastemaker.adapters.http.shared.JsonText;
 import io.tastemaker.adapters.http.shared.PageQuery;
 import io.tastemaker.adapters.http.shared.Problem;
 import io.tastemaker.adapters.http.shared.ProblemCode;
@@ -36,7 +35,6 @@ import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.Page;
 import io.tastemaker.domain.shared.PageRequest;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +66,7 @@ public final class SearchRoutes {
     private final MatchingUseCases useCases;
     private final CampaignUseCases campaigns;
     private final Unlocked.Finder unlocked;
+    private final Asked.Memory understood = new Asked.Memory();
     private final ReadyPages ready;
     private final Charging charging;
     private final InstantSource clock;
@@ -104,7 +103,7 @@ public final class SearchRoutes {
                                 + "caller's own or a filter is none of " + String.join(", ", AdvancedSearch.PLAIN_FILTERS)
                                 + "; each later page is charged. The same criteria, and the same cursor, are free again for as long as "
                                 + "/pricing says.")
-                        .body(SearchJson.class).answers(200, RankingJson.class, "A page of the ranking")
+                        .body(SearchJson.class).rememberingBodies().answers(200, RankingJson.class, "A page of the ranking")
                         .charges(Action.ADVANCED_SEARCH, Action.DISCOVERY_PAGINATION)
                         .problems(ProblemCode.NOT_AVAILABLE_YET, ProblemCode.INVALID_CURSOR, ProblemCode.RANKING_EXPIRED,
                                 ProblemCode.NOT_FOUND)
@@ -120,18 +119,17 @@ public final class SearchRoutes {
 
     private Reply search(Call call) {
         SearchJson search = call.body(SearchJson.class);
-        QuestionJson question = search.question();
+        Asked asked = understood.of(search, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        QuestionJson question = asked.question();
         Optional<SearchCreators.From> from = call.position(search.cursor(), question)
                 .map(RankingCursor::at)
                 .map(cursor -> new SearchCreators.From(cursor.ranking(), cursor.offset()));
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        SearchCreators.Query query = new SearchCreators.Query(
-                call.actor(), Criteria.of(question, today), Criteria.similarTo(question.filters()), shortlisted(call, question),
-                JsonText.of(question), search.limit(), from, new PayForRanking.Terms(call.creditsMax(), call.dryRun()));
+        SearchCreators.Query query = new SearchCreators.Query(call.actor(), asked.criteria(), asked.similarTo(), shortlisted(call, question),
+                asked.text(), search.limit(), from, new PayForRanking.Terms(call.creditsMax(), call.dryRun()));
         Charging.Gate gate = from.isPresent() ? LATER_PAGE : FIRST_PAGE;
         return switch (useCases.searchCreators().handle(query)) {
             case SearchCreators.Outcome.Found(RankedPage page, Optional<Answered> payment) -> charging.paid(call, gate, payment,
-                    charge -> charge.isPresent() ? Answer.ok(RankingJson.of(page, call, question, unlocked, charge)) : ready.answer(page, call, question));
+                    charge -> charge.isPresent() ? Answer.ok(RankingJson.of(page, call, question, unlocked, charge)) : ready.answer(page, call, asked));
             case SearchCreators.Outcome.Foreseen(Optional<Answered> answered) -> charging.foreseen(call, gate, answered);
             case SearchCreators.Outcome.Refused(Answered answered) -> charging.refused(call, gate, answered);
             case SearchCreators.Outcome.RankingExpired() -> Problem.of(ProblemCode.RANKING_EXPIRED);

@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Credentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
-    private static final Pattern KEY = Pattern.compile("tmk_[A-Za-z0-9-]{1,64}_[A-Za-z0-9_-]{1,128}");
-
     /** RFC 6750 section 2.1: the scheme in any case, one space, and no more than the token. */
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) ([A-Za-z0-9._~+/-]{1,4096}=*)");
 
@@ -70,7 +68,7 @@ final class Credentials {
     /** The one credential that was sent, if there is one. */
     private Authenticator.Verdict verdict(List<String> keys, List<String> tokens) {
         if (!keys.isEmpty()) {
-            return KEY.matcher(keys.getFirst()).matches() ? authenticator.key(keys.getFirst()) : new Authenticator.Verdict.Unknown();
+            return authenticator.key(keys.getFirst());
         }
         Matcher bearer = BEARER.matcher(tokens.isEmpty() ? "" : tokens.getFirst());
         return bearer.matches() ? authenticator.token(bearer.group(1)) : new Authenticator.Verdict.Unknown();

@@ -41,6 +41,7 @@ final class Reader {
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
     private final HttpSettings settings;
+    private final KnownBodies knownBodies = new KnownBodies();
     private final Semaphore uncounted = new Semaphore(MOST_UNCOUNTED);
 
     Reader(HttpSettings settings) {
@@ -78,7 +79,7 @@ final class Reader {
         Optional<Upload> upload = Optional.empty();
         Optional<SignedBody> signed = Optional.empty();
         if (route.bodyShape().isPresent()) {
-            body = bind(route.bodyShape().get(), lacksBody(route, request) ? EMPTY_OBJECT : limited(request.getInputStream(), MOST_BODY), faults);
+            body = body(route, lacksBody(route, request) ? EMPTY_OBJECT : limited(request.getInputStream(), MOST_BODY), faults);
         } else if (route.uploadShape().isPresent()) {
             Multipart.Form form = Multipart.read(request, settings, faults);
             upload = form.file();
@@ -108,6 +109,22 @@ final class Reader {
         } finally {
             uncounted.release(size);
         }
+    }
+
+    private Optional<Object> body(Route route, byte[] bytes, List<Fault> faults) {
+        if (!route.remembersBodies()) {
+            return bind(route.bodyShape().orElseThrow(), bytes, faults);
+        }
+        Optional<Object> known = knownBodies.find(route, bytes);
+        if (known.isPresent()) {
+            return known;
+        }
+        int others = faults.size();
+        Optional<Object> body = bind(route.bodyShape().orElseThrow(), bytes, faults);
+        if (faults.size() == others) {
+            body.ifPresent(right -> knownBodies.keep(route, bytes, right));
+        }
+        return body;
     }
 
     private static Optional<Object> bind(Shape.Members shape, byte[] bytes, List<Fault> faults) {

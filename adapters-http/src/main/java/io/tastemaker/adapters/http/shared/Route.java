@@ -162,6 +162,10 @@ public final class Route {
         return draft.bodyShape;
     }
 
+    boolean remembersBodies() {
+        return draft.remembersBodies;
+    }
+
     boolean needsBody() {
         return draft.needsBody;
     }

@@ -20,6 +20,7 @@ public final class RouteDraft {
     Optional<Shape.Members> queryShape = Optional.empty();
     Optional<Shape.Members> bodyShape = Optional.empty();
     boolean needsBody = true;
+    boolean remembersBodies;
     Optional<Shape.Members> uploadShape = Optional.empty();
     Optional<String> signatureHeader = Optional.empty();
     final List<Route.Result> results = new ArrayList<>();
@@ -114,6 +115,17 @@ public final class RouteDraft {
     public RouteDraft optionalBody(Class<? extends Record> type) {
         this.needsBody = false;
         return body(type);
+    }
+
+    /**
+     * Says that the same bodies are sent over and over, and hold no secret: equal bytes are read once and give the same record, as long
+     * as they are remembered.
+     *
+     * @return this declaration
+     */
+    public RouteDraft rememberingBodies() {
+        this.remembersBodies = true;
+        return this;
     }
 
     /**
