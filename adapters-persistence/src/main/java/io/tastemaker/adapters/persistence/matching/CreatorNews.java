@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,7 @@ public final class CreatorNews implements AutoCloseable {
     /** Owners share numbers: who is told of another's news looks once too often. */
     private final AtomicLongArray numbers = new AtomicLongArray(1_024);
 
-    private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong ofEverything = new AtomicLong();
     private final Callable<Connection> line;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread listener;
@@ -67,7 +67,7 @@ public final class CreatorNews implements AutoCloseable {
      */
     public OptionalLong heard(TeamId owner) {
         boolean alive = heardEver && System.nanoTime() - heardAt < SILENCE.toNanos();
-        return alive ? OptionalLong.of(connections.get() + numbers.get(slot(owner))) : OptionalLong.empty();
+        return alive ? OptionalLong.of(ofEverything.get() + numbers.get(slot(owner))) : OptionalLong.empty();
     }
 
     /**
@@ -94,7 +94,7 @@ public final class CreatorNews implements AutoCloseable {
         while (closing.getCount() > 0) {
             try (Connection connection = line.call(); Statement statement = connection.createStatement()) {
                 statement.execute("listen creators");
-                connections.incrementAndGet();
+                ofEverything.incrementAndGet();
                 heardEver = true;
                 if (failing) {
                     LOG.info("Hearing again whose creators change");
@@ -129,7 +129,16 @@ public final class CreatorNews implements AutoCloseable {
             return;
         }
         for (PGNotification each : news) {
-            mark(new TeamId(UUID.fromString(each.getParameter())));
+            owner(each.getParameter()).ifPresentOrElse(this::mark, ofEverything::incrementAndGet);
+        }
+    }
+
+    /** Anybody who may connect may say anything here: what is not understood could mean everybody. */
+    private static Optional<TeamId> owner(String said) {
+        try {
+            return Optional.of(TeamId.of(said));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
         }
     }
 

@@ -21,6 +21,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -116,6 +117,38 @@ class JooqCataloguesWithNewsTest extends CataloguesContract {
             Thread.onSpinWait();
         }
         assertThat(catalogues.current(system(team)).version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void in_a_storm_of_news_true_and_senseless_no_change_is_lost() {
+        TeamId team = newTeam(teams());
+        catalogues.current(system(team));
+        JooqTransactions elsewhere = DATABASE.transactions();
+        List<Creator> added = new ArrayList<>();
+        for (int wave = 0; wave < 5; wave++) {
+            elsewhere.alone(team, sql -> sql.execute("select pg_notify('creators', gen_random_uuid()::text) from generate_series(1, 2000)"));
+            elsewhere.alone(team, sql -> sql.execute("select pg_notify('creators', 'nonsense ' || n) from generate_series(1, 2000) as n"));
+            Creator foreign = full(team, "in.wave." + wave);
+            elsewhere.run(system(team), "test", () -> new JooqCreators(elsewhere).add(List.of(foreign)));
+            added.add(foreign);
+        }
+        while (!added.stream().allMatch(creator -> catalogues.current(system(team)).find(creator.id()).isPresent())) {
+            Thread.onSpinWait();
+        }
+        assertThat(added).allSatisfy(creator -> assertThat(catalogues.current(system(team)).find(creator.id())).isPresent());
+    }
+
+    @Test
+    void what_is_not_understood_may_concern_everybody() {
+        TeamId team = newTeam(teams());
+        try (CreatorNews listening = new CreatorNews(DATABASE.database())) {
+            long before = untilHeard(listening, team);
+            DATABASE.transactions().alone(team, sql -> sql.execute("select pg_notify('creators', 'nonsense')"));
+            while (listening.heard(team).isEmpty() || listening.heard(team).getAsLong() == before) {
+                Thread.onSpinWait();
+            }
+            assertThat(listening.heard(team).getAsLong()).isGreaterThan(before);
+        }
     }
 
     @Test
