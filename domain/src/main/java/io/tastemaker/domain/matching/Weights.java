@@ -20,9 +20,14 @@ public final class Weights {
     public static final Weights OF_SIMILARITY = new Weights(new int[] {0, 400_000, 250_000, 200_000, 150_000});
 
     private final int[] millionths;
+    /** Both stand in every ranking. */
+    private final String text;
+    private final String hash;
 
     private Weights(int[] millionths) {
         this.millionths = millionths;
+        this.text = Arrays.stream(Factor.values()).map(factor -> factor.code() + "=" + of(factor)).collect(Collectors.joining(","));
+        this.hash = "sha256:" + Fingerprint.of(text).substring(0, 16);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class Weights {
      * @return {@code sha256:} and the first 16 hexadecimal digits
      */
     public String hash() {
-        return "sha256:" + Fingerprint.of(toString()).substring(0, 16);
+        return hash;
     }
 
     int millionths(Factor factor) {
@@ -105,6 +110,6 @@ public final class Weights {
 
     @Override
     public String toString() {
-        return Arrays.stream(Factor.values()).map(factor -> factor.code() + "=" + of(factor)).collect(Collectors.joining(","));
+        return text;
     }
 }

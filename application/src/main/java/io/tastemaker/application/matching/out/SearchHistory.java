@@ -23,7 +23,8 @@ public interface SearchHistory {
 
     /**
      * Notes a question, outside any transaction. It stands in the history at once for who reads here, within a second for who reads on
-     * another node. When the program or the store fails within that second, the note is lost.
+     * another node. When the program or the store fails within that second, the note is lost. Of notes of one holder and ranking within
+     * that second the last may be the only one that is kept.
      *
      * @param team the actor's team
      * @param holder the label of the actor

@@ -59,23 +59,38 @@ public abstract class SearchHistoryContract {
 
     @Test
     void more_questions_than_wait_at_once_are_all_kept() {
-        for (int millisecond = 0; millisecond < 1_100; millisecond++) {
-            note("user:ana", NOON.plusMillis(millisecond));
+        for (int number = 0; number < 1_100; number++) {
+            note("user:ana", ranking(number), NOON.plusMillis(number));
         }
         assertThat(pages(100)).hasSize(1_100);
+    }
+
+    @Test
+    void of_the_same_question_put_again_at_once_the_last_is_the_newest() {
+        note("user:ana", NOON);
+        Past again = note("user:ana", NOON.plusMillis(1));
+        assertThat(of(team, "user:ana")).startsWith(again);
     }
 
     @Test
     void pages_of_the_history_concatenate_to_the_whole_the_newest_first() {
         List<Past> newestFirst = new ArrayList<>();
         for (int second = 0; second < 5; second++) {
-            newestFirst.addFirst(note("user:ana", NOON.plusSeconds(second)));
+            newestFirst.addFirst(note("user:ana", ranking(second), NOON.plusSeconds(second)));
         }
         assertThat(pages(2)).isEqualTo(newestFirst);
     }
 
+    private static RankingId ranking(int number) {
+        return new RankingId("rk_%032x".formatted(number));
+    }
+
     private Past note(String holder, Instant at) {
-        Past past = new Past(SeededIds.next(), "{\"filters\":{\"keywords\":[\"végan\"]}}", RANKING, 184, at);
+        return note(holder, RANKING, at);
+    }
+
+    private Past note(String holder, RankingId ranking, Instant at) {
+        Past past = new Past(SeededIds.next(), "{\"filters\":{\"keywords\":[\"végan\"]}}", ranking, 184, at);
         history().note(team, holder, past);
         return past;
     }
