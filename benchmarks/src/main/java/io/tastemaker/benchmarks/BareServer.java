@@ -6,9 +6,14 @@ import io.tastemaker.adapters.http.shared.Authenticator;
 import io.tastemaker.adapters.http.shared.HttpApi;
 import io.tastemaker.adapters.http.shared.HttpSettings;
 import io.tastemaker.adapters.http.shared.Protection;
+import io.tastemaker.adapters.http.shared.Rate;
+import io.tastemaker.adapters.http.shared.RateLimits;
 import io.tastemaker.adapters.http.shared.Route;
 import io.tastemaker.application.operations.out.IdempotentCalls;
 import io.tastemaker.application.shared.Origin;
+import io.tastemaker.domain.access.Actor;
+import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +23,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** The program's HTTP server with one route that anybody may call and that always gives the same bytes: what a cached search is measured by. */
+/**
+ * The program's HTTP server with one route that does nothing: who calls is known and counted as on every route, and gets the same bytes
+ * each time. It is what a cached search is measured by.
+ */
 public final class BareServer {
 
     private static final String PATH = "/bare";
@@ -31,26 +39,25 @@ public final class BareServer {
     /**
      * Serves until it is stopped.
      *
-     * @param arguments the file with the bytes
+     * @param arguments the file with the bytes, and the only key
      * @throws IOException when it cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Answer answer = new Answer(200, Map.of(), Files.readAllBytes(file), "application/json");
-        Route route = Route.of(Route.Method.GET, PATH, Access.open()).says("bare", "Give some bytes")
-                .document(answer.contentType(), "The bytes").neverLimited().handle(call -> answer);
+        Route route = Route.of(Route.Method.GET, PATH, Access.needs(Permission.SEARCH_CREATORS)).says("bare", "Give some bytes")
+                .document(answer.contentType(), "The bytes").handle(call -> answer);
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, new byte[32], file.resolveSibling("incoming"), HttpSettings.UPLOAD_LIMIT,
-                Duration.ofSeconds(15), Duration.ofSeconds(3), "bare", Protection.USUAL);
-        HttpApi http = new HttpApi(settings, List.of(List.of(route)), new Nobody(), new NoCalls(), InstantSource.system(), new Origin.Trail());
+                Duration.ofSeconds(15), Duration.ofSeconds(3), "bare", Protection.of(RateLimits.all(Rate.MOST)));
+        HttpApi http = new HttpApi(settings, List.of(List.of(route)), new OneKey(arguments[1]), new NoCalls(), InstantSource.system(), new Origin.Trail());
         Runtime.getRuntime().addShutdownHook(new Thread(http::close));
         ServerProcess.ready("http://127.0.0.1:" + http.start().port());
     }
 
-    /** The route takes no credential. */
-    private record Nobody() implements Authenticator {
+    private record OneKey(String known) implements Authenticator {
         @Override
         public Verdict key(String key) {
-            return new Verdict.Unknown();
+            return key.equals(known) ? new Verdict.Known(new Actor.Operator("benchmark", TeamId.CATALOGUE)) : new Verdict.Unknown();
         }
 
         @Override

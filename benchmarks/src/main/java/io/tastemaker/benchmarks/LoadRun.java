@@ -82,8 +82,8 @@ public final class LoadRun {
                 }
                 Side cached = new Side("cached", program.address(), requests.cached());
                 Path answer = Files.write(store.file("answer.json"), answer(cached));
-                try (ServerProcess bare = ServerProcess.of(BareServer.class, store.environment(), answer.toString())) {
-                    compare(cached, new Side("bare", bare.address(), Requests.get(BareServer.PATH_ON_SERVER)), slice -> { });
+                try (ServerProcess bare = ServerProcess.of(BareServer.class, store.environment(), answer.toString(), key)) {
+                    compare(cached, new Side("bare", bare.address(), requests.get(BareServer.PATH_ON_SERVER)), slice -> { });
                 }
                 memory.add(creators, "resident", program.resident());
                 compare(new Side("mixed", program.address(), requests.mixed()), new ImportStream(program, key, ROWS_PER_SECOND, creators, today));

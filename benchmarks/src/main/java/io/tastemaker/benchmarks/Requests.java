@@ -60,8 +60,8 @@ final class Requests {
         return () -> chance.nextDouble() < SHARE_OF_CACHED ? cached.get() : fresh.get();
     }
 
-    static Supplier<byte[]> get(String path) {
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    Supplier<byte[]> get(String path) {
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: " + key + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         return () -> request;
     }
 

@@ -3,28 +3,34 @@ package io.tastemaker.application.identity;
 import io.tastemaker.domain.shared.ApiKeyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The text of an API key, {@code tmk_<32 hex digits>_<43 characters>}, in its two halves. Never logged, never stored. */
 record KeySecret(ApiKeyId id, String secret) {
 
-    private static final Pattern SHAPE = Pattern.compile("tmk_([0-9a-f]{32})_([A-Za-z0-9_-]{43})");
+    private static final String BEGINNING = "tmk_";
+    private static final int ID_AT = BEGINNING.length();
+    private static final int SECRET_AT = ID_AT + 32 + 1;
+    private static final int LENGTH = SECRET_AT + 43;
 
+    /** Whether the secret looks like one is not asked: it has to be the right one. */
     static Optional<KeySecret> read(String presented) {
-        Matcher shape = SHAPE.matcher(presented);
-        if (!shape.matches()) {
+        if (presented.length() != LENGTH || !presented.startsWith(BEGINNING) || presented.charAt(SECRET_AT - 1) != '_') {
             return Optional.empty();
         }
-        String hex = shape.group(1);
-        UUID id = new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
-        return Optional.of(new KeySecret(new ApiKeyId(id), shape.group(2)));
+        try {
+            UUID id = new UUID(HexFormat.fromHexDigitsToLong(presented, ID_AT, ID_AT + 16),
+                    HexFormat.fromHexDigitsToLong(presented, ID_AT + 16, ID_AT + 32));
+            return Optional.of(new KeySecret(new ApiKeyId(id), presented.substring(SECRET_AT)));
+        } catch (NumberFormatException noId) {
+            return Optional.empty();
+        }
     }
 
     String text() {
-        return "tmk_" + id.toString().replace("-", "") + "_" + secret;
+        return BEGINNING + id.toString().replace("-", "") + "_" + secret;
     }
 
     String hash() {
@@ -38,6 +44,6 @@ record KeySecret(ApiKeyId id, String secret) {
 
     @Override
     public String toString() {
-        return "tmk_" + id + "_…";
+        return BEGINNING + id + "_…";
     }
 }

@@ -10,7 +10,6 @@ import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.matching.Ranking;
-import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.matching.RowSet;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.matching.TextQuestion;
@@ -89,7 +88,7 @@ public final class RankCreators {
         }
         SearchCriteria criteria = seeds.isEmpty() ? query.criteria() : query.criteria().where(new HardFilter.SimilarTo(seeds));
         TeamId team = query.actor().team();
-        RankingId id = RankingId.of(team, catalogue.version(), criteria);
-        return new Outcome.Ranked(rankings.obtain(team, id, () -> ranker.rank(team, catalogue, criteria.answered(texts))));
+        return new Outcome.Ranked(rankings.obtain(team, catalogue.version(), criteria,
+                () -> ranker.rank(team, catalogue, criteria.answered(texts))));
     }
 }

@@ -12,6 +12,7 @@ import io.tastemaker.domain.shared.TeamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a team may see of some creators. Its own are open to it; of the catalogue's, what it has paid for. Operators see everything but
@@ -79,7 +80,7 @@ public record Unlocked(Set<String> records, Set<String> emails) {
          * @param lockable the ids of the catalogue's creators among them
          * @return what is open
          */
-        public Unlocked cards(Actor actor, List<String> lockable) {
+        public Unlocked cards(Actor actor, Set<String> lockable) {
             return new Unlocked(open(actor, Action.CREATOR_UNLOCK, lockable), Set.of());
         }
 
@@ -89,9 +90,9 @@ public record Unlocked(Set<String> records, Set<String> emails) {
          * @param creators any
          * @return the ids of the catalogue's creators among them
          */
-        public static List<String> lockable(Collection<Candidate> creators) {
+        public static Set<String> lockable(Collection<Candidate> creators) {
             return creators.stream().filter(creator -> creator.owner().equals(TeamId.CATALOGUE)).map(creator -> creator.id().toString())
-                    .distinct().toList();
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /**
@@ -124,7 +125,7 @@ public record Unlocked(Set<String> records, Set<String> emails) {
             return !owner.equals(TeamId.CATALOGUE) || !open(actor, Action.CREATOR_UNLOCK, List.of(creator.toString())).isEmpty();
         }
 
-        private Set<String> open(Actor actor, Action action, List<String> ids) {
+        private Set<String> open(Actor actor, Action action, Collection<String> ids) {
             return switch (actor) {
                 case Actor.Operator operator -> Set.copyOf(ids);
                 case Actor.System system -> Set.copyOf(ids);

@@ -9,7 +9,6 @@ import io.tastemaker.adapters.http.shared.Call;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.matching.out.Rankings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +27,21 @@ final class ReadyPages {
     /** The cursor of an answer is bound to the question as it was put, and the ranking's id to the team. */
     private record Key(RankedPage.Place place, Asked asked) {}
 
+    /** The creators of a page that may be locked. Two of them are the same only when they are one. */
+    private static final class Lockable {
+        private final Set<String> creators;
+
+        private Lockable(Set<String> creators) {
+            this.creators = creators;
+        }
+    }
+
     /** The members of a team may have unlocked what another has not; who is on the page decides what that means. */
-    private record Seen(Key key, Set<String> unlocked) {}
+    private record Seen(Lockable page, Set<String> unlocked) {}
 
     private final Unlocked.Finder finder;
-    private final Cache<Key, List<String>> creators = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES / 4)
-            .<Key, List<String>>weigher((key, ids) -> KEY_BYTES + 100 * ids.size()).build();
+    private final Cache<Key, Lockable> pages = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES / 4)
+            .<Key, Lockable>weigher((key, page) -> KEY_BYTES + 100 * page.creators.size()).build();
     private final Cache<Seen, Body> bodies = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES)
             .<Seen, Body>weigher((key, body) -> KEY_BYTES + body.bytes()).build();
 
@@ -42,10 +50,10 @@ final class ReadyPages {
     }
 
     Answer answer(RankedPage page, Call call, Asked asked) {
-        Key key = new Key(page.place(), asked);
-        List<String> ids = creators.get(key, missing -> Unlocked.Finder.lockable(RankedJson.creators(page.entries())));
-        Unlocked unlocked = finder.cards(call.actor(), ids);
-        return Answer.ready(bodies.get(new Seen(key, unlocked.records()),
+        Lockable lockable = pages.get(new Key(page.place(), asked), missing ->
+                new Lockable(Unlocked.Finder.lockable(RankedJson.creators(page.entries()))));
+        Unlocked unlocked = finder.cards(call.actor(), lockable.creators);
+        return Answer.ready(bodies.get(new Seen(lockable, unlocked.records()),
                 missing -> Answer.written(RankingJson.of(page, page.entries(), call, asked.question(), unlocked, Optional.empty()))));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ final class Reader {
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
     private final HttpSettings settings;
+    private final Map<Route, Optional<Object>> unasked = new ConcurrentHashMap<>();
     private final KnownBodies knownBodies = new KnownBodies();
     private final Semaphore uncounted = new Semaphore(MOST_UNCOUNTED);
 
@@ -50,6 +52,8 @@ final class Reader {
 
     record Nothing() {}
 
+    private static final Optional<Object> NO_VARIABLES = Optional.of(new Nothing());
+
     Input read(Route route, HttpServletRequest request, Map<String, String> variables) throws IOException {
         checkQueryLength(request);
         checkAccept(route, request.getHeader("Accept"));
@@ -58,8 +62,9 @@ final class Reader {
             throw Problem.of(ProblemCode.IF_MATCH_MISSING).asException();
         }
         List<Fault> faults = new ArrayList<>();
-        Optional<Object> query = Parameters.query(
-                route.queryShape().orElse(NOTHING), route.readsQuery() ? request.getQueryString() : null, faults);
+        Optional<Object> query = route.readsQuery() && request.getQueryString() != null
+                ? Parameters.query(route.queryShape().orElse(NOTHING), request.getQueryString(), faults)
+                : withoutQuery(route, faults);
         if (route.idempotency().isNeeded() && !ChargeQuery.isDry(query) && request.getHeader("Idempotency-Key") == null) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING).asException();
         }
@@ -74,7 +79,7 @@ final class Reader {
         Optional<String> eventId = route.streamsEvents()
                 ? header(request, "Last-Event-ID", EVENT_ID, "must be an id of this stream", faults)
                 : Optional.empty();
-        Optional<Object> path = Parameters.path(route.pathShape().orElse(NOTHING), variables, faults);
+        Optional<Object> path = route.pathShape().isEmpty() ? NO_VARIABLES : Parameters.path(route.pathShape().get(), variables, faults);
         Optional<Object> body = Optional.empty();
         Optional<Upload> upload = Optional.empty();
         Optional<SignedBody> signed = Optional.empty();
@@ -109,6 +114,20 @@ final class Reader {
         } finally {
             uncounted.release(size);
         }
+    }
+
+    /** What a route reads from no query at all is always the same, unless something of it is needed. */
+    private Optional<Object> withoutQuery(Route route, List<Fault> faults) {
+        Optional<Object> known = unasked.get(route);
+        if (known != null) {
+            return known;
+        }
+        int others = faults.size();
+        Optional<Object> query = Parameters.query(route.queryShape().orElse(NOTHING), null, faults);
+        if (faults.size() == others) {
+            unasked.put(route, query);
+        }
+        return query;
     }
 
     private Optional<Object> body(Route route, byte[] bytes, List<Fault> faults) {
@@ -190,11 +209,7 @@ final class Reader {
         }
         List<String> wanted = upload ? List.of(Multipart.MEDIA_TYPE) : route.reads();
         String type = request.getContentType();
-        Matcher media = MEDIA_TYPE.matcher(type == null ? "" : type);
-        Matcher charset = CHARSET.matcher(type == null ? "" : type);
-        boolean right = media.matches() && wanted.contains(media.group(1).toLowerCase(Locale.ROOT));
-        boolean utf8 = !charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8");
-        if (!signed && (!right || !utf8)) {
+        if (!signed && !isOneOf(wanted, type == null ? "" : type)) {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This route reads " + String.join(" or ", wanted) + " in UTF-8.")
                     .asException();
         }
@@ -202,6 +217,16 @@ final class Reader {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
+    }
+
+    private static boolean isOneOf(List<String> wanted, String type) {
+        if (wanted.contains(type)) {
+            return true;
+        }
+        Matcher media = MEDIA_TYPE.matcher(type);
+        Matcher charset = CHARSET.matcher(type);
+        return media.matches() && wanted.contains(media.group(1).toLowerCase(Locale.ROOT))
+                && (!charset.matches() || charset.group(1).strip().equalsIgnoreCase("utf-8"));
     }
 
     private static boolean lacksBody(Route route, HttpServletRequest request) {

@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.tastemaker.application.matching.out.Rankings;
 import io.tastemaker.application.operations.out.Meter;
+import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +32,12 @@ public final class CaffeineRankings implements Rankings, Meter {
 
     private record Kept(Ranking ranking, AtomicBoolean published) {}
 
+    private record Named(TeamId team, CatalogueVersion catalogue, RankingId id) {}
+
     private final Cache<Key, Kept> rankings;
+
+    /** What a question was called last, as long as whoever puts it keeps it: a name is a fingerprint of all that is asked. */
+    private final Cache<SearchCriteria, Named> names = Caffeine.newBuilder().weakKeys().build();
 
     public CaffeineRankings(InstantSource clock) {
         this(clock, MOST, MOST_BYTES);
@@ -48,8 +55,19 @@ public final class CaffeineRankings implements Rankings, Meter {
     }
 
     @Override
-    public Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
+    public Ranking obtain(TeamId team, CatalogueVersion catalogue, SearchCriteria criteria, Supplier<Ranking> make) {
+        RankingId id = id(team, catalogue, criteria);
         return rankings.get(new Key(team, id), key -> new Kept(make.get(), new AtomicBoolean())).ranking();
+    }
+
+    private RankingId id(TeamId team, CatalogueVersion catalogue, SearchCriteria criteria) {
+        Named before = names.getIfPresent(criteria);
+        if (before != null && before.team.equals(team) && before.catalogue.equals(catalogue)) {
+            return before.id;
+        }
+        RankingId id = RankingId.of(team, catalogue, criteria);
+        names.put(criteria, new Named(team, catalogue, id));
+        return id;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.HardFilter;
 import io.tastemaker.domain.matching.Ranking;
+import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.Category;
 import io.tastemaker.domain.shared.Platform;
@@ -47,10 +48,14 @@ class CaffeineRankingsTest extends RankingsContract {
         CaffeineRankings rankings = new CaffeineRankings(InstantSource.fixed(Instant.EPOCH), most, room);
         List<TeamId> teams = LongStream.range(0, 200).mapToObj(number -> new TeamId(new UUID(1, number))).toList();
         teams.forEach(team -> {
-            rankings.obtain(team, ranking.id(), () -> ranking);
-            rankings.publish(team, ranking.id());
+            rankings.obtain(team, ranking.version(), ranking.criteria(), () -> ranking);
+            rankings.publish(team, id(team, ranking));
         });
-        return teams.stream().filter(team -> rankings.find(team, ranking.id()).isPresent()).count();
+        return teams.stream().filter(team -> rankings.find(team, id(team, ranking)).isPresent()).count();
+    }
+
+    private static RankingId id(TeamId team, Ranking ranking) {
+        return RankingId.of(team, ranking.version(), ranking.criteria());
     }
 
     private static Ranking ranking(int creators, int seeds) {

@@ -1,7 +1,9 @@
 package io.tastemaker.application.matching.out;
 
+import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.TeamId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,11 +21,12 @@ public interface Rankings {
      * Gives a ranking, published or not, or makes it; of callers that want the same one at once, one makes it and the others wait.
      *
      * @param team whose ranking
-     * @param id the ranking's id
+     * @param catalogue which state of the catalogue
+     * @param criteria the question
      * @param make makes it
-     * @return the ranking
+     * @return the ranking, whose id is {@link RankingId#of} these
      */
-    Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make);
+    Ranking obtain(TeamId team, CatalogueVersion catalogue, SearchCriteria criteria, Supplier<Ranking> make);
 
     /**
      * Lets a ranking be found for the rest of its time.

@@ -1,7 +1,9 @@
 package io.tastemaker.application.matching.out;
 
+import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
+import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,8 @@ public final class InMemoryRankings implements Rankings {
     }
 
     @Override
-    public synchronized Ranking obtain(TeamId team, RankingId id, Supplier<Ranking> make) {
+    public synchronized Ranking obtain(TeamId team, CatalogueVersion catalogue, SearchCriteria criteria, Supplier<Ranking> make) {
+        RankingId id = RankingId.of(team, catalogue, criteria);
         return young(team, id).map(Kept::ranking).orElseGet(() -> {
             Ranking ranking = make.get();
             kept.put(new Key(team, id), new Kept(ranking, clock.instant(), false));

@@ -6,6 +6,7 @@ import io.tastemaker.application.shared.Actors;
 import io.tastemaker.application.shared.HandClock;
 import io.tastemaker.domain.matching.Candidate;
 import io.tastemaker.domain.matching.Catalogue;
+import io.tastemaker.domain.matching.CatalogueVersion;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.Platform;
@@ -41,7 +42,7 @@ public abstract class RankingsContract {
         AtomicInteger made = new AtomicInteger();
         Ranking ranking = ranking(Actors.LIMA);
         for (int time = 0; time < 3; time++) {
-            assertThat(rankings.obtain(Actors.LIMA, ranking.id(), () -> {
+            assertThat(rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> {
                 made.incrementAndGet();
                 return ranking;
             })).isSameAs(ranking);
@@ -57,7 +58,7 @@ public abstract class RankingsContract {
         Ranking ranking = ranking(Actors.LIMA);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Ranking>> all = IntStream.range(0, 20)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> rankings.obtain(Actors.LIMA, ranking.id(), () -> {
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> {
                         made.incrementAndGet();
                         return ranking;
                     }), threads))
@@ -71,16 +72,28 @@ public abstract class RankingsContract {
     void what_is_not_published_is_not_found_though_its_id_can_be_told() {
         Ranking ranking = ranking(Actors.LIMA);
         rankings.publish(Actors.LIMA, ranking.id());
-        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> ranking);
         assertThat(rankings.find(Actors.LIMA, ranking.id())).isEmpty();
         rankings.publish(Actors.LIMA, ranking.id());
         assertThat(rankings.find(Actors.LIMA, ranking.id())).containsSame(ranking);
     }
 
     @Test
+    void an_equal_question_is_the_same_question_and_another_state_of_the_catalogue_is_not() {
+        Ranking ranking = ranking(Actors.LIMA);
+        Ranking later = ranking(Actors.LIMA);
+        rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> ranking);
+        SearchCriteria equal = SearchCriteria.on(ranking.criteria().day());
+        assertThat(rankings.obtain(Actors.LIMA, ranking.version(), equal, () -> later)).isSameAs(ranking);
+        CatalogueVersion next = CatalogueVersion.of(ranking.version().sequence() + 1, ranking.version().at());
+        assertThat(rankings.obtain(Actors.LIMA, next, equal, () -> later)).isSameAs(later);
+        assertThat(rankings.obtain(Actors.LIMA, ranking.version(), equal, () -> later)).isSameAs(ranking);
+    }
+
+    @Test
     void another_team_does_not_find_it() {
         Ranking ranking = ranking(Actors.LIMA);
-        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> ranking);
         rankings.publish(Actors.LIMA, ranking.id());
         rankings.publish(Actors.OSLO, ranking.id());
         assertThat(rankings.find(Actors.OSLO, ranking.id())).isEmpty();
@@ -89,7 +102,7 @@ public abstract class RankingsContract {
     @Test
     void it_lives_five_minutes_however_often_it_is_read() {
         Ranking ranking = ranking(Actors.LIMA);
-        rankings.obtain(Actors.LIMA, ranking.id(), () -> ranking);
+        rankings.obtain(Actors.LIMA, ranking.version(), ranking.criteria(), () -> ranking);
         rankings.publish(Actors.LIMA, ranking.id());
         clock.advance(Duration.ofMinutes(Rankings.MINUTES).minusMillis(1));
         assertThat(rankings.find(Actors.LIMA, ranking.id())).isPresent();
