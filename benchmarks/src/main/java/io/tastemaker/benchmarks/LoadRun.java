@@ -24,10 +24,15 @@ public final class LoadRun {
 
     static final long SEED = 20_260_901;
 
-    private static final int[] CONNECTIONS = {1, 8, 64};
+    private static final int MANY = 64;
+    private static final int[] CONNECTIONS = {1, 8, MANY};
     private static final int ASKED_BOTH = 40;
     private static final int ROWS_PER_SECOND = 10_000;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
+    /** A server is warm when a slice is hardly faster than the fastest before, or after so many: compiling takes its time. */
+    private static final double HARDLY_FASTER = 1.05;
+    private static final int MOST_SLICES_OF_WARM_UP = 20;
+    private static final Duration SLICE_OF_WARM_UP = Duration.ofSeconds(5);
     private static final Pattern CREATOR = Pattern.compile("\"creator_id\":\"([0-9a-f-]{36})\"");
 
     private final int creators;
@@ -97,7 +102,18 @@ public final class LoadRun {
         void of(LoadSlice slice) throws IOException;
     }
 
+    private static void warmUp(Side side) throws IOException {
+        double best = 0;
+        double rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
+        for (int slice = 1; slice < MOST_SLICES_OF_WARM_UP && rate > HARDLY_FASTER * best; slice++) {
+            best = rate;
+            rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
+        }
+    }
+
     private void compare(Side one, Side other, Check check) throws IOException {
+        warmUp(one);
+        warmUp(other);
         for (int connections : CONNECTIONS) {
             one.slice(connections, WARM_UP);
             other.slice(connections, WARM_UP);
@@ -111,6 +127,7 @@ public final class LoadRun {
     }
 
     private void compare(Side alone, ImportStream imports) throws IOException, InterruptedException, ExecutionException {
+        warmUp(alone);
         for (int connections : CONNECTIONS) {
             alone.slice(connections, WARM_UP);
             for (int slice = 1; slice <= slices; slice++) {

@@ -53,9 +53,10 @@ final class Analysing implements AutoCloseable {
     private static final int ANALYST = 15;
     private static final int SOURCE = 15;
 
+    /** Who never has a text read holds none of their models: they are loaded by the first text, which waits for it a second or two. */
     private static final LinguaLanguages LANGUAGES = new LinguaLanguages();
 
-    /** Built once in a process, when the first text is read: it takes a second. */
+    /** Likewise. */
     private static final class Lexicons {
         static final ContentUseCases.Rules RULES = new ContentUseCases.Rules(SentimentFiles.load(), CategoryFiles.load());
     }
@@ -99,12 +100,6 @@ final class Analysing implements AutoCloseable {
     private <T extends AutoCloseable> T closing(T part) {
         closed.add(part);
         return part;
-    }
-
-    /** Loads what the first text would wait for, a second or two. */
-    void warmUp() {
-        LANGUAGES.load();
-        LOG.info("texts are read by {}; word lists {}", told(), Lexicons.RULES.category().version());
     }
 
     ContentUseCases useCases() {
