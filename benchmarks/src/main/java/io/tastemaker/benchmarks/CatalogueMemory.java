@@ -18,6 +18,8 @@ public final class CatalogueMemory {
     private static final List<String> FACTORS_AND_FREE_FILTERS = List.of(
             "platforms", "flags", "followers", "engagement rates", "categories", "places", "languages", "last posts");
 
+    private static final int FEW = 1_000;
+
     private CatalogueMemory() {}
 
     /**
@@ -28,6 +30,7 @@ public final class CatalogueMemory {
      */
     public static void main(String[] args) throws IOException {
         int creators = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        SampleCandidates.catalogue(FEW); // what is loaded once in a program is no part of a catalogue
         long before = used();
         long start = System.nanoTime();
         Catalogue catalogue = SampleCandidates.catalogue(creators);

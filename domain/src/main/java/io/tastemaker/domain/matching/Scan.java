@@ -33,13 +33,10 @@ final class Scan {
             return Math.min(BLOCKS_OF_DISTRICT * (district + 1), part.live().length);
         }
 
-        private long passing(int block) {
+        private long passing(int block, long openAround) {
             long live = part.live()[block];
-            return switch (filter.verdict(segment().blocks, block)) {
-                case NONE -> 0;
-                case ALL -> live;
-                case OPEN -> filter.passing(block, filter.notRefused(block, live));
-            };
+            long open = filter.open(segment().blocks, block, openAround);
+            return open == RowFilter.NOBODY ? 0 : filter.passing(block, filter.notRefused(block, live, open), open);
         }
     }
 
@@ -98,20 +95,18 @@ final class Scan {
     }
 
     private static int count(Ready ready, int district, int[] tally) {
-        RowFilter.Verdict whole = ready.filter.verdict(ready.segment().districts, district);
-        if (whole == RowFilter.Verdict.NONE) {
+        RowFilter filter = ready.filter;
+        long whole = filter.open(ready.segment().districts, district, filter.all());
+        if (whole == RowFilter.NOBODY) {
             return 0;
         }
         int passing = 0;
         int unknown = 0;
         for (int block = BLOCKS_OF_DISTRICT * district; block < ready.endOfBlocks(district); block++) {
-            long live = ready.part.live()[block];
-            RowFilter.Verdict verdict = whole == RowFilter.Verdict.ALL ? whole : ready.filter.verdict(ready.segment().blocks, block);
-            if (verdict == RowFilter.Verdict.ALL) {
-                passing += Long.bitCount(live);
-            } else if (verdict == RowFilter.Verdict.OPEN) {
-                long possible = ready.filter.notRefused(block, live);
-                long rows = ready.filter.passing(block, possible);
+            long open = filter.open(ready.segment().blocks, block, whole);
+            if (open != RowFilter.NOBODY) {
+                long possible = filter.notRefused(block, ready.part.live()[block], open);
+                long rows = filter.passing(block, possible, open);
                 passing += Long.bitCount(rows);
                 unknown += Long.bitCount(possible & ~rows);
             }
@@ -123,12 +118,13 @@ final class Scan {
 
     private void offer(Ready ready, int district, TopRows best) {
         Zones blocks = ready.segment().blocks;
+        long open = ready.filter.open(ready.segment().districts, district, ready.filter.all());
         for (int block = BLOCKS_OF_DISTRICT * district; block < ready.endOfBlocks(district); block++) {
             int bound = ready.scorer.bound(blocks, block);
             if (bound < best.floor() || isBehind(best, bound, blocks.leastId[block])) {
                 continue;
             }
-            for (long left = ready.passing(block); left != 0; left &= left - 1) {
+            for (long left = ready.passing(block, open); left != 0; left &= left - 1) {
                 int row = 64 * block + Long.numberOfTrailingZeros(left);
                 int score = ready.scorer.score(row, best.floor());
                 if (score >= best.floor()) {
@@ -162,7 +158,7 @@ final class Scan {
                 if (ready.scorer.bound(segment.blocks, block) < score) {
                     continue;
                 }
-                for (long left = ready.passing(block); left != 0; left &= left - 1) {
+                for (long left = ready.passing(block, ready.filter.all()); left != 0; left &= left - 1) {
                     int row = 64 * block + Long.numberOfTrailingZeros(left);
                     int other = ready.scorer.score(row, score);
                     if (other > score
