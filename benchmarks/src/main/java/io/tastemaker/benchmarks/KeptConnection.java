@@ -23,6 +23,7 @@ final class KeptConnection implements AutoCloseable {
     private int head;
     private int length;
     private long sent;
+    private boolean isOver;
 
     private KeptConnection(SocketChannel channel) {
         this.channel = channel;
@@ -57,14 +58,21 @@ final class KeptConnection implements AutoCloseable {
             answer = ByteBuffer.allocate(answer.capacity() * 2).put(answer.flip());
             read = channel.read(answer);
         }
-        if (read < 0) {
-            throw new EOFException("the server closed the connection after "
-                    + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
-        }
         if (head < 0) {
             lookForEndOfHead();
         }
-        return head >= 0 && answer.position() >= head + length;
+        boolean whole = head >= 0 && answer.position() >= head + length;
+        isOver = read < 0;
+        if (isOver && !whole) {
+            throw new EOFException("the server closed the connection after "
+                    + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
+        }
+        return whole;
+    }
+
+    /** Whether the server closed the connection behind the answer, as it does when that took long. */
+    boolean isOver() {
+        return isOver;
     }
 
     /** Since the request was sent, in nanoseconds. */

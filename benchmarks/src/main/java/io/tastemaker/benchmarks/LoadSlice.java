@@ -8,7 +8,9 @@ import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,12 +33,10 @@ record LoadSlice(double seconds, Latencies latencies, long refused, List<Exchang
     static LoadSlice of(InetSocketAddress server, int connections, Duration time, Supplier<byte[]> requests) throws IOException {
         Latencies latencies = new Latencies();
         List<Exchange> samples = new ArrayList<>();
-        List<KeptConnection> open = new ArrayList<>();
+        Set<KeptConnection> open = new HashSet<>();
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
-                KeptConnection connection = KeptConnection.to(server);
-                open.add(connection);
-                connection.channel().configureBlocking(false).register(selector, SelectionKey.OP_READ, connection);
+                open.add(connected(server, selector));
             }
             long begun = System.nanoTime();
             long end = begun + time.toNanos();
@@ -60,6 +60,11 @@ record LoadSlice(double seconds, Latencies latencies, long refused, List<Exchang
                             }
                         }
                         if (System.nanoTime() < end) {
+                            if (connection.isOver()) {
+                                connection.close();
+                                connection = connected(server, selector);
+                                open.add(connection);
+                            }
                             connection.send(requests.get());
                         } else {
                             waiting--;
@@ -72,6 +77,12 @@ record LoadSlice(double seconds, Latencies latencies, long refused, List<Exchang
         } finally {
             open.forEach(LoadSlice::close);
         }
+    }
+
+    private static KeptConnection connected(InetSocketAddress server, Selector selector) throws IOException {
+        KeptConnection connection = KeptConnection.to(server);
+        connection.channel().configureBlocking(false).register(selector, SelectionKey.OP_READ, connection);
+        return connection;
     }
 
     /** One request; gives the body of the answer. */

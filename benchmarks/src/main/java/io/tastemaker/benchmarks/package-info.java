@@ -1,6 +1,6 @@
 /**
- * Measurements, each a command of {@code benchmarks/run}: the program's search against the same in SQL ({@code SearchAgainstSql}), the
- * ranking engine against the simplest loop ({@code RankingBenchmark}), and what a catalogue weighs in memory ({@code CatalogueMemory}).
+ * Measurements, each a command of {@code benchmarks/run}: the program under load against SQL and a bare route
+ * ({@code LoadRun}), the ranking engine against the simplest loop ({@code RankingBenchmark}), and what a catalogue weighs in memory ({@code CatalogueMemory}).
  * Nothing else may run on the machine meanwhile.
  */
 package io.tastemaker.benchmarks;

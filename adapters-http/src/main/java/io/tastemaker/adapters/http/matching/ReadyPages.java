@@ -6,9 +6,11 @@ import io.tastemaker.adapters.http.creators.Unlocked;
 import io.tastemaker.adapters.http.shared.Answer;
 import io.tastemaker.adapters.http.shared.Body;
 import io.tastemaker.adapters.http.shared.Call;
+import io.tastemaker.adapters.http.shared.UntilForgotten;
 import io.tastemaker.application.matching.RankedPage;
 import io.tastemaker.application.matching.out.Rankings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +38,30 @@ final class ReadyPages {
         }
     }
 
+    /** The entries of a page for one call, worked out when they are needed, and once. */
+    private static final class Entries {
+        private final RankedPage page;
+        private List<RankedPage.Entry> entries;
+
+        private Entries(RankedPage page) {
+            this.page = page;
+        }
+
+        private List<RankedPage.Entry> get() {
+            if (entries == null) {
+                entries = page.entries();
+            }
+            return entries;
+        }
+    }
+
     /** The members of a team may have unlocked what another has not; who is on the page decides what that means. */
     private record Seen(Lockable page, Set<String> unlocked) {}
 
     private final Unlocked.Finder finder;
-    private final Cache<Key, Lockable> pages = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES / 4)
+    private final Cache<Key, Lockable> pages = Caffeine.newBuilder().expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES / 4)
             .<Key, Lockable>weigher((key, page) -> KEY_BYTES + 100 * page.creators.size()).build();
-    private final Cache<Seen, Body> bodies = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumWeight(MOST_BYTES)
+    private final Cache<Seen, Body> bodies = Caffeine.newBuilder().expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES)
             .<Seen, Body>weigher((key, body) -> KEY_BYTES + body.bytes()).build();
 
     ReadyPages(Unlocked.Finder finder) {
@@ -50,10 +69,11 @@ final class ReadyPages {
     }
 
     Answer answer(RankedPage page, Call call, Asked asked) {
+        Entries entries = new Entries(page);
         Lockable lockable = pages.get(new Key(page.place(), asked), missing ->
-                new Lockable(Unlocked.Finder.lockable(RankedJson.creators(page.entries()))));
+                new Lockable(Unlocked.Finder.lockable(RankedJson.creators(entries.get()))));
         Unlocked unlocked = finder.cards(call.actor(), lockable.creators);
         return Answer.ready(bodies.get(new Seen(lockable, unlocked.records()),
-                missing -> Answer.written(RankingJson.of(page, page.entries(), call, asked.question(), unlocked, Optional.empty()))));
+                missing -> Answer.written(RankingJson.of(page, entries.get(), call, asked.question(), unlocked, Optional.empty()))));
     }
 }
