@@ -1,7 +1,6 @@
 package io.tastemaker.domain.briefing;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Whom a campaign should reach, when the people themselves are named: "women 25-40", "young families". */
 final class AudienceReader {
@@ -43,22 +42,9 @@ final class AudienceReader {
             }
             end = ages(end);
             start = described(start);
-            int rest = end;
-            while (rest < sheet.sentenceEnd(i) && sheet.isFree(rest) && Set.of("who", "that", "interested", "into", "que", "die", "qui", "che",
-                    "interesados", "interesadas", "interessados", "interessadas", "interessate", "interessati", "interessieren", "interessees", "interesses",
-                    "passionate", "and", "y", "e", "und", "et", "looking").contains(sheet.near(rest).word())
-                    && (rest > end || !Set.of("and", "y", "e", "und", "et").contains(sheet.near(rest).word()) || isPerson(rest + 1) || isPerson(rest + 2)
-                            || Set.of("who", "interested").contains(sheet.near(rest).word()))) {
-                Stretch cut = bounds.cut(BriefTopic.AUDIENCE, rest, sheet.sentenceEnd(i));
-                rest = Math.max(cut.end(), rest + 1);
-                end = cut.end() > end ? cut.end() : end;
-                break;
-            }
+            end = ledOn(end, sheet.sentenceEnd(i));
             end = accompanied(end);
-            if (Cues.CREATORS.has(sheet.near(end).word()) || Cues.CREATORS.has(sheet.near(i).word())
-                    && !sheet.near(start - 1).word().matches("for|para|fur|pour|per|reach") && end == i + 1 && start == i || sheet.at(i).is("fans")
-                    || sheet.at(i).is("year") || sheet.at(i).is("z") && !Set.of("gen", "generation", "generacion", "geracao",
-                    "generazione").contains(sheet.near(i - 1).word())) {
+            if (isNobody(i, start, end)) {
                 continue;
             }
             end = ages(end);
@@ -72,6 +58,23 @@ final class AudienceReader {
         return agesAlone();
     }
 
+    /** "mothers who cook", "women and men" */
+    private int ledOn(int end, int until) {
+        String word = sheet.near(end).word();
+        boolean leads = end < until && sheet.isFree(end) && AudienceWords.LEADING_ON.contains(word)
+                && (!AudienceWords.AND.contains(word) || isPerson(end + 1) || isPerson(end + 2));
+        return leads ? Math.max(end, bounds.cut(BriefTopic.AUDIENCE, end, until).end()) : end;
+    }
+
+    /** Words for people that mean creators, a time or a letter here. */
+    private boolean isNobody(int i, int start, int end) {
+        boolean alone = start == i && end == i + 1;
+        return Cues.CREATORS.has(sheet.near(end).word())
+                || alone && Cues.CREATORS.has(sheet.near(i).word()) && !AudienceWords.TOWARDS.contains(sheet.near(start - 1).word())
+                || sheet.at(i).is("fans") || sheet.at(i).is("year")
+                || sheet.at(i).is("z") && !AudienceWords.GENERATION.contains(sheet.near(i - 1).word());
+    }
+
     /** "more awareness among women 25-40": the people in a goal are whom it should reach. */
     Optional<String> withinGoal() {
         for (int i = 0; i < sheet.size(); i++) {
@@ -83,9 +86,7 @@ final class AudienceReader {
             while (start > 0 && isOpen(start - 1) && sheet.at(start - 1).is(Token.Kind.WORD) && isDescription(start - 1)) {
                 start--;
             }
-            boolean led = Set.of("among", "amongst", "with", "to", "for", "bei", "unter", "fur", "entre", "para", "chez", "aupres", "parmi", "pour", "tra",
-                    "presso",
-                    "per", "de", "des", "les").contains(sheet.near(start - 1).word());
+            boolean led = AudienceWords.AMONG.contains(sheet.near(start - 1).word());
             if (led) {
                 int end = i + 1;
                 while (isOpen(end) && isDescribing(end)) {
@@ -103,7 +104,7 @@ final class AudienceReader {
 
     /** "familias com criancas", "women with curly hair" */
     private int accompanied(int from) {
-        if (!Set.of("with", "con", "com", "mit", "avec", "without", "sin", "sem", "ohne", "sans", "senza").contains(sheet.near(from).word())) {
+        if (!AudienceWords.WITH_OR_WITHOUT.contains(sheet.near(from).word())) {
             return from;
         }
         int end = from + 1;
@@ -118,7 +119,7 @@ final class AudienceReader {
     }
 
     private boolean isJoint(int i) {
-        return i > 0 && Set.of("and", "or", "y", "e", "und", "et", "o", "ou", "oder").contains(sheet.at(i).word());
+        return i > 0 && AudienceWords.JOINTS.contains(sheet.at(i).word());
     }
 
     /** "children's books" */
@@ -130,7 +131,7 @@ final class AudienceReader {
     /** "people" alone may as well be creators. */
     private boolean isDescribed(int i) {
         return i > 0 && sheet.at(i - 1).is(Token.Kind.WORD) && isDescription(i - 1) || ages(i + 1) > i + 1
-                || Set.of("for", "reach", "para", "fur", "pour", "per").contains(sheet.near(i - 1).word());
+                || AudienceWords.TOWARDS.contains(sheet.near(i - 1).word());
     }
 
     /** "mom influencers", "female creators" are creators. */
@@ -143,7 +144,7 @@ final class AudienceReader {
     }
 
     static boolean isPerson(Sheet sheet, int i) {
-        return sheet.near(i).is(Token.Kind.WORD) && TextWords.PEOPLE.contains(sheet.near(i).word()) || Set.of("genz").contains(sheet.near(i).word())
+        return sheet.near(i).is(Token.Kind.WORD) && TextWords.PEOPLE.contains(sheet.near(i).word()) || sheet.near(i).is("genz")
                 || isAgent(sheet, i);
     }
 
@@ -153,7 +154,7 @@ final class AudienceReader {
         boolean agent = word.matches("\\p{L}{3,}(?:ers|ors|ists|ians|istas|adores|adoras|isti|istes|innen)") && !TextWords.THINGS.contains(word)
                 && !Cues.CREATORS.has(word) && !Cues.CREATORS.has(sheet.near(i + 1).word());
         for (int at = i - 1; agent && at >= i - 3 && sheet.near(at).is(Token.Kind.WORD); at--) {
-            if (Set.of("for", "para", "fur", "fuer", "pour", "per").contains(sheet.near(at).word())) {
+            if (AudienceWords.FOR.contains(sheet.near(at).word())) {
                 return true;
             }
         }
@@ -162,39 +163,26 @@ final class AudienceReader {
 
     private boolean isDescription(int i) {
         String word = sheet.at(i).word();
-        return Set.of("young", "busy", "working", "new", "older", "urban", "modern", "active", "health", "conscious", "eco", "style", "savvy", "adult",
-                "gen", "generation", "single", "stay", "at", "home", "college", "university", "high", "school", "first", "time", "expecting", "pregnant",
-                "professional", "middle", "aged", "affluent", "budget", "fitness", "beauty", "outdoor", "tech", "plant", "dog", "cat", "pet", "coffee",
-                "tea", "wine", "fashion", "book", "music", "travel", "food", "sneaker", "car", "bike", "small", "business", "luxury", "rich", "male",
-                "female", "jovenes", "jungen", "junge", "jeunes", "giovani", "generacion", "generazione", "geracao", "berufstatige", "moderne", "futuras",
-                "novas", "nuevas", "neue", "werdende", "futures", "hobby", "amateur", "serious", "casual", "hardcore", "curious", "environmentally",
-                "minded", "latina", "black", "asian", "and", "trendy", "sporty", "environment", "skincare", "price", "sensitive", "hip", "mobile", "elderly",
-                "suburban", "rural", "retired", "independent", "creative", "ambitious", "recent", "jewelry", "gym", "yoga", "plus", "size").contains(word)
-                && !word.equals("and");
+        return AudienceWords.DESCRIPTIONS.contains(sheet.at(i).word());
     }
 
     /** "mujeres jovenes": in the Romance languages what describes people stands behind them. */
     private boolean isDescribing(int i) {
-        return Set.of("jovenes", "jovens", "giovani", "jeunes", "adultas", "adultos", "adultes", "adulte", "activas", "activos", "ativas", "ativos", "actives",
-                "actifs", "attive", "attivi", "modernas", "modernos", "mayores", "maduras", "trabajadoras", "trabalhadoras", "embarazadas", "gravidas",
-                "enceintes", "incinta", "primerizas", "primerizos", "urbanas", "urbanos", "urbains", "profesionales", "profissionais", "actuelles", "sportives",
-                "sportive", "sportivi", "sportifs", "universitarios", "universitarias", "universitari", "deportistas", "conscientes", "veganas", "veganos",
-                "ocupadas", "ocupados", "occupes", "occupees", "impegnate", "impegnati", "pressees", "presses", "latinas", "latinos",
-                "principiantes").contains(sheet.at(i).word());
+        return AudienceWords.DESCRIBING.contains(sheet.at(i).word());
     }
 
     /** "for brave women": all that stands between "for" and the people describes them. */
     private int described(int start) {
         for (int i = start - 1; i >= start - 3 && i >= sheet.sentenceStart(start) && sheet.isFree(i) && sheet.at(i).is(Token.Kind.WORD); i--) {
             String word = sheet.at(i).word();
-            if (Set.of("for", "para", "fur", "fuer", "pour", "per").contains(word)) {
+            if (AudienceWords.FOR.contains(word)) {
                 int first = i + 1;
                 while (first < start && (TextWords.LEADING.contains(sheet.at(first).word()) || TextWords.OWNED.contains(sheet.at(first).word()))) {
                     first++;
                 }
                 return first;
             }
-            if (Cues.CREATORS.has(word) || Set.of("and", "y", "e", "und", "et", "of", "de", "in", "campaign", "campana", "kampagne").contains(word)) {
+            if (Cues.CREATORS.has(word) || AudienceWords.DIVIDING.contains(word)) {
                 return start;
             }
         }
@@ -204,14 +192,10 @@ final class AudienceReader {
     /** An age span behind people: "18-35", "aged 25 to 40", "over 50", "between 20 and 30 years old". */
     private int ages(int from) {
         int i = from;
-        while (Set.of("group", "to", "range", "is", "should", "be", ":", "auf", "aged", "age", "ages", "between", "from", "of", "de", "entre", "zwischen",
-                "von", "a",
-                "over", "under", "above", "the", "(", ",",
-                "edad", "im", "alter", "tra", "dai", "los", "os", "ab", "uber", "unter", "mas", "mais", "in", "their", "early", "late", "ans", "i", "y", "e",
-                "around", "plus", "mid", "en", "con", "com", "idade", "eta", "ages:").contains(sheet.near(i).word()) && i < from + 4) {
+        while (AudienceWords.BEFORE_AGES.contains(sheet.near(i).word()) && i < from + 4) {
             i++;
         }
-        if (sheet.isFree(i) && Set.of("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies").contains(sheet.near(i).word())
+        if (sheet.isFree(i) && AudienceWords.DECADES.contains(sheet.near(i).word())
                 && i > from) {
             return i + 1;
         }
@@ -219,13 +203,10 @@ final class AudienceReader {
             return from;
         }
         i++;
-        while (i < sheet.size() && (isAge(i) || Set.of("-", "\u2013", "\u2014", "to", "a", "bis", "and", "y", "e", "und", "et", "\u00e0", "ai", "s", "+",
-                "years", "year", "old", "olds", "anos", "ans", "jahre", "jahren", "anni", "yo", "yrs", "of", "age", ")", "os", "los", "i",
-                "alt").contains(sheet.near(i).word()))) {
-            boolean joint = Set.of("and", "y", "e", "und", "et", "a", "to", "bis", "of", "os", "los", "i", "ai", "\u00e0", "-", "\u2013",
-                    "\u2014").contains(sheet.near(i).word());
-            if (joint && !isAge(i + 1) && !(Set.of("of", "os", "los", "a", "i").contains(sheet.near(i).word()) && (isAge(i + 1)
-                    || sheet.near(i + 1).is("age")))) {
+        while (i < sheet.size() && (isAge(i) || AudienceWords.WITHIN_AGES.contains(sheet.near(i).word()))) {
+            boolean joint = AudienceWords.AGE_JOINTS.contains(sheet.near(i).word());
+            boolean ofAge = AudienceWords.OF_AGE.contains(sheet.near(i).word()) && sheet.near(i + 1).is("age");
+            if (joint && !isAge(i + 1) && !ofAge) {
                 break;
             }
             i++;
@@ -239,10 +220,9 @@ final class AudienceReader {
 
     private Optional<String> agesAlone() {
         for (int i = 0; i < sheet.size(); i++) {
-            boolean led = Set.of("aged", "age", "ages", "edad", "edades", "alter", "eta", "idade").contains(sheet.at(i).word());
-            boolean span = isAge(i) && Set.of("-", "\u2013", "to", "a", "bis").contains(sheet.near(i + 1).word()) && isAge(i + 2)
-                    && (asked.filter(topic -> topic == BriefTopic.AUDIENCE).isPresent() || Set.of("year", "years", "yo", "anos", "ans", "jahre",
-                    "anni").contains(sheet.near(i + 3).word()));
+            boolean led = AudienceWords.AGED.contains(sheet.at(i).word());
+            boolean span = isAge(i) && AudienceWords.TO.contains(sheet.near(i + 1).word()) && isAge(i + 2)
+                    && (asked.filter(topic -> topic == BriefTopic.AUDIENCE).isPresent() || AudienceWords.YEARS.contains(sheet.near(i + 3).word()));
             if (sheet.isFree(i) && (led && ages(i + 1) > i + 1 || span)) {
                 int end = led ? ages(i + 1) : ages(i);
                 String text = sheet.said(i, end);

@@ -28,6 +28,7 @@ final class Reader {
     static final int MOST_QUERY = 2_048;
 
     private static final Shape.Members NOTHING = Shape.of(Nothing.class);
+    private static final Optional<Object> NO_VARIABLES = Optional.of(new Nothing());
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final Pattern CREDITS = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -51,8 +52,6 @@ final class Reader {
     }
 
     record Nothing() {}
-
-    private static final Optional<Object> NO_VARIABLES = Optional.of(new Nothing());
 
     Input read(Route route, HttpServletRequest request, Map<String, String> variables) throws IOException {
         checkQueryLength(request);
