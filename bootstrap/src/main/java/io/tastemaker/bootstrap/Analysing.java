@@ -53,10 +53,9 @@ final class Analysing implements AutoCloseable {
     private static final int ANALYST = 15;
     private static final int SOURCE = 15;
 
-    /** Who never has a text read holds none of their models: they are loaded by the first text, which waits for it a second or two. */
     private static final LinguaLanguages LANGUAGES = new LinguaLanguages();
 
-    /** Likewise. */
+    /** Built once in a process, when the first text is read: it takes a second. */
     private static final class Lexicons {
         static final ContentUseCases.Rules RULES = new ContentUseCases.Rules(SentimentFiles.load(), CategoryFiles.load());
     }
@@ -65,14 +64,16 @@ final class Analysing implements AutoCloseable {
     private final List<ContentAnalyst> models = new ArrayList<>();
     private final CaffeineReadings known = new CaffeineReadings();
     private final CreatorSource source;
+    private final JooqContentProfiles profiles;
     private final ContentUseCases useCases;
 
     Analysing(ContentSettings settings, JooqTransactions transactions, AcrossTeams acrossTeams, Jobs jobs, Uploads uploads, ListFiles files,
             CreatorUseCases creators, WalletUseCases wallets, Ids ids, InstantSource clock) {
         settings.analysts().forEach(kind -> choose(kind, settings, clock));
         this.source = settings.decodo().<CreatorSource>map(decodo -> closing(new DecodoSource(decodo, clock))).orElseGet(UnconfiguredSource::new);
+        this.profiles = new JooqContentProfiles(transactions, acrossTeams);
         ContentUseCases.Stores stores = new ContentUseCases.Stores(new JooqPosts(transactions), new JooqPostImports(transactions),
-                new JooqContentProfiles(transactions, acrossTeams), new JooqContentAnalyses(transactions),
+                profiles, new JooqContentAnalyses(transactions),
                 new JooqSourceStates(transactions, acrossTeams), uploads, files);
         this.useCases = new ContentUseCases(transactions, jobs, stores,
                 new ContentUseCases.Readers(models, LANGUAGES, () -> Lexicons.RULES, known, source), creators, wallets,
@@ -100,6 +101,16 @@ final class Analysing implements AutoCloseable {
     private <T extends AutoCloseable> T closing(T part) {
         closed.add(part);
         return part;
+    }
+
+    /** Loads what the first text would wait for, a second or two, where anybody has posts: who never has a text read holds no models. */
+    void warmUp() {
+        if (profiles.isAny()) {
+            LANGUAGES.load();
+            LOG.info("texts are read by {}; word lists {}", told(), Lexicons.RULES.category().version());
+        } else {
+            LOG.info("texts will be read by {}", told());
+        }
     }
 
     ContentUseCases useCases() {

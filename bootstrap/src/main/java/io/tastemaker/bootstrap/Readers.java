@@ -18,19 +18,27 @@ final class Readers implements AutoCloseable {
     private static final Duration PAUSE_WHEN_IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE_BETWEEN_ROUNDS = Duration.ofSeconds(15);
 
+    private final Analysing analysing;
     private final ContentUseCases content;
     private final Crew profiles;
     private final Crew fetching;
 
+    /** Touched by the one worker of {@link #profiles} alone. */
+    private boolean isWarm;
+
     /** Fetches nothing when it does no jobs: then other nodes do what takes long. */
     Readers(Analysing analysing, int jobWorkers) {
+        this.analysing = analysing;
         this.content = analysing.useCases();
-        LOG.info("texts are read by {}", analysing.told());
         this.profiles = new Crew("profiles", 1, this::compute);
         this.fetching = new Crew("fetching", analysing.fetches() && jobWorkers > 0 ? 1 : 0, this::fetch);
     }
 
     private Duration compute(BooleanSupplier stopping) {
+        if (!isWarm) {
+            analysing.warmUp();
+            isWarm = true;
+        }
         return switch (content.computeProfiles().handle(new ComputeProfiles.Command(PROGRAM))) {
             case ComputeProfiles.Outcome.Computed(int count) -> count == 0 ? PAUSE_WHEN_IDLE : Duration.ZERO;
         };

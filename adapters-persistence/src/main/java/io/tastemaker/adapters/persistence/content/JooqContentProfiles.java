@@ -36,6 +36,11 @@ public final class JooqContentProfiles implements ContentProfiles {
         this.acrossTeams = acrossTeams;
     }
 
+    /** Whether any team has posts that were or will be looked at. */
+    public boolean isAny() {
+        return acrossTeams.run(sql -> sql.fetchExists(sql.select(PROFILE.TEAM_ID).from(PROFILE)));
+    }
+
     @Override
     public Optional<ContentProfile> find(CreatorId creator) {
         return transactions.sql().select(COLUMNS).from(PROFILE)
