@@ -41,7 +41,8 @@ record Serve() implements Command {
         new Arguments(arguments, Set.of()).check(0);
         Settings settings = Settings.from(environment);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Server server = Server.start(new Application(settings, store(settings, out)))) {
+        try (Server server = Server.start(new Application(settings, store(settings, out)));
+                HeapKeeper heap = new HeapKeeper()) {
             Thread hook = new Thread(() -> {
                 server.close();
                 stopped.countDown();
