@@ -297,9 +297,10 @@ public final class StartExport {
     private Settled search(Actor actor, Wanted.Found wanted) {
         return switch (rankCreators.handle(new RankCreators.Query(actor, wanted.criteria(), wanted.similarTo()))) {
             case RankCreators.Outcome.UnknownCreators(Set<CreatorId> unknown) -> new Settled.Not(new Outcome.UnknownSeeds(unknown));
-            case RankCreators.Outcome.Ranked(Ranking ranking) when ranking.total() > ExportScope.MOST_CHOSEN ->
-                new Settled.Not(new Outcome.TooMany(ranking.total()));
-            case RankCreators.Outcome.Ranked(Ranking ranking) -> {
+            case RankCreators.Outcome.Ranked ranked when ranked.ranking().total() > ExportScope.MOST_CHOSEN ->
+                new Settled.Not(new Outcome.TooMany(ranked.ranking().total()));
+            case RankCreators.Outcome.Ranked ranked -> {
+                Ranking ranking = ranked.ranking();
                 List<CreatorId> found = new ArrayList<>();
                 for (int from = 0; from < ranking.total(); from += RowSource.CHUNK) {
                     ranking.page(from, RowSource.CHUNK).stream().map(entry -> entry.candidate().id())

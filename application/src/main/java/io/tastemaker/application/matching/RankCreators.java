@@ -50,8 +50,9 @@ public final class RankCreators {
          * The ranking.
          *
          * @param ranking all who pass the filters
+         * @param catalogue the creators as they are now, whom the ranking ranks
          */
-        record Ranked(Ranking ranking) implements Outcome {}
+        record Ranked(Ranking ranking, Catalogue catalogue) implements Outcome {}
 
         /**
          * Some of the creators to be like are not there, or nobody knows their categories.
@@ -89,6 +90,6 @@ public final class RankCreators {
         SearchCriteria criteria = seeds.isEmpty() ? query.criteria() : query.criteria().where(new HardFilter.SimilarTo(seeds));
         TeamId team = query.actor().team();
         return new Outcome.Ranked(rankings.obtain(team, catalogue.version(), criteria,
-                () -> ranker.rank(team, catalogue, criteria.answered(texts))));
+                () -> ranker.rank(team, catalogue, criteria.answered(texts))), catalogue);
     }
 }

@@ -8,6 +8,7 @@ import io.tastemaker.application.wallets.Answered;
 import io.tastemaker.domain.access.AccessPolicy;
 import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Permission;
+import io.tastemaker.domain.matching.Catalogue;
 import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.RankingId;
 import io.tastemaker.domain.matching.SearchCriteria;
@@ -130,14 +131,14 @@ public final class SearchCreators {
         if (query.from().isPresent()) {
             From from = query.from().get();
             return rankings.find(query.actor().team(), from.ranking())
-                    .map(ranking -> pay(query, wanted, Optional.of(page(query, ranking, from.offset()))))
+                    .map(ranking -> pay(query, wanted, Optional.of(page(query, ranking, from.offset(), catalogues.current(query.actor())))))
                     .orElseGet(Outcome.RankingExpired::new);
         }
         SearchCriteria criteria = query.criteria().without(query.leftOut());
         return switch (rankCreators.handle(new RankCreators.Query(query.actor(), criteria, query.similarTo()))) {
             case RankCreators.Outcome.UnknownCreators unknown -> new Outcome.UnknownCreators(unknown.unknown());
             case RankCreators.Outcome.Ranked ranked -> {
-                Outcome outcome = pay(query, wanted, Optional.of(page(query, ranked.ranking(), 0)));
+                Outcome outcome = pay(query, wanted, Optional.of(page(query, ranked.ranking(), 0, ranked.catalogue())));
                 if (outcome instanceof Outcome.Found) {
                     rankings.publish(query.actor().team(), ranked.ranking().id());
                     note(query, ranked.ranking());
@@ -161,7 +162,7 @@ public final class SearchCreators {
                 new SearchHistory.Past(ids.next(), query.question(), ranking.id(), ranking.total(), clock.instant()));
     }
 
-    private RankedPage page(Query query, Ranking ranking, int offset) {
-        return RankedPage.of(ranking, offset, query.limit(), catalogues.current(query.actor()));
+    private static RankedPage page(Query query, Ranking ranking, int offset, Catalogue now) {
+        return RankedPage.of(ranking, offset, query.limit(), now);
     }
 }

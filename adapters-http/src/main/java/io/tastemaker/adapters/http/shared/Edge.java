@@ -3,9 +3,11 @@ package io.tastemaker.adapters.http.shared;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -25,9 +27,17 @@ final class Edge extends Handler.Wrapper {
     private static final String REQUEST_ID = Edge.class.getName() + ".id";
 
     /** What pages of known origins may read besides the body. */
-    private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, "
-            + "X-Credits-Charged, X-Credits-Source, X-Credits-Remaining, X-Credits-Reserved, Content-Disposition";
-    private static final String STAY_A_YEAR = "max-age=31536000";
+    private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, "
+            + "X-Credits-Charged, X-Credits-Source, X-Credits-Remaining, X-Credits-Reserved, Content-Disposition");
+    private static final HttpField STAY_A_YEAR = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
+    private static final List<HttpField> ALWAYS = List.of(
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            new PreEncodedHttpField("X-Frame-Options", "DENY"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField("Cache-Control", "no-store"),
+            // Also where nobody asked: a cache must not hand the answer for one origin to a page of another.
+            new PreEncodedHttpField("Vary", "Origin"));
 
     private final Duration bodyWindow;
     private final Origins origins;
@@ -51,7 +61,7 @@ final class Edge extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String id = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         request.setAttribute(REQUEST_ID, id);
-        stamp(request, response.getHeaders(), id);
+        stamp(request, id, response.getHeaders()::add); // there are none yet, so that none has to be looked for
         MDC.put(RequestIds.MDC_KEY, id);
         try {
             return super.handle(new Guarded(request, bodyWindow), response, callback);
@@ -60,22 +70,16 @@ final class Edge extends Handler.Wrapper {
         }
     }
 
-    private void stamp(Request request, HttpFields.Mutable headers, String id) {
-        headers.put(RequestIds.HEADER, id);
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.put("X-Frame-Options", "DENY");
-        headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Cache-Control", "no-store");
-        // Also where nobody asked: a cache must not hand the answer for one origin to a page of another.
-        headers.put("Vary", "Origin");
+    private void stamp(Request request, String id, Consumer<HttpField> headers) {
+        headers.accept(new HttpField(RequestIds.HEADER, id));
+        ALWAYS.forEach(headers);
         if (secureTransport) {
-            headers.put("Strict-Transport-Security", STAY_A_YEAR);
+            headers.accept(STAY_A_YEAR);
         }
         List<String> named = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
         if (origins.allow(named)) {
-            headers.put("Access-Control-Allow-Origin", named.getFirst());
-            headers.put("Access-Control-Expose-Headers", EXPOSED);
+            headers.accept(new HttpField("Access-Control-Allow-Origin", named.getFirst()));
+            headers.accept(EXPOSED);
         }
     }
 
@@ -87,7 +91,7 @@ final class Edge extends Handler.Wrapper {
         String id = named instanceof String known ? known : RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         byte[] body = Problems.document(Problem.of(code), id);
         response.setStatus(code.status());
-        stamp(request, response.getHeaders(), id);
+        stamp(request, id, response.getHeaders()::put);
         // Whatever was wrong, nobody knows any more where the next request would begin.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
@@ -103,8 +107,16 @@ final class Edge extends Handler.Wrapper {
         Guarded(Request request, Duration window) {
             super(request, window);
             HttpFields given = request.getHeaders();
-            boolean overrides = given.stream().anyMatch(Guarded::isOverride);
-            this.headers = overrides ? without(given) : given;
+            this.headers = overrides(given) ? without(given) : given;
+        }
+
+        private static boolean overrides(HttpFields given) {
+            for (HttpField field : given) {
+                if (isOverride(field)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -49,6 +49,7 @@ public final class HttpApi implements AutoCloseable {
     /** A request whose client neither sends nor takes is given up after this; longer than the heartbeat of event streams. */
     private static final long REQUEST_IDLE_MILLIS = 30_000;
 
+    private static final List<String> SAYING_WHY = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
     private static final Pattern AHEAD = Pattern.compile("(?i)prefetch|prerender|preview");
 
     private final HttpSettings settings;
@@ -217,9 +218,16 @@ public final class HttpApi implements AutoCloseable {
 
     /** HEAD, and what browsers and makers of previews send when they fetch a page before anybody asked for it. */
     private static boolean isPreliminary(Context context) {
-        return context.method() == HandlerType.HEAD || Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
-                .map(context::header)
-                .anyMatch(purpose -> purpose != null && AHEAD.matcher(purpose).find());
+        if (context.method() == HandlerType.HEAD) {
+            return true;
+        }
+        for (String name : SAYING_WHY) {
+            String purpose = context.header(name);
+            if (purpose != null && AHEAD.matcher(purpose).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What Javalin refuses: mostly paths that lead nowhere, or nowhere with this method. */

@@ -3,9 +3,7 @@ package io.tastemaker.adapters.http.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tastemaker.domain.access.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,7 +81,7 @@ final class Reader {
         Optional<Upload> upload = Optional.empty();
         Optional<SignedBody> signed = Optional.empty();
         if (route.bodyShape().isPresent()) {
-            body = body(route, lacksBody(route, request) ? EMPTY_OBJECT : limited(request.getInputStream(), MOST_BODY), faults);
+            body = body(route, lacksBody(route, request) ? EMPTY_OBJECT : limited(request), faults);
         } else if (route.uploadShape().isPresent()) {
             Multipart.Form form = Multipart.read(request, settings, faults);
             upload = form.file();
@@ -109,7 +107,7 @@ final class Reader {
             throw new Refusal.Unavailable("memory", COME_AGAIN);
         }
         try {
-            return limited(request.getInputStream(), MOST_BODY);
+            return limited(request);
         } finally {
             uncounted.release(size);
         }
@@ -252,17 +250,15 @@ final class Reader {
         return Optional.ofNullable(value);
     }
 
-    /** The whole body, when it has at most so many bytes, announced or not. */
-    static byte[] limited(InputStream in, int limit) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8_192];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            if (bytes.size() + read > limit) {
-                throw tooLarge(limit);
-            }
-            bytes.write(buffer, 0, read);
+    /** The whole body, when it has at most so many bytes as one may have, announced or not. */
+    private static byte[] limited(HttpServletRequest request) throws IOException {
+        long announced = request.getContentLengthLong();
+        int most = announced < 0 ? MOST_BODY : (int) Math.min(announced, MOST_BODY); // what is read allocates as much as is asked for
+        byte[] bytes = request.getInputStream().readNBytes(most + 1);
+        if (bytes.length > MOST_BODY) {
+            throw tooLarge(MOST_BODY);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     static RuntimeException tooLarge(long limit) {

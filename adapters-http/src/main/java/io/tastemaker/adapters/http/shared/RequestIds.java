@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.http.shared;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** A request's name, given by the client or made here; it stands in every answer, problem and log line. */
@@ -14,6 +15,12 @@ final class RequestIds {
     private RequestIds() {}
 
     static String of(String given) {
-        return given != null && VALID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        return given != null && VALID.matcher(given).matches() ? given : made();
+    }
+
+    /** It need not be secret, and no request should wait for another one's. */
+    private static String made() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L).toString();
     }
 }

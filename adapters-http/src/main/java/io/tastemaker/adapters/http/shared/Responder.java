@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.http.shared;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -96,7 +97,10 @@ final class Responder {
             return false;
         }
         try {
-            InputStream rest = request.getInputStream();
+            ServletInputStream rest = request.getInputStream();
+            if (rest.isFinished()) {
+                return true;
+            }
             byte[] buffer = new byte[8_192];
             int drained = 0;
             for (int read = rest.read(buffer); read >= 0 && drained <= MOST_DRAINED; read = rest.read(buffer)) {

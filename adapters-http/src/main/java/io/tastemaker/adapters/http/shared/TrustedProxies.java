@@ -60,6 +60,9 @@ public final class TrustedProxies {
      * @return such as {@code 203.0.113.7} or {@code 2001:db8:0:1:0:0:0:0/64}
      */
     String source(String peer, List<String> forwardedFor, List<String> forwarded) {
+        if (forwardedFor.isEmpty() && forwarded.isEmpty() && !peer.contains(":")) {
+            return peer; // nearly every call, and there is nothing to find out
+        }
         Optional<InetAddress> known = address(peer);
         if (known.isEmpty()) {
             return peer;
@@ -91,7 +94,7 @@ public final class TrustedProxies {
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
+        return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }
 
     /** Commas within quotes divide too: a quote left open by the caller must not swallow what the proxy wrote behind it. */
