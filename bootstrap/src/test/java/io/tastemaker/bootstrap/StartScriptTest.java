@@ -55,6 +55,14 @@ class StartScriptTest {
     }
 
     @Test
+    void an_archive_holds_what_a_search_needs_and_its_log_no_key() throws IOException, InterruptedException {
+        makeArchive();
+
+        Path log = archive().resolveSibling(archive().getFileName().toString().replaceAll("\\.(aot|jsa)$", ".log"));
+        assertThat(log).content().contains("asked: POST /api/v1/creators/search HTTP/1.1").doesNotContain("tmk_");
+    }
+
+    @Test
     void a_new_build_leaves_the_old_archive_and_gets_one_of_its_own() throws IOException, InterruptedException {
         makeArchive();
         build(Instant.parse("2026-08-01T10:00:00Z"));

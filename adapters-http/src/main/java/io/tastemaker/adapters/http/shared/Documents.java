@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The documents made from the route table: the OpenAPI description, and a page for people, complete without any script or other host. */
 final class Documents {
@@ -21,19 +21,35 @@ final class Documents {
     private Documents() {}
 
     static List<Route> routes(List<Route> api, String version) {
-        Map<String, byte[]> made = new LinkedHashMap<>();
         List<Route> all = new ArrayList<>(api);
+        Once openApi = new Once(() -> Json.bytes(OpenApi.document(all, version)));
+        Once page = new Once(() -> DocsPage.html(all, version).getBytes(StandardCharsets.UTF_8));
+        Once style = new Once(() -> resource("docs.css"));
         all.add(Route.bare("/openapi.json").says("documents", "This API as an OpenAPI 3.1 document")
                 .document(Answer.JSON, "The document")
-                .handle(call -> document(Answer.JSON, made.get("openapi"))));
+                .handle(call -> document(Answer.JSON, openApi.get())));
         all.add(Route.bare("/docs").says("documents", "The reference for people").document(HTML, "The page")
-                .handle(call -> document(HTML, made.get("page"))));
+                .handle(call -> document(HTML, page.get())));
         all.add(Route.bare("/docs/style.css").says("documents", "The look of the reference").document(CSS, "The style sheet")
-                .handle(call -> document(CSS, made.get("style"))));
-        made.put("openapi", Json.bytes(OpenApi.document(all, version)));
-        made.put("page", DocsPage.html(all, version).getBytes(StandardCharsets.UTF_8));
-        made.put("style", resource("docs.css"));
+                .handle(call -> document(CSS, style.get())));
         return List.copyOf(all.subList(api.size(), all.size()));
+    }
+
+    /** Written when somebody wants it first: a start need not wait for it. */
+    private static final class Once {
+        private final Supplier<byte[]> writer;
+        private byte[] written;
+
+        private Once(Supplier<byte[]> writer) {
+            this.writer = writer;
+        }
+
+        private synchronized byte[] get() {
+            if (written == null) {
+                written = writer.get();
+            }
+            return written;
+        }
     }
 
     private static Answer document(String contentType, byte[] body) {
