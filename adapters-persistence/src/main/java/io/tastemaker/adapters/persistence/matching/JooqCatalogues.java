@@ -16,6 +16,7 @@ import io.tastemaker.domain.matching.SegmentBuilder;
 import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.CreatorId;
 import io.tastemaker.domain.shared.TeamId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +57,12 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private static final int WEIGHT = 10;
 
     private static final int BYTES_OF_A_CREATOR = 130;
+
+    /** From so many creators on it is felt when all that is kept of rankings and pages is worth nothing any more. */
+    private static final int LARGE = 20_000;
+
+    /** Half of the second within which a change is to be seen. */
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(500).toNanos();
 
     /**
      * An owner's creators, how far that is, the news that had been heard before they were read, and what they say only when somebody has
@@ -87,6 +97,10 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private final List<ReentrantLock> locks = locks();
     /** Held while texts are read for the first time; the other locks are taken within these, never the other way round. */
     private final List<ReentrantLock> textLocks = locks();
+    private final int large;
+    private final LongSupplier nanos;
+    /** When somebody last began to catch up with the creators of an owner who has many. */
+    private final Map<TeamId, AtomicLong> looks = new ConcurrentHashMap<>();
 
     /**
      * Begins with nothing in memory.
@@ -125,6 +139,13 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
 
     JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, Optional<CatalogueFile> file, long mostOwnCreators,
             int mostChanges) {
+        this(transactions, news, file, mostOwnCreators, mostChanges, LARGE, System::nanoTime);
+    }
+
+    JooqCatalogues(JooqTransactions transactions, Function<TeamId, OptionalLong> news, Optional<CatalogueFile> file, long mostOwnCreators,
+            int mostChanges, int large, LongSupplier nanos) {
+        this.large = large;
+        this.nanos = nanos;
         this.transactions = transactions;
         this.news = news;
         this.file = file;
@@ -163,7 +184,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
             OptionalLong heard = news.apply(owner);
             State state = loaded.apply(owner);
             known.put(owner, state);
-            if (heard.isEmpty() || !heard.equals(state.heard())) {
+            if (heard.isEmpty() || !heard.equals(state.heard()) && !isFreshEnough(owner, state)) {
                 unsure.put(owner, heard);
             }
         }
@@ -171,6 +192,21 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
             known.putAll(caughtUp(team, known, unsure));
         }
         return List.copyOf(known.values());
+    }
+
+    /**
+     * While a large catalogue changes all the time, as during an import, one search in half a second catches up with it, and the others
+     * use what is known: else each would wait for the store, and nothing that is kept would ever be used again. After a pause the first
+     * search sees all that was committed.
+     */
+    private boolean isFreshEnough(TeamId owner, State state) {
+        if (state.catalogue().size() < large) {
+            return false;
+        }
+        long now = nanos.getAsLong();
+        AtomicLong last = looks.computeIfAbsent(owner, first -> new AtomicLong(now - BETWEEN_LOOKS));
+        long before = last.get();
+        return now - before < BETWEEN_LOOKS || !last.compareAndSet(before, now);
     }
 
     private Map<TeamId, State> caughtUp(TeamId team, Map<TeamId, State> known, Map<TeamId, OptionalLong> unsure) {

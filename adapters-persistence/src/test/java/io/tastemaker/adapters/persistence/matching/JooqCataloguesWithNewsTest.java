@@ -21,8 +21,10 @@ import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -90,6 +92,28 @@ class JooqCataloguesWithNewsTest extends CataloguesContract {
         assertThat(told.current(system(team)).find(added.id())).as("not asked").isEmpty();
         number.incrementAndGet();
         assertThat(told.current(system(team)).find(added.id())).as("asked").isPresent();
+    }
+
+    @Test
+    void a_large_catalogue_is_caught_up_with_at_most_twice_a_second() {
+        TeamId team = newTeam(teams());
+        AtomicLong number = new AtomicLong();
+        AtomicLong nanos = new AtomicLong();
+        Catalogues told = new JooqCatalogues(transactions, owner -> OptionalLong.of(number.get()), Optional.empty(), 1_000, 1_000, 1, nanos::get);
+        List<Creator> added = List.of(full(team, "large.1"), full(team, "large.2"), full(team, "large.3"));
+        transactions.run(system(team), "test", () -> creators().add(added.subList(0, 1)));
+        told.current(system(team));
+
+        transactions.run(system(team), "test", () -> creators().add(added.subList(1, 2)));
+        number.incrementAndGet();
+        assertThat(told.current(system(team)).find(added.get(1).id())).as("after a pause at once").isPresent();
+
+        transactions.run(system(team), "test", () -> creators().add(added.subList(2, 3)));
+        number.incrementAndGet();
+        nanos.addAndGet(Duration.ofMillis(499).toNanos());
+        assertThat(told.current(system(team)).find(added.get(2).id())).as("too soon").isEmpty();
+        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(told.current(system(team)).find(added.get(2).id())).as("half a second later").isPresent();
     }
 
     @Test
