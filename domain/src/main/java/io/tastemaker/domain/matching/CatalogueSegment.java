@@ -29,7 +29,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 90 bytes a creator besides the
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 80 bytes a creator besides the
  * name and the texts of its card, and two for each category of its content. It never changes. A row read back equals the candidate that was put in, but for the
  * source and the time of day of its facts.
  */
@@ -75,10 +75,7 @@ public final class CatalogueSegment {
     final char[] lastPosts;
     /** The other counts by {@link Measure}, the followers left out. */
     final int[][] counts;
-    /** Two bits for each dated fact, see {@link Dated}. */
-    final char[] kinds;
-    /** Days since 1970-01-01, five a row, see {@link Dated}. */
-    final char[] days;
+    final Origins origins;
     /** See {@link Cards}: the cards of all rows, one after the other, and where each ends. */
     final byte[] cards;
     final int[] cardEnds;
@@ -113,13 +110,7 @@ public final class CatalogueSegment {
         moods = bytes(order, rows.moods.toArray());
         lastPosts = chars(order, rows.lastPosts.toArray());
         counts = Arrays.stream(rows.counts()).map(column -> ints(order, column)).toArray(int[][]::new);
-        kinds = chars(order, rows.kinds.toArray());
-        char[] dayOfFact = rows.days.toArray();
-        int facts = Dated.values().length;
-        days = new char[dayOfFact.length];
-        for (int row = 0; row < size; row++) {
-            System.arraycopy(dayOfFact, order[row] * facts, days, row * facts, facts);
-        }
+        origins = new Origins(order, rows.kinds.toArray(), rows.days.toArray());
         char[] nameLengths = rows.nameLengths.toArray();
         nameEnds = ends(order, row -> nameLengths[row]);
         names = texts(order, rows.names.toArray(), row -> nameLengths[row], nameEnds);
@@ -157,8 +148,7 @@ public final class CatalogueSegment {
         lastPosts = columns.chars("last posts", from.lastPosts);
         counts = Arrays.stream(Measure.values()).filter(measure -> measure != Measure.FOLLOWERS)
                 .map(measure -> columns.ints(measure.code(), from.counts(measure))).toArray(int[][]::new);
-        kinds = columns.chars("kinds of facts", from.kinds);
-        days = columns.chars("days of facts", from.days);
+        origins = new Origins(from.origins, columns);
         cards = columns.bytes("cards", from.cards);
         cardEnds = columns.ints("ends of cards", from.cardEnds);
         observed = columns.ints("times of the newest facts", from.observed);
@@ -356,9 +346,7 @@ public final class CatalogueSegment {
     }
 
     private <T> Observed<T> dated(int row, Dated fact, T value) {
-        Observed.Kind kind = KINDS[kinds[row] >> 2 * fact.ordinal() & 3];
-        LocalDate day = LocalDate.ofEpochDay(days[row * Dated.values().length + fact.ordinal()]);
-        return new Observed<>(value, kind, SOURCE, Candidate.startOf(day));
+        return new Observed<>(value, origins.kind(row, fact), SOURCE, Candidate.startOf(origins.day(row, fact)));
     }
 
     private static Set<Category> categoriesOf(int bits) {
