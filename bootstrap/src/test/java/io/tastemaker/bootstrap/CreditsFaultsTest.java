@@ -11,7 +11,6 @@ import io.tastemaker.domain.access.Actor;
 import io.tastemaker.domain.access.Role;
 import io.tastemaker.domain.access.Scope;
 import io.tastemaker.domain.creators.CreatorImport;
-import io.tastemaker.domain.matching.Ranking;
 import io.tastemaker.domain.matching.SearchCriteria;
 import io.tastemaker.domain.shared.TeamId;
 import io.tastemaker.domain.wallets.LotKind;
@@ -245,8 +244,8 @@ class CreditsFaultsTest {
     private static List<String> creators(Application application, Actor operator) {
         SearchCriteria all = SearchCriteria.on(LocalDate.of(2026, 6, 30));
         return switch (application.matching().rankCreators().handle(new RankCreators.Query(operator, all, Set.of()))) {
-            case RankCreators.Outcome.Ranked(Ranking ranking) ->
-                ranking.page(0, EACH).stream().map(entry -> entry.candidate().id().toString()).toList();
+            case RankCreators.Outcome.Ranked ranked ->
+                ranked.ranking().page(0, EACH).stream().map(entry -> entry.candidate().id().toString()).toList();
             case RankCreators.Outcome.UnknownCreators unknown -> throw new IllegalStateException("nobody was named");
         };
     }
