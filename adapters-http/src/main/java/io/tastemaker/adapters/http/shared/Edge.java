@@ -27,8 +27,9 @@ final class Edge extends Handler.Wrapper {
     private static final String REQUEST_ID = Edge.class.getName() + ".id";
 
     /** What pages of known origins may read besides the body. */
-    private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, "
-            + "X-Credits-Charged, X-Credits-Source, X-Credits-Remaining, X-Credits-Reserved, Content-Disposition");
+    private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers",
+            "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, "
+                    + "X-Credits-Charged, X-Credits-Source, X-Credits-Remaining, X-Credits-Reserved, Content-Disposition");
     private static final HttpField STAY_A_YEAR = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
     private static final List<HttpField> ALWAYS = List.of(
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),

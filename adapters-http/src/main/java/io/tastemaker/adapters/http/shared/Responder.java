@@ -1,7 +1,7 @@
 package io.tastemaker.adapters.http.shared;
 
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
