@@ -54,7 +54,7 @@ record AddKey() implements Command {
                     .orElseThrow(() -> new Failed("There is no team yet: './run team add NAME' makes one.")));
             CreateApiKey.Command command = new CreateApiKey.Command(
                     new Actor.Operator("command-line", owner), name, role, scopes, lives.map(application.clock().instant()::plus));
-            return switch (application.apiKeys().createApiKey().handle(command)) {
+            return switch (application.people().apiKeys().createApiKey().handle(command)) {
                 case CreateApiKey.Outcome.Created created -> {
                     out.println(created.text());
                     yield 0;

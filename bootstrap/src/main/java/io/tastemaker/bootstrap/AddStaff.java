@@ -45,7 +45,7 @@ record AddStaff() implements Command {
         try (Application application = new Application(settings, Store.open(settings))) {
             AddOperator.Command command = new AddOperator.Command(
                     new Actor.Operator("command-line", TeamId.CATALOGUE), email.orElseThrow(), name);
-            return switch (application.teams().addOperator().handle(command)) {
+            return switch (application.people().teams().addOperator().handle(command)) {
                 case AddOperator.Outcome.Added added -> {
                     out.println("Operator " + added.user().id() + ". The password, shown this once; change it after the first sign-in:");
                     out.println(added.password());

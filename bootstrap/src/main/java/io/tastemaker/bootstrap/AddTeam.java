@@ -39,7 +39,7 @@ record AddTeam() implements Command {
         Settings settings = Settings.from(environment);
         try (Application application = new Application(settings, Store.open(settings))) {
             Actor operator = new Actor.Operator("command-line", TeamId.CATALOGUE);
-            Team team = switch (application.teams().createTeam().handle(new CreateTeam.Command(operator, name, ZoneId.of("UTC")))) {
+            Team team = switch (application.people().teams().createTeam().handle(new CreateTeam.Command(operator, name, ZoneId.of("UTC")))) {
                 case CreateTeam.Outcome.Created created -> created.team();
                 case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
             };

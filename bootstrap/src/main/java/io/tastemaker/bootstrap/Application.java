@@ -3,10 +3,6 @@ package io.tastemaker.bootstrap;
 import io.tastemaker.adapters.integrations.creators.DiskUploads;
 import io.tastemaker.adapters.integrations.creators.TextListFiles;
 import io.tastemaker.adapters.integrations.identity.AesSecretBox;
-import io.tastemaker.adapters.integrations.identity.Argon2Passwords;
-import io.tastemaker.adapters.integrations.identity.HmacOneTimeCodes;
-import io.tastemaker.adapters.integrations.identity.NimbusAccessTokens;
-import io.tastemaker.adapters.integrations.identity.OpenIdProviders;
 import io.tastemaker.adapters.integrations.operations.MailFolder;
 import io.tastemaker.adapters.integrations.operations.SmtpTransport;
 import io.tastemaker.adapters.persistence.campaigns.JooqBudgets;
@@ -16,25 +12,6 @@ import io.tastemaker.adapters.persistence.campaigns.JooqShortlists;
 import io.tastemaker.adapters.persistence.creators.JooqCreatorImports;
 import io.tastemaker.adapters.persistence.creators.JooqCreators;
 import io.tastemaker.adapters.persistence.creators.JooqFavorites;
-import io.tastemaker.adapters.persistence.identity.JooqApiKeys;
-import io.tastemaker.adapters.persistence.identity.JooqChallenges;
-import io.tastemaker.adapters.persistence.identity.JooqClosedTeams;
-import io.tastemaker.adapters.persistence.identity.JooqDataExports;
-import io.tastemaker.adapters.persistence.identity.JooqExternalIdentities;
-import io.tastemaker.adapters.persistence.identity.JooqFactors;
-import io.tastemaker.adapters.persistence.identity.JooqMailedInvitations;
-import io.tastemaker.adapters.persistence.identity.JooqMailedTokens;
-import io.tastemaker.adapters.persistence.identity.JooqMemberships;
-import io.tastemaker.adapters.persistence.identity.JooqOauthFlows;
-import io.tastemaker.adapters.persistence.identity.JooqOwnTeam;
-import io.tastemaker.adapters.persistence.identity.JooqPersonalData;
-import io.tastemaker.adapters.persistence.identity.JooqPresentedKeys;
-import io.tastemaker.adapters.persistence.identity.JooqSessions;
-import io.tastemaker.adapters.persistence.identity.JooqStandings;
-import io.tastemaker.adapters.persistence.identity.JooqTeamInvitations;
-import io.tastemaker.adapters.persistence.identity.JooqTeams;
-import io.tastemaker.adapters.persistence.identity.JooqThrottles;
-import io.tastemaker.adapters.persistence.identity.JooqUsers;
 import io.tastemaker.adapters.persistence.matching.CaffeineRankings;
 import io.tastemaker.adapters.persistence.matching.CreatorNews;
 import io.tastemaker.adapters.persistence.matching.JooqCatalogues;
@@ -61,23 +38,13 @@ import io.tastemaker.adapters.persistence.webhooks.JooqEvents;
 import io.tastemaker.application.campaigns.CampaignUseCases;
 import io.tastemaker.application.creators.CreatorImportUseCases;
 import io.tastemaker.application.creators.CreatorUseCases;
-import io.tastemaker.application.identity.AccountUseCases;
-import io.tastemaker.application.identity.ApiKeyUseCases;
-import io.tastemaker.application.identity.CredentialUseCases;
-import io.tastemaker.application.identity.FactorUseCases;
-import io.tastemaker.application.identity.InvitationUseCases;
-import io.tastemaker.application.identity.OauthRedirects;
-import io.tastemaker.application.identity.OauthUseCases;
-import io.tastemaker.application.identity.ProfileUseCases;
-import io.tastemaker.application.identity.SessionUseCases;
-import io.tastemaker.application.identity.SignInLimits;
 import io.tastemaker.application.identity.TeamUseCases;
-import io.tastemaker.application.identity.out.AccessTokens;
 import io.tastemaker.application.identity.out.Passwords;
 import io.tastemaker.application.lists.ListUseCases;
 import io.tastemaker.application.matching.MatchingUseCases;
 import io.tastemaker.application.matching.Ranker;
 import io.tastemaker.application.operations.AuditUseCases;
+import io.tastemaker.application.operations.JobHandler;
 import io.tastemaker.application.operations.MailUseCases;
 import io.tastemaker.application.operations.OperationsUseCases;
 import io.tastemaker.application.operations.SecretUseCases;
@@ -88,7 +55,6 @@ import io.tastemaker.application.operations.out.Meter;
 import io.tastemaker.application.shared.Origin;
 import io.tastemaker.application.shared.out.Events;
 import io.tastemaker.application.shared.out.Ids;
-import io.tastemaker.application.shared.out.Outbox;
 import io.tastemaker.application.shared.out.SecretBox;
 import io.tastemaker.application.shared.out.Tokens;
 import io.tastemaker.application.wallets.UnlockUseCases;
@@ -96,7 +62,6 @@ import io.tastemaker.application.wallets.WalletUseCases;
 import io.tastemaker.domain.matching.Ranking;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,8 +74,6 @@ public final class Application implements AutoCloseable {
     /** How many private creators stay in memory, over all teams: about 150 MB; those of teams that search least are read again when needed. */
     private static final long MOST_OWN_CREATORS = 2_000_000;
 
-    private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(5);
-
     private final Store store;
     private final Settings settings;
     private final PooledRanker pooledRanker;
@@ -122,10 +85,7 @@ public final class Application implements AutoCloseable {
     private final Tokens tokens = new SecureTokens();
     private final Origin.Trail trail = new Origin.Trail();
     private final IdempotentCalls idempotentCalls;
-    private final JooqPresentedKeys presentedKeys;
-    private final TeamUseCases teams;
-    private final InvitationUseCases invitations;
-    private final ApiKeyUseCases apiKeys;
+    private final People people;
     private final CreatorUseCases creators;
     private final UnlockUseCases unlocks;
     private final CreatorImportUseCases imports;
@@ -133,19 +93,8 @@ public final class Application implements AutoCloseable {
     private final CampaignUseCases campaigns;
     private final OperationsUseCases operations;
     private final KeptKeys keptKeys;
-    private final Argon2Passwords argon2 = new Argon2Passwords();
-    private final Passwords passwords;
-    private final AccountUseCases accounts;
-    private final SessionUseCases sessions;
-    private final CredentialUseCases credentials;
-    private final ProfileUseCases profiles;
-    private final AccessTokens accessTokens;
     private final SecretBox secretBox;
-    private final OpenIdProviders providers;
-    private final FactorUseCases factors;
-    private final OauthUseCases oauth;
     private final SecretUseCases secrets;
-    private final JooqOutbox outbox;
     private final MailUseCases mail;
     private final AtomicInteger port;
     private final AuditUseCases audit;
@@ -161,21 +110,6 @@ public final class Application implements AutoCloseable {
     private final Curating curating;
     private final Proposing proposing;
     private final Outreach outreach;
-
-    /** The rows of people as strangers reach them, on connections of their own. */
-    private record Entrance(JooqPlatformTransactions transactions, JooqUsers users, JooqTeams teams, JooqSessions sessions,
-            JooqFactors factors, JooqChallenges challenges, JooqMailedTokens mailedTokens, JooqMailedInvitations invitations) {
-
-        Entrance(Store store, Origin.Trail trail) {
-            this(new JooqPlatformTransactions(store.database().entrance(), trail));
-        }
-
-        private Entrance(JooqPlatformTransactions transactions) {
-            this(transactions, new JooqUsers(transactions), new JooqTeams(transactions), new JooqSessions(transactions),
-                    new JooqFactors(transactions), new JooqChallenges(transactions), new JooqMailedTokens(transactions),
-                    new JooqMailedInvitations(transactions));
-        }
-    }
 
     /** Wires the program on an open store; nothing runs yet. */
     Application(Settings settings, Store store) {
@@ -194,7 +128,6 @@ public final class Application implements AutoCloseable {
 
     private Application(Settings settings, Store store, Ranker ranker, InstantSource clock, UnaryOperator<Passwords> between) {
         this.clock = clock;
-        this.passwords = between.apply(argon2);
         this.settings = settings;
         this.store = store;
         this.pooledRanker = new PooledRanker(ranker);
@@ -206,15 +139,22 @@ public final class Application implements AutoCloseable {
         DiskUploads uploads = new DiskUploads(uploadFolder);
 
         this.keptKeys = new KeptKeys(settings.dataDirectory(), tokens);
-        this.accessTokens = new NimbusAccessTokens(keys(settings.tokenKeys(), "token").map(Secret::bytes).toList());
-        this.secretBox = new AesSecretBox(keys(settings.secretKeys(), "secret").map(Secret::decoded).toList());
-        this.outbox = new JooqOutbox(transactions, platform, acrossTeams, secretBox, ids, clock);
+        this.secretBox = new AesSecretBox(keptKeys.keys(settings.secretKeys(), "secret").map(Secret::decoded).toList());
+        JooqOutbox outbox = new JooqOutbox(transactions, platform, acrossTeams, secretBox, ids, clock);
         this.events = new JooqEvents(transactions, ids, clock);
         this.port = new AtomicInteger(settings.httpPort());
 
+        JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
+        JooqWallets walletRows = new JooqWallets(store.database().wallets(), transactions);
+        JooqTariffs tariffs = new JooqTariffs(acrossTeams, settings.planOfNewTeams(), clock);
+        this.people = new People(settings, keptKeys, store, trail, transactions, platform, acrossTeams, between,
+                new PlanSeats(walletRows, tariffs, clock), jobs, uploads, secretBox, outbox, this::publicUrl, ids, tokens, clock);
+        TeamUseCases teams = people.teams();
+        this.wallets = new WalletUseCases(transactions, walletRows, tariffs, new JooqLedgers(transactions), new JooqAllWallets(acrossTeams),
+                teams.showCreditCap(), ids, clock);
+
         this.searchHistory = new JooqSearchHistory(transactions);
         JooqCreators creatorRows = new JooqCreators(transactions);
-        JooqJobs jobs = new JooqJobs(transactions, acrossTeams);
         JooqCampaigns campaignRows = new JooqCampaigns(transactions);
         CaffeineRankings rankings = new CaffeineRankings(clock);
         this.creatorNews = new CreatorNews(store.database());
@@ -222,46 +162,7 @@ public final class Application implements AutoCloseable {
         this.catalogues = new JooqCatalogues(transactions, creatorNews::heard, store.catalogueFile(), MOST_OWN_CREATORS);
 
         this.idempotentCalls = new JooqIdempotentCalls(transactions, acrossTeams, secretBox);
-        this.presentedKeys = new JooqPresentedKeys(acrossTeams, transactions);
-        JooqTeams teamRows = new JooqTeams(platform);
-        JooqOwnTeam ownTeam = new JooqOwnTeam(transactions);
-        JooqUsers users = new JooqUsers(platform);
-        JooqMemberships memberships = new JooqMemberships(transactions);
-        JooqTeamInvitations teamInvitations = new JooqTeamInvitations(transactions);
-        JooqApiKeys keyRows = new JooqApiKeys(transactions);
-        JooqThrottles throttles = new JooqThrottles(new AcrossTeams(store.database().entrance()));
-        this.teams = new TeamUseCases(platform, transactions, teamRows, ownTeam, users, memberships, teamInvitations, keyRows,
-                new JooqClosedTeams(platform, acrossTeams), uploads, outbox, passwords, ids, tokens, clock, this::publicUrl, settings.teamDeletion());
-        this.apiKeys = new ApiKeyUseCases(transactions, ownTeam, keyRows, presentedKeys, ids, tokens, clock);
-        JooqWallets walletRows = new JooqWallets(store.database().wallets(), transactions);
-        JooqTariffs tariffs = new JooqTariffs(acrossTeams, settings.planOfNewTeams(), clock);
-        this.wallets = new WalletUseCases(transactions, walletRows, tariffs, new JooqLedgers(transactions), new JooqAllWallets(acrossTeams),
-                teams.showCreditCap(), ids, clock);
-        JooqSessions sessionRows = new JooqSessions(platform);
-        this.providers = new OpenIdProviders(settings.providers(), PROVIDER_PATIENCE, clock);
-        Entrance entrance = new Entrance(store, trail);
-        JooqOutbox letters = new JooqOutbox(transactions, entrance.transactions(), acrossTeams, secretBox, ids, clock);
-        HmacOneTimeCodes codes = new HmacOneTimeCodes();
-        this.invitations = new InvitationUseCases(entrance.transactions(), transactions, entrance.teams(), ownTeam, entrance.users(),
-                memberships, teamInvitations, entrance.invitations(), new PlanSeats(walletRows, tariffs, clock), letters, passwords, throttles, SignInLimits.DEFAULT,
-                ids, tokens, clock, this::publicUrl);
-        this.accounts = new AccountUseCases(entrance.transactions(), entrance.users(), entrance.teams(), entrance.sessions(),
-                entrance.factors(), entrance.challenges(), entrance.mailedTokens(), passwords, accessTokens, throttles, letters, ids, tokens,
-                this::publicUrl, SignInLimits.DEFAULT, clock);
-        this.factors = new FactorUseCases(entrance.transactions(), entrance.users(), entrance.sessions(), entrance.factors(),
-                entrance.challenges(), passwords, codes, accessTokens, throttles, secretBox, ids, tokens, clock);
-        this.oauth = new OauthUseCases(entrance.transactions(), entrance.users(), entrance.teams(), entrance.sessions(), entrance.factors(),
-                entrance.challenges(), new JooqExternalIdentities(entrance.transactions()), new JooqOauthFlows(entrance.transactions()),
-                providers, new OauthRedirects(this::publicUrl, settings.redirects()), passwords, codes, accessTokens, throttles, secretBox,
-                ids, tokens, clock);
         this.secrets = new SecretUseCases(platform, new JooqSecretSamples(platform), secretBox);
-        this.credentials = new CredentialUseCases(entrance.transactions(), entrance.users(), entrance.sessions(), entrance.mailedTokens(),
-                entrance.invitations(), passwords, throttles, letters, tokens, this::publicUrl, SignInLimits.DEFAULT, clock);
-        this.profiles = new ProfileUseCases(platform, transactions, users, sessionRows, new JooqMailedTokens(platform),
-                new JooqPersonalData(transactions, acrossTeams), new JooqDataExports(platform, acrossTeams), jobs, passwords, throttles, ids,
-                SignInLimits.DEFAULT, clock);
-        this.sessions = new SessionUseCases(
-                platform, users, sessionRows, new JooqStandings(acrossTeams), accessTokens, ids, tokens, clock);
         this.creators = new CreatorUseCases(transactions, creatorRows, new JooqFavorites(transactions), ids, clock);
         this.unlocks = new UnlockUseCases(transactions, creators, wallets);
         this.imports = new CreatorImportUseCases(transactions, jobs, creatorRows, new JooqCreatorImports(transactions),
@@ -291,12 +192,15 @@ public final class Application implements AutoCloseable {
         this.briefing = new Briefing(settings.content().interpreter(), transactions, campaignRows, campaigns, matching, wallets, ids, clock);
         List<HealthProbe> probes = Stream.of(List.of(new DatabaseHealth(store.database()), jobs, catalogues), selling.probes(), analysing.probes())
                 .<HealthProbe>flatMap(List::stream).toList();
-        List<Meter> meters = Stream.of(List.of(rankings), selling.meters(), analysing.meters(), telling.meters()).<Meter>flatMap(List::stream).toList();
-        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, Stream.concat(Stream.of(imports.job(), profiles.dataExportJob(), exporting.useCases().job()), analysing.useCases().jobs().stream()).toList(),
-                probes, meters, clock, settings.jobLease());
+        List<Meter> meters = Stream.of(List.of(rankings), selling.meters(), analysing.meters(), telling.meters())
+                .<Meter>flatMap(List::stream).toList();
+        List<JobHandler> handlers = Stream.of(List.of(imports.job(), people.profiles().dataExportJob(), exporting.useCases().job()),
+                        analysing.useCases().jobs())
+                .<JobHandler>flatMap(List::stream).toList();
+        this.operations = new OperationsUseCases(transactions, jobs, idempotentCalls, handlers, probes, meters, clock, settings.jobLease());
         this.working = new Working(transactions, events, audit, teams, ids, clock);
-        this.proposing = new Proposing(transactions, acrossTeams, outbox, events, campaigns, outreach.useCases(), creators, teams, this::publicUrl, ids,
-                tokens, clock);
+        this.proposing = new Proposing(transactions, acrossTeams, outbox, events, campaigns, outreach.useCases(), creators, teams, this::publicUrl,
+                ids, tokens, clock);
     }
 
     Settings settings() {
@@ -319,48 +223,12 @@ public final class Application implements AutoCloseable {
         return trail;
     }
 
-    Tokens tokens() {
-        return tokens;
-    }
-
     IdempotentCalls idempotentCalls() {
         return idempotentCalls;
     }
 
-    TeamUseCases teams() {
-        return teams;
-    }
-
-    InvitationUseCases invitations() {
-        return invitations;
-    }
-
-    ApiKeyUseCases apiKeys() {
-        return apiKeys;
-    }
-
-    AccountUseCases accounts() {
-        return accounts;
-    }
-
-    CredentialUseCases credentials() {
-        return credentials;
-    }
-
-    ProfileUseCases profiles() {
-        return profiles;
-    }
-
-    SessionUseCases sessions() {
-        return sessions;
-    }
-
-    FactorUseCases factors() {
-        return factors;
-    }
-
-    OauthUseCases oauth() {
-        return oauth;
+    People people() {
+        return people;
     }
 
     SecretUseCases secrets() {
@@ -395,20 +263,8 @@ public final class Application implements AutoCloseable {
         return mail;
     }
 
-    Passwords passwords() {
-        return passwords;
-    }
-
-    AccessTokens accessTokens() {
-        return accessTokens;
-    }
-
     SecretBox secretBox() {
         return secretBox;
-    }
-
-    Outbox outbox() {
-        return outbox;
     }
 
     Events events() {
@@ -429,10 +285,6 @@ public final class Application implements AutoCloseable {
     /** Tells on which port the program is reached. */
     void listensOn(int port) {
         this.port.set(port);
-    }
-
-    private Stream<Secret> keys(List<Secret> given, String kept) {
-        return given.isEmpty() ? Stream.of(keptKeys.key(kept)) : given.stream();
     }
 
     WalletUseCases wallets() {
@@ -489,16 +341,14 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        providers.close();
         measuring.close();
         selling.close();
         analysing.close();
         telling.close();
         briefing.close();
-        argon2.close();
         pooledRanker.close();
         searchHistory.close();
-        presentedKeys.close();
+        people.close();
         creatorNews.close();
         store.close();
     }

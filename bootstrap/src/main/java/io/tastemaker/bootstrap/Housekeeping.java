@@ -80,7 +80,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private static void forgetAttempts(Application application) {
-        switch (application.accounts().forgetAttempts().handle(new ForgetAttempts.Command(PROGRAM))) {
+        switch (application.people().accounts().forgetAttempts().handle(new ForgetAttempts.Command(PROGRAM))) {
             case ForgetAttempts.Outcome.Done done -> LOG.debug("{} counters and {} mailed tokens are forgotten", done.attempts(), done.mailedTokens());
         }
     }
@@ -92,7 +92,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private static void finishErasures(Application application) {
-        switch (application.profiles().finishErasures().handle(new FinishErasures.Command(PROGRAM))) {
+        switch (application.people().profiles().finishErasures().handle(new FinishErasures.Command(PROGRAM))) {
             case FinishErasures.Outcome.Finished finished -> {
                 LOG.debug("{} erasures were left unfinished", finished.count());
                 report("erasure", finished.leftovers());
@@ -101,7 +101,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private static void forgetDataExports(Application application) {
-        switch (application.profiles().forgetDataExports().handle(new ForgetDataExports.Command(PROGRAM))) {
+        switch (application.people().profiles().forgetDataExports().handle(new ForgetDataExports.Command(PROGRAM))) {
             case ForgetDataExports.Outcome.Done done -> LOG.debug("{} exports were kept long enough", done.exports());
         }
     }
@@ -147,7 +147,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private static void closeTeams(Application application) {
-        switch (application.teams().closeTeams().handle(new CloseTeams.Command(PROGRAM))) {
+        switch (application.people().teams().closeTeams().handle(new CloseTeams.Command(PROGRAM))) {
             case CloseTeams.Outcome.Closed closed -> {
                 LOG.info("{} teams were due to be deleted", closed.teams());
                 report("closing of team", closed.leftovers());
@@ -156,7 +156,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private static void purgeTeams(Application application) {
-        switch (application.teams().purgeTeams().handle(new PurgeTeams.Command(PROGRAM))) {
+        switch (application.people().teams().purgeTeams().handle(new PurgeTeams.Command(PROGRAM))) {
             case PurgeTeams.Outcome.Purged purged -> {
                 LOG.info("of {} closed teams nothing is left", purged.teams());
                 report("purge of team", purged.leftovers());

@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Keys that the program makes for itself, once, and keeps in files that only their owner may read. */
 final class KeptKeys {
@@ -17,6 +19,11 @@ final class KeptKeys {
     KeptKeys(Path directory, Tokens tokens) {
         this.directory = directory;
         this.tokens = tokens;
+    }
+
+    /** The keys that are given, else the one of a name. */
+    Stream<Secret> keys(List<Secret> given, String name) {
+        return given.isEmpty() ? Stream.of(key(name)) : given.stream();
     }
 
     /** The key of a name: 256 random bits in base64url. */

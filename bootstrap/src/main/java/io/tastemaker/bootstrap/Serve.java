@@ -95,7 +95,7 @@ record Serve() implements Command {
         Team team = Teams.firstOrNew(application);
         CreateApiKey.Command command = new CreateApiKey.Command(new Actor.Operator("first-start", team.id()), "first key", Role.MANAGER,
                 EnumSet.allOf(Scope.class), Optional.empty());
-        return switch (application.apiKeys().createApiKey().handle(command)) {
+        return switch (application.people().apiKeys().createApiKey().handle(command)) {
             case CreateApiKey.Outcome.Created created -> Optional.of(created.text());
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new IllegalStateException("the team was just made: " + team.id());
         };

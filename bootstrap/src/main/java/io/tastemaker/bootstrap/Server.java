@@ -187,6 +187,7 @@ public final class Server implements AutoCloseable {
         BillingUseCases billing = application.selling().useCases();
         ContentUseCases content = application.analysing().useCases();
         MeasurementUseCases measurement = application.measuring().useCases();
+        People people = application.people();
         return new HttpApi(http,
                 List.of(new ImportRoutes(application.imports()).routes(),
                         new CreatorRoutes(application.creators(), application.wallets()).routes(),
@@ -235,20 +236,20 @@ public final class Server implements AutoCloseable {
                         new AuditRoutes(application.audit()).routes(),
                         new HealthRoutes(application.operations(), version, application.store().database().schemaVersion(), application.clock()).routes(),
                         new MetricsRoutes(application.operations()).routes(),
-                        new TeamRoutes(application.teams()).routes(),
-                        new MemberRoutes(application.teams()).routes(),
-                        new InvitationRoutes(application.invitations(), application.clock()).routes(),
-                        new ApiKeyRoutes(application.apiKeys(), application.clock()).routes(),
-                        new AccountRoutes(application.accounts()).routes(),
-                        new SessionRoutes(application.sessions()).routes(),
-                        new FactorRoutes(application.factors()).routes(),
-                        new OauthRoutes(application.oauth()).routes(),
-                        new CredentialRoutes(application.credentials()).routes(),
-                        new ProfileRoutes(application.profiles()).routes(),
-                        new UserAdminRoutes(application.profiles()).routes(),
-                        new PersonalDataRoutes(application.profiles()).routes(),
+                        new TeamRoutes(people.teams()).routes(),
+                        new MemberRoutes(people.teams()).routes(),
+                        new InvitationRoutes(people.invitations(), application.clock()).routes(),
+                        new ApiKeyRoutes(people.apiKeys(), application.clock()).routes(),
+                        new AccountRoutes(people.accounts()).routes(),
+                        new SessionRoutes(people.sessions()).routes(),
+                        new FactorRoutes(people.factors()).routes(),
+                        new OauthRoutes(people.oauth()).routes(),
+                        new CredentialRoutes(people.credentials()).routes(),
+                        new ProfileRoutes(people.profiles()).routes(),
+                        new UserAdminRoutes(people.profiles()).routes(),
+                        new PersonalDataRoutes(people.profiles()).routes(),
                         PageRoutes.routes()),
-                Authenticator.of(application.apiKeys().authenticateApiKey(), application.sessions().authenticateAccessToken()),
+                Authenticator.of(people.apiKeys().authenticateApiKey(), people.sessions().authenticateAccessToken()),
                 application.idempotentCalls(), application.clock(), application.trail());
     }
 

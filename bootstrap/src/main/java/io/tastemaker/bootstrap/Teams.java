@@ -27,12 +27,12 @@ final class Teams {
 
     static Optional<Team> first(Application application) {
         Actor operator = new Actor.Operator("command-line", TeamId.CATALOGUE);
-        return application.teams().listTeams().handle(new ListTeams.Query(operator)).stream().findFirst();
+        return application.people().teams().listTeams().handle(new ListTeams.Query(operator)).stream().findFirst();
     }
 
     /** The first team, or one made now. */
     static Team firstOrNew(Application application) {
-        return first(application).orElseGet(() -> switch (application.teams().createTeam()
+        return first(application).orElseGet(() -> switch (application.people().teams().createTeam()
                 .handle(new CreateTeam.Command(new Actor.Operator("command-line", TeamId.CATALOGUE), "First team", ZoneId.of("UTC")))) {
             case CreateTeam.Outcome.Created created -> created.team();
             case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");

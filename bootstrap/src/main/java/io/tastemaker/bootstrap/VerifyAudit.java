@@ -49,7 +49,8 @@ record VerifyAudit() implements Command {
 
     private static List<TeamId> all(Application application) {
         return Stream.concat(
-                        Stream.of(TeamId.CATALOGUE), application.teams().listTeams().handle(new ListTeams.Query(OPERATOR)).stream().map(Team::id))
+                        Stream.of(TeamId.CATALOGUE),
+                        application.people().teams().listTeams().handle(new ListTeams.Query(OPERATOR)).stream().map(Team::id))
                 .distinct()
                 .toList();
     }

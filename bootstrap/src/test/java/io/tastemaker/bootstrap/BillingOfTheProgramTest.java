@@ -83,7 +83,7 @@ class BillingOfTheProgramTest {
 
     private static String operatorKey() {
         Actor catalogue = new Actor.Operator("test", TeamId.CATALOGUE);
-        return switch (server.application().apiKeys().createApiKey()
+        return switch (server.application().people().apiKeys().createApiKey()
                 .handle(new CreateApiKey.Command(catalogue, "operator", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
             case CreateApiKey.Outcome.Created created -> created.text();
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the catalogue is there");

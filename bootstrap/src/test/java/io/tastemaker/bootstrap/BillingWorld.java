@@ -70,7 +70,7 @@ final class BillingWorld implements AutoCloseable {
             // Whoever pays nothing can buy packs, too, without a discount.
             add(application, standard, "free", Money.zero(DOLLAR), 0);
             for (int number = 0; number < teams; number++) {
-                application.teams().createTeam().handle(new CreateTeam.Command(OPERATOR, "Team " + number, ZoneOffset.UTC));
+                application.people().teams().createTeam().handle(new CreateTeam.Command(OPERATOR, "Team " + number, ZoneOffset.UTC));
             }
         }
         return database;

@@ -145,7 +145,7 @@ class CanariesOfAPersonTest {
     /** One of the catalogue, which each team has to unlock for itself. */
     private String sharedCreator() {
         Actor operator = new Actor.Operator("test", TeamId.CATALOGUE);
-        return switch (server.application().apiKeys().createApiKey().handle(new CreateApiKey.Command(
+        return switch (server.application().people().apiKeys().createApiKey().handle(new CreateApiKey.Command(
                 operator, "catalogue", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
             case CreateApiKey.Outcome.Created created -> Api.tree(new Api(server.address(), created.text())
                     .post("/creators", "{\"platform\":\"youtube\",\"handle\":\"shared\",\"followers\":1000}")).get("id").asText();

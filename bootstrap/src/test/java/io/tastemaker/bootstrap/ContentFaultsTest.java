@@ -148,7 +148,7 @@ class ContentFaultsTest {
     }
 
     private static TeamId team(Application application, int number) {
-        return switch (application.teams().createTeam().handle(new CreateTeam.Command(
+        return switch (application.people().teams().createTeam().handle(new CreateTeam.Command(
                 new Actor.Operator("faults", TeamId.CATALOGUE), "Team " + number, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
             case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");

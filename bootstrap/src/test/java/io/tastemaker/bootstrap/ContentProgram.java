@@ -45,7 +45,7 @@ final class ContentProgram implements AutoCloseable {
     }
 
     private TeamId team() {
-        return switch (server.application().teams().createTeam()
+        return switch (server.application().people().teams().createTeam()
                 .handle(new CreateTeam.Command(new Actor.Operator("test", TeamId.CATALOGUE), "Lima Studio", ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
             case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");
@@ -55,7 +55,7 @@ final class ContentProgram implements AutoCloseable {
     private String key(TeamId team) {
         CreateApiKey.Command command = new CreateApiKey.Command(new Actor.Operator("test", team), "test", Role.MANAGER,
                 EnumSet.allOf(Scope.class), Optional.empty());
-        return switch (server.application().apiKeys().createApiKey().handle(command)) {
+        return switch (server.application().people().apiKeys().createApiKey().handle(command)) {
             case CreateApiKey.Outcome.Created created -> created.text();
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the team was just made");
         };

@@ -226,7 +226,7 @@ class CreditsFaultsTest {
     }
 
     private static Buyer buyer(Application application, Actor operator, int number) {
-        TeamId team = switch (application.teams().createTeam().handle(new CreateTeam.Command(operator, "Buyer " + number, ZoneOffset.UTC))) {
+        TeamId team = switch (application.people().teams().createTeam().handle(new CreateTeam.Command(operator, "Buyer " + number, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
             case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
         };
@@ -235,7 +235,7 @@ class CreditsFaultsTest {
                 new AdjustWallet.Adjustment.Give(LotKind.PROMO, credits, Set.of(), Optional.empty()), "for the test"));
         CreateApiKey.Command key = new CreateApiKey.Command(new Actor.Operator("faults", team), "faults", Role.MANAGER,
                 EnumSet.allOf(Scope.class), Optional.empty());
-        return switch (application.apiKeys().createApiKey().handle(key)) {
+        return switch (application.people().apiKeys().createApiKey().handle(key)) {
             case CreateApiKey.Outcome.Created created -> new Buyer(team, created.text());
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new IllegalStateException("the team was just made");
         };

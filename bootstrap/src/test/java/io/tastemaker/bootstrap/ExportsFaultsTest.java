@@ -115,7 +115,7 @@ class ExportsFaultsTest {
     private String team() {
         Settings settings = Settings.from(database.settings());
         try (Application application = new Application(settings, Store.open(settings))) {
-            TeamId team = switch (application.teams().createTeam().handle(new CreateTeam.Command(OPERATOR, "Files", ZoneOffset.UTC))) {
+            TeamId team = switch (application.people().teams().createTeam().handle(new CreateTeam.Command(OPERATOR, "Files", ZoneOffset.UTC))) {
                 case CreateTeam.Outcome.Created created -> created.team().id();
                 case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");
             };
@@ -124,7 +124,7 @@ class ExportsFaultsTest {
             application.wallets().changePlan().handle(new ChangePlan.Command(OPERATOR, team, "agency", false));
             application.wallets().adjustWallet().handle(new AdjustWallet.Command(OPERATOR, team, OperationKey.ofReversal("given"),
                     new AdjustWallet.Adjustment.Give(LotKind.TOP_UP, CREDITS, Set.of(), Optional.empty()), "to be spent"));
-            return switch (application.apiKeys().createApiKey().handle(new CreateApiKey.Command(new Actor.Operator("faults", team), "faults",
+            return switch (application.people().apiKeys().createApiKey().handle(new CreateApiKey.Command(new Actor.Operator("faults", team), "faults",
                     Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
                 case CreateApiKey.Outcome.Created created -> created.text();
                 case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the team was just made");

@@ -199,7 +199,7 @@ class InvitationFaultsTest {
     /** A team with a campaign that runs and creators of its own on the shortlist. */
     private static Prepared prepare(Settings settings) {
         try (Application application = new Application(settings, Store.open(settings))) {
-            TeamId team = switch (application.teams().createTeam().handle(
+            TeamId team = switch (application.people().teams().createTeam().handle(
                     new CreateTeam.Command(new Actor.Operator("faults", TeamId.CATALOGUE), "Inviting team", ZoneOffset.UTC))) {
                 case CreateTeam.Outcome.Created created -> created.team().id();
                 case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
@@ -235,7 +235,7 @@ class InvitationFaultsTest {
 
     private static String key(Application application, Actor actor) {
         CreateApiKey.Command command = new CreateApiKey.Command(actor, "faults", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty());
-        return switch (application.apiKeys().createApiKey().handle(command)) {
+        return switch (application.people().apiKeys().createApiKey().handle(command)) {
             case CreateApiKey.Outcome.Created created -> created.text();
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new IllegalStateException("the team was just made");
         };

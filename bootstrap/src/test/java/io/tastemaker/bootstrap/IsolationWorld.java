@@ -130,7 +130,7 @@ final class IsolationWorld implements AutoCloseable {
                     insert into identity.session (session_id, user_id, team_id, proofs, address, user_agent, started_at, last_used_at, expires_at)
                     values ('%s', '%s', '%s', '{pwd}', '', '', now(), now(), now() + interval '1 day')""".formatted(session, user, team));
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            String token = server.application().accessTokens()
+            String token = server.application().people().accessTokens()
                     .issue(new AccessTokens.Claims(user, team, role, session, now, now.plus(Duration.ofMinutes(15))));
             return new Caller("a person: " + role.code(), "Authorization", "Bearer " + token,
                     Optional.of(new Actor.User(user, team, role, session)));
@@ -153,7 +153,7 @@ final class IsolationWorld implements AutoCloseable {
         this.source = source;
         this.server = server;
         this.client = new IsolationClient(server.address());
-        this.passwordHash = server.application().passwords().hash("a password that no try contains");
+        this.passwordHash = server.application().people().passwords().hash("a password that no try contains");
         this.catalogue = catalogue();
         stripe.tell(server);
         stripe.sellCoupon(IsolationKinds.sample("code").orElseThrow());
@@ -214,7 +214,7 @@ final class IsolationWorld implements AutoCloseable {
 
     Caller key(TeamId team, String name, Role role, Set<Scope> scopes) {
         CreateApiKey.Command command = new CreateApiKey.Command(new Actor.Operator("test", team), name, role, scopes, Optional.empty());
-        return switch (server.application().apiKeys().createApiKey().handle(command)) {
+        return switch (server.application().people().apiKeys().createApiKey().handle(command)) {
             case CreateApiKey.Outcome.Created created -> new Caller("key of " + role.code(), "X-Api-Key", created.text(),
                     Optional.of(new Actor.Key(created.key().id(), team, role, scopes)));
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the team was just made");
@@ -248,7 +248,7 @@ final class IsolationWorld implements AutoCloseable {
     /** A new team with two of every kind of thing, so that each of its lists has a second page. */
     Planted plant(String name) {
         String secret = name + SECRET;
-        TeamId team = switch (server.application().teams().createTeam()
+        TeamId team = switch (server.application().people().teams().createTeam()
                 .handle(new CreateTeam.Command(new Actor.Operator("test", TeamId.CATALOGUE), secret, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
             case CreateTeam.Outcome.TooMany tooMany -> throw new AssertionError("an operator owns no team");

@@ -100,7 +100,7 @@ class ProgramTest {
 
     private static String key(Application application) {
         Actor operator = new Actor.Operator("test", Teams.firstOrNew(application).id());
-        return switch (application.apiKeys().createApiKey().handle(
+        return switch (application.people().apiKeys().createApiKey().handle(
                 new CreateApiKey.Command(operator, "test", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
             case CreateApiKey.Outcome.Created created -> created.text();
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the team was just made");

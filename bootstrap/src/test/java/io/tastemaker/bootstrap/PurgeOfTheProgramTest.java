@@ -89,7 +89,7 @@ class PurgeOfTheProgramTest {
     }
 
     private static int purge(Application application) {
-        return switch (application.teams().purgeTeams().handle(new PurgeTeams.Command(new Actor.System("test", TeamId.CATALOGUE)))) {
+        return switch (application.people().teams().purgeTeams().handle(new PurgeTeams.Command(new Actor.System("test", TeamId.CATALOGUE)))) {
             case PurgeTeams.Outcome.Purged purged -> purged.teams();
         };
     }

@@ -271,7 +271,7 @@ class SecretsOfTheProgramTest {
 
     private String metrics() {
         Actor operator = new Actor.Operator("test", TeamId.CATALOGUE);
-        return switch (server.application().apiKeys().createApiKey()
+        return switch (server.application().people().apiKeys().createApiKey()
                 .handle(new CreateApiKey.Command(operator, "metrics", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
             case CreateApiKey.Outcome.Created created -> {
                 HttpResponse<String> metrics = new Api(server.address(), created.text()).get("/metrics");

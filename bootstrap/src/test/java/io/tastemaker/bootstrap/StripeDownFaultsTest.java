@@ -97,7 +97,7 @@ class StripeDownFaultsTest {
         Settings read = Settings.from(settings);
         server = Server.start(new Application(read, Store.open(read), clock, UnaryOperator.identity()));
         mailbox = new Visitor(server);
-        operatorKey = switch (server.application().apiKeys().createApiKey().handle(new CreateApiKey.Command(
+        operatorKey = switch (server.application().people().apiKeys().createApiKey().handle(new CreateApiKey.Command(
                 new Actor.Operator("faults", TeamId.CATALOGUE), "operator", Role.MANAGER, EnumSet.allOf(Scope.class), Optional.empty()))) {
             case CreateApiKey.Outcome.Created created -> created.text();
             case CreateApiKey.Outcome.UnknownTeam unknown -> throw new AssertionError("the catalogue is there");

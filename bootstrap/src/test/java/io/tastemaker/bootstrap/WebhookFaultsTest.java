@@ -82,7 +82,7 @@ class WebhookFaultsTest {
     }
 
     private TeamId team(String name) {
-        return switch (application.teams().createTeam().handle(new CreateTeam.Command(OPERATOR, name, ZoneOffset.UTC))) {
+        return switch (application.people().teams().createTeam().handle(new CreateTeam.Command(OPERATOR, name, ZoneOffset.UTC))) {
             case CreateTeam.Outcome.Created created -> created.team().id();
             case CreateTeam.Outcome.TooMany tooMany -> throw new IllegalStateException("an operator owns no team");
         };
