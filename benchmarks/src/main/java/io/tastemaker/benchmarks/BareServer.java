@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The program's HTTP server with one route that does nothing: who calls is known and counted as on every route, and gets the same bytes
- * each time. It is what a cached search is measured by.
+ * The program's HTTP server with one route that does nothing: who calls is known and counted as on every route, what is sent is read and
+ * not looked at, and the same bytes come back each time. It is what a cached search is measured by.
  */
 public final class BareServer {
 
@@ -45,7 +45,7 @@ public final class BareServer {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Answer answer = new Answer(200, Map.of(), Files.readAllBytes(file), "application/json");
-        Route route = Route.of(Route.Method.GET, PATH, Access.needs(Permission.SEARCH_CREATORS)).says("bare", "Give some bytes")
+        Route route = Route.of(Route.Method.POST, PATH, Access.needs(Permission.SEARCH_CREATORS)).says("bare", "Give some bytes")
                 .document(answer.contentType(), "The bytes").handle(call -> answer);
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, new byte[32], file.resolveSibling("incoming"), HttpSettings.UPLOAD_LIMIT,
                 Duration.ofSeconds(15), Duration.ofSeconds(3), "bare", Protection.of(RateLimits.all(Rate.MOST)));

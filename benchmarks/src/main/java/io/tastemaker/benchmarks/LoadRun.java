@@ -29,9 +29,10 @@ public final class LoadRun {
     private static final int ASKED_BOTH = 40;
     private static final int ROWS_PER_SECOND = 10_000;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
-    /** A server is warm when a slice is hardly faster than the fastest before, or after so many: compiling takes its time. */
+    /** A server is warm when some slices in a row are hardly faster than the fastest before, or after so many: compiling takes its time. */
     private static final double HARDLY_FASTER = 1.05;
-    private static final int MOST_SLICES_OF_WARM_UP = 20;
+    private static final int SLICES_IN_A_ROW = 3;
+    private static final int MOST_SLICES_OF_WARM_UP = 40;
     private static final Duration SLICE_OF_WARM_UP = Duration.ofSeconds(5);
     private static final Pattern CREATOR = Pattern.compile("\"creator_id\":\"([0-9a-f-]{36})\"");
 
@@ -88,7 +89,7 @@ public final class LoadRun {
                 Side cached = new Side("cached", program.address(), requests.cached());
                 Path answer = Files.write(store.file("answer.json"), answer(cached));
                 try (ServerProcess bare = ServerProcess.of(BareServer.class, store.environment(), answer.toString(), key)) {
-                    compare(cached, new Side("bare", bare.address(), requests.get(BareServer.PATH_ON_SERVER)), slice -> { });
+                    compare(cached, new Side("bare", bare.address(), requests.cached(BareServer.PATH_ON_SERVER)), slice -> { });
                 }
                 memory.add(creators, "resident", program.resident());
                 compare(new Side("mixed", program.address(), requests.mixed()), new ImportStream(program, key, ROWS_PER_SECOND, creators, today));
@@ -104,10 +105,11 @@ public final class LoadRun {
 
     private static void warmUp(Side side) throws IOException {
         double best = 0;
-        double rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
-        for (int slice = 1; slice < MOST_SLICES_OF_WARM_UP && rate > HARDLY_FASTER * best; slice++) {
-            best = rate;
-            rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
+        int inARow = 0;
+        for (int slice = 1; slice <= MOST_SLICES_OF_WARM_UP && inARow < SLICES_IN_A_ROW; slice++) {
+            double rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
+            inARow = rate > HARDLY_FASTER * best ? 0 : inARow + 1;
+            best = Math.max(best, rate);
         }
     }
 

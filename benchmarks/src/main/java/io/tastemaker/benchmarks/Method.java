@@ -44,7 +44,8 @@ public final class Method {
                 * Fresh searches are all different, four with the filters of a campaign to one without; cached ones are 32 questions over and
                   over; mixed are nine cached to one fresh.
                 * What is compared takes turns in slices of some seconds after a second of warming up. A figure is the median of its slices.
-                * The route that is bare is served by the same HTTP server in a process of its own, to a caller that it knows and counts alike.
+                * The route that is bare is served by the same HTTP server in a process of its own, is sent the same requests by a caller that it
+                  knows and counts alike, and does not look at them.
                 * While importing, lists of 5,000 known creators with other numbers are sent, two a second, or as fast as they are taken.
                 * Rankings of ten million creators are measured in memory, without HTTP: to import so many takes hours, and a ranking does not
                   touch the store.

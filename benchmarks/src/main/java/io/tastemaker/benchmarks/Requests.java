@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Requests as the bytes that are sent, ready before they are needed. */
 final class Requests {
 
+    private static final String SEARCH = "/api/v1/creators/search";
+
     /** How many cached questions there are. */
     private static final int KNOWN = 32;
 
@@ -40,7 +42,12 @@ final class Requests {
 
     /** The same few over and over. */
     Supplier<byte[]> cached() {
-        List<byte[]> known = questions(KNOWN).map(this::search).toList();
+        return cached(SEARCH);
+    }
+
+    /** The same, sent elsewhere. */
+    Supplier<byte[]> cached(String path) {
+        List<byte[]> known = questions(KNOWN).map(question -> post(path, question)).toList();
         return new Supplier<>() {
             private Iterator<byte[]> next = known.iterator();
 
@@ -60,17 +67,16 @@ final class Requests {
         return () -> chance.nextDouble() < SHARE_OF_CACHED ? cached.get() : fresh.get();
     }
 
-    Supplier<byte[]> get(String path) {
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: " + key + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-        return () -> request;
-    }
-
     private Stream<String> questions(int count) {
         return Stream.concat(questions.campaigns(count - count / 5).stream(), questions.open(count / 5).stream());
     }
 
     private byte[] search(String question) {
-        return ("POST /api/v1/creators/search HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: " + key + "\r\nContent-Type: application/json\r\n"
+        return post(SEARCH, question);
+    }
+
+    private byte[] post(String path, String question) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: " + key + "\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + question.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + question)
                 .getBytes(StandardCharsets.UTF_8);
     }

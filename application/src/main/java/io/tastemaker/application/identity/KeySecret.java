@@ -1,7 +1,6 @@
 package io.tastemaker.application.identity;
 
 import io.tastemaker.domain.shared.ApiKeyId;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -38,8 +37,7 @@ record KeySecret(ApiKeyId id, String secret) {
     }
 
     boolean matches(String storedHash) {
-        return MessageDigest.isEqual(
-                hash().getBytes(StandardCharsets.US_ASCII), storedHash.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(Sha256.of(secret), HexFormat.of().parseHex(storedHash));
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class PayForRanking {
     }
 
     private static String target(SearchCriteria criteria, Set<CreatorId> similarTo) {
-        String like = similarTo.stream().map(CreatorId::toString).sorted().collect(Collectors.joining(","));
+        String like = similarTo.isEmpty() ? "" : similarTo.stream().map(CreatorId::toString).sorted().collect(Collectors.joining(","));
         return criteria.hashOfAnyDay(like);
     }
 }

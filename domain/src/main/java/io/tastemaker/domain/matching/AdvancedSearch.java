@@ -36,6 +36,14 @@ public final class AdvancedSearch {
      * @return whether any of its filters is advanced, or the weights are not the usual ones
      */
     public static boolean isAdvanced(SearchCriteria criteria) {
-        return !criteria.weights().equals(Weights.DEFAULT) || criteria.filters().stream().anyMatch(filter -> isAdvanced(filter.code()));
+        if (!criteria.weights().equals(Weights.DEFAULT)) {
+            return true;
+        }
+        for (HardFilter filter : criteria.filters()) {
+            if (isAdvanced(filter.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

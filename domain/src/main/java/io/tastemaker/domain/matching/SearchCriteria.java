@@ -23,9 +23,9 @@ public final class SearchCriteria {
     private final Preferences prefer;
     private final Weights weights;
     private final LocalDate day;
-    /** Both are asked for with each search, so they are written once. */
+    /** Both are asked for with each search, so they are worked out once. */
     private final String canonical;
-    private final String ofAnyDay;
+    private final String hashOfAnyDay;
 
     /**
      * Sorts the filters and completes the preferences.
@@ -47,7 +47,7 @@ public final class SearchCriteria {
         this.weights = Objects.requireNonNull(weights, "weights");
         this.day = Objects.requireNonNull(day, "day");
         this.canonical = filters(HardFilter::wanted) + "prefer:" + this.prefer + "\nweights:" + weights + "\nday:" + day;
-        this.ofAnyDay = filters(this::daysBack) + "prefer:" + this.prefer + "\nweights:" + weights;
+        this.hashOfAnyDay = Fingerprint.of(filters(this::daysBack) + "prefer:" + this.prefer + "\nweights:" + weights);
     }
 
     private String filters(Function<HardFilter, String> wanted) {
@@ -134,7 +134,12 @@ public final class SearchCriteria {
      * @return whether there is an unanswered question of texts
      */
     public boolean asksTexts() {
-        return filters.stream().anyMatch(filter -> filter instanceof HardFilter.Says says && says.rows().isEmpty());
+        for (HardFilter filter : filters) {
+            if (filter instanceof HardFilter.Says says && says.rows().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -244,11 +249,11 @@ public final class SearchCriteria {
      * A fingerprint that is equal for the same question on different days: a date that was counted back from the day counts as so many
      * days, and the day itself not at all.
      *
-     * @param more what belongs to the question besides
+     * @param more what belongs to the question besides; empty for nothing
      * @return 64 hexadecimal digits
      */
     public String hashOfAnyDay(String more) {
-        return Fingerprint.of(ofAnyDay + "\nmore:" + more);
+        return more.isEmpty() ? hashOfAnyDay : Fingerprint.of(hashOfAnyDay + "\nmore:" + more);
     }
 
     private String daysBack(HardFilter filter) {

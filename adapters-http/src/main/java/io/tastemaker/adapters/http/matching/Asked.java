@@ -49,7 +49,7 @@ final class Asked {
 
         private static final int MOST = 50_000;
 
-        private final Cache<SearchJson, Asked> known = Caffeine.newBuilder().weakKeys().maximumSize(MOST).build();
+        private final Cache<SearchJson, Asked> known = Caffeine.newBuilder().executor(Runnable::run).weakKeys().maximumSize(MOST).build();
 
         Asked of(SearchJson body, LocalDate day) {
             Asked before = known.getIfPresent(body);

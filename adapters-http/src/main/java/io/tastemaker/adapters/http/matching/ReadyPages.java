@@ -27,7 +27,13 @@ final class ReadyPages {
     private static final int KEY_BYTES = 1_000;
 
     /** The cursor of an answer is bound to the question as it was put, and the ranking's id to the team. */
-    private record Key(RankedPage.Place place, Asked asked) {}
+    private record Key(RankedPage.Place place, Asked asked) {
+        /** Of what tells keys apart: the hash of all that a record is made of is felt when most pages are ready. */
+        @Override
+        public int hashCode() {
+            return 31 * place.ranking().value().hashCode() + asked.hashCode();
+        }
+    }
 
     /** The creators of a page that may be locked. Two of them are the same only when they are one. */
     private static final class Lockable {
@@ -59,9 +65,11 @@ final class ReadyPages {
     private record Seen(Lockable page, Set<String> unlocked) {}
 
     private final Unlocked.Finder finder;
-    private final Cache<Key, Lockable> pages = Caffeine.newBuilder().expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES / 4)
+    private final Cache<Key, Lockable> pages = Caffeine.newBuilder().executor(Runnable::run)
+            .expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES / 4)
             .<Key, Lockable>weigher((key, page) -> KEY_BYTES + 100 * page.creators.size()).build();
-    private final Cache<Seen, Body> bodies = Caffeine.newBuilder().expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES)
+    private final Cache<Seen, Body> bodies = Caffeine.newBuilder().executor(Runnable::run)
+            .expireAfter(new UntilForgotten(KEPT)).maximumWeight(MOST_BYTES)
             .<Seen, Body>weigher((key, body) -> KEY_BYTES + body.bytes()).build();
 
     ReadyPages(Unlocked.Finder finder) {

@@ -135,6 +135,21 @@ public record Answer(int status, Map<String, String> headers, Body content, Stri
     }
 
     /**
+     * Adds headers.
+     *
+     * @param more the headers' values by their names
+     * @return a copy with the headers
+     */
+    public Answer headers(Map<String, String> more) {
+        if (headers.isEmpty()) {
+            return new Answer(status, more, content, contentType);
+        }
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, all, content, contentType);
+    }
+
+    /**
      * Adds the version as {@code ETag}.
      *
      * @param version at least 1

@@ -22,7 +22,8 @@ final class KnownBodies {
 
     private record Sent(Route route, ByteBuffer bytes) {}
 
-    private final Cache<Sent, Object> known = Caffeine.newBuilder().maximumWeight(MOST_BYTES).expireAfter(new UntilForgotten(KEPT))
+    private final Cache<Sent, Object> known = Caffeine.newBuilder().executor(Runnable::run) // tidies up without waking a thread for it
+            .maximumWeight(MOST_BYTES).expireAfter(new UntilForgotten(KEPT))
             .<Sent, Object>weigher((sent, body) -> BYTES_AT_LEAST + BYTES_OF_RECORD * sent.bytes().capacity()).build();
 
     Optional<Object> find(Route route, byte[] bytes) {

@@ -15,6 +15,7 @@ import io.tastemaker.domain.entitlements.Action;
 import io.tastemaker.domain.wallets.OperationKey;
 import io.tastemaker.domain.wallets.Receipt;
 import io.tastemaker.domain.wallets.WalletAnswer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -163,7 +164,7 @@ public final class Charging {
     }
 
     private Answer free(Call call, Gate gate, String source, Answer answer) {
-        Answer told = answer.header(Credits.CHARGED, "0").header(Credits.SOURCE, source);
+        Answer told = answer.headers(Map.of(Credits.CHARGED, "0", Credits.SOURCE, source));
         return foreseen(call, gate)
                 .map(known -> told.header(Credits.REMAINING, String.valueOf(known.nothing().creditsLeft())))
                 .orElse(told);

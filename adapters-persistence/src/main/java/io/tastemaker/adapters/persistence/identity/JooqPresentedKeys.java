@@ -32,10 +32,10 @@ public final class JooqPresentedKeys implements PresentedKeys, AutoCloseable {
     private final AcrossTeams acrossTeams;
     private final JooqTransactions transactions;
     private final Cache<ApiKeyId, ApiKey> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+            Caffeine.newBuilder().executor(Runnable::run).expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
     /** Bounds how many notes can wait, too: one per key and minute. */
     private final Cache<ApiKeyId, Instant> noted =
-            Caffeine.newBuilder().expireAfterWrite(BETWEEN_NOTES).maximumSize(MOST_REMEMBERED).build();
+            Caffeine.newBuilder().executor(Runnable::run).expireAfterWrite(BETWEEN_NOTES).maximumSize(MOST_REMEMBERED).build();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("uses-of-keys").factory());
 
     /** Begins to wait for uses; close it before the store. */

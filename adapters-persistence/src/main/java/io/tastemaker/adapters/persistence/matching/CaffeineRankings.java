@@ -37,7 +37,7 @@ public final class CaffeineRankings implements Rankings, Meter {
     private final Cache<Key, Kept> rankings;
 
     /** What a question was called last, as long as whoever puts it keeps it: a name is a fingerprint of all that is asked. */
-    private final Cache<SearchCriteria, Named> names = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<SearchCriteria, Named> names = Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
     public CaffeineRankings(InstantSource clock) {
         this(clock, MOST, MOST_BYTES);

@@ -151,7 +151,7 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         this.file = file;
         this.mostChanges = mostChanges;
         this.feed = new CreatorFeed(Candidate.FACTS, mostChanges);
-        this.states = Caffeine.newBuilder()
+        this.states = Caffeine.newBuilder().executor(Runnable::run)
                 .maximumWeight(mostOwnCreators)
                 .<TeamId, State>weigher((owner, state) -> owner.equals(TeamId.CATALOGUE) ? 0 : Math.max(100, state.creators()))
                 .build();
@@ -173,7 +173,11 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     }
 
     private static Catalogue together(List<State> states) {
-        return states.stream().map(State::catalogue).reduce(Catalogue::with).orElseThrow();
+        Catalogue all = states.getFirst().catalogue();
+        for (State own : states.subList(1, states.size())) {
+            all = all.with(own.catalogue());
+        }
+        return all;
     }
 
     private List<State> current(TeamId team, Function<TeamId, State> loaded) {
