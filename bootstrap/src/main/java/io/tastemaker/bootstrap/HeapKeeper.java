@@ -22,11 +22,18 @@ final class HeapKeeper implements AutoCloseable {
 
     private final Optional<MemoryPoolMXBean> oldGeneration = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getName().equals(OLD_GENERATION)).findFirst();
+    /** What a start leaves there is the catalogue, and lives. */
+    private final long atStart = oldGeneration.map(pool -> pool.getUsage().getUsed()).orElse(0L);
     private final Crew crew = new Crew("heap", oldGeneration.isPresent() ? 1 : 0, this::look);
 
     private Duration look(BooleanSupplier stopping) {
-        oldGeneration.filter(pool -> isDue(pool.getUsage().getUsed(), pool.getCollectionUsage().getUsed())).ifPresent(due -> System.gc());
+        oldGeneration.filter(this::isDue).ifPresent(due -> System.gc());
         return PAUSE;
+    }
+
+    private boolean isDue(MemoryPoolMXBean pool) {
+        long lived = pool.getCollectionUsage().getUsed();
+        return isDue(pool.getUsage().getUsed(), lived == 0 ? atStart : lived);
     }
 
     /**

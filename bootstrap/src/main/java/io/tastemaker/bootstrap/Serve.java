@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 
 /** Starts the server and runs until it is stopped. */
 record Serve() implements Command {
@@ -39,6 +40,7 @@ record Serve() implements Command {
     @Override
     public int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         new Arguments(arguments, Set.of()).check(0);
+        Thread.ofPlatform().daemon().name("logging").start(LoggerFactory::getILoggerFactory); // while the database starts
         Settings settings = Settings.from(environment);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Server server = Server.start(new Application(settings, store(settings, out)));

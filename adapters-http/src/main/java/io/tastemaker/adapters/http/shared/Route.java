@@ -87,9 +87,7 @@ public final class Route {
         if (draft.tag.isBlank() || draft.summary.isBlank() || draft.results.isEmpty()) {
             throw new IllegalArgumentException(this + " lacks documentation: tag, summary and at least one answer are needed");
         }
-        boolean saysDryRun = draft.queryShape.stream().flatMap(shape -> shape.members().stream())
-                .anyMatch(member -> member.name().equals(ChargeQuery.DRY_RUN));
-        if (charges() && !saysDryRun) {
+        if (charges() && !saysDryRun(draft)) {
             throw new IllegalArgumentException(this + " charges, and its query has no " + ChargeQuery.DRY_RUN);
         }
         if (Stream.of(draft.bodyShape, draft.uploadShape, draft.signatureHeader).filter(Optional::isPresent).count() > 1) {
@@ -98,6 +96,10 @@ public final class Route {
         if (draft.idempotency.isTaken() && (method != Method.POST || !(access instanceof Access.Needs))) {
             throw new IllegalArgumentException(this + " cannot take an Idempotency-Key: only authenticated POSTs do");
         }
+    }
+
+    private static boolean saysDryRun(RouteDraft draft) {
+        return draft.queryShape.stream().flatMap(shape -> shape.members().stream()).anyMatch(member -> member.name().equals(ChargeQuery.DRY_RUN));
     }
 
     /**

@@ -18,7 +18,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,28 @@ sealed interface Shape {
 
     record Dictionary(Shape value) implements Shape {}
 
-    record Members(Class<?> type, List<Member> members) implements Shape {}
+    /** An object. Its members are read from the record when somebody asks for them: a start need not read those of a thousand records. */
+    final class Members implements Shape {
+        private final Class<?> type;
+        private final Map<Type, Shape> variables;
+        private volatile List<Member> read = List.of();
+
+        private Members(Class<?> type, Map<Type, Shape> variables) {
+            this.type = type;
+            this.variables = variables;
+        }
+
+        Class<?> type() {
+            return type;
+        }
+
+        List<Member> members() {
+            if (read.isEmpty()) {
+                read = Arrays.stream(type.getRecordComponents()).map(component -> member(component, variables)).toList();
+            }
+            return read;
+        }
+    }
 
     /** Any JSON value. */
     record Free() implements Shape {}
@@ -73,20 +94,12 @@ sealed interface Shape {
         if (!type.isRecord()) {
             throw new IllegalArgumentException("JSON is bound to records only: " + type.getName());
         }
-        return of(type, Map.of());
+        return new Members(type, Map.of());
     }
 
     /** A list of one page: its only type parameter is known from the route. */
     static Members listOf(Class<?> entry) {
-        return of(ListJson.class, Map.of(ListJson.class.getTypeParameters()[0], of(entry)));
-    }
-
-    private static Members of(Class<?> type, Map<Type, Shape> variables) {
-        List<Member> members = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            members.add(member(component, variables));
-        }
-        return new Members(type, List.copyOf(members));
+        return new Members(ListJson.class, Map.of(ListJson.class.getTypeParameters()[0], of(entry)));
     }
 
     private static Member member(RecordComponent component, Map<Type, Shape> variables) {
@@ -143,7 +156,7 @@ sealed interface Shape {
         } else if (raw == Object.class) {
             return new Free();
         } else if (raw.isRecord()) {
-            return of(raw, Map.of());
+            return of(raw);
         }
         throw new IllegalArgumentException("no JSON form for " + type.getType());
     }

@@ -1,6 +1,7 @@
 package io.tastemaker.adapters.integrations.identity;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.tastemaker.adapters.integrations.shared.WhenNeeded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -37,18 +38,19 @@ final class BriefHttp implements AutoCloseable {
         }
     }
 
-    private final HttpClient client;
+    private final WhenNeeded<HttpClient> client;
     private final Duration limit;
 
     /** Gives each call so much time, from the first byte sent to the last received. */
     BriefHttp(Duration limit) {
         this.limit = limit;
-        this.client = HttpClient.newBuilder().connectTimeout(limit).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.client = new WhenNeeded<>(() ->
+                HttpClient.newBuilder().connectTimeout(limit).followRedirects(HttpClient.Redirect.NEVER).build());
     }
 
     Reply send(HttpRequest.Builder request) throws Failed {
         HttpRequest bounded = request.header("Accept", "application/json").timeout(limit).build();
-        CompletableFuture<HttpResponse<byte[]>> running = client.sendAsync(bounded, head -> new Capped());
+        CompletableFuture<HttpResponse<byte[]>> running = client.get().sendAsync(bounded, head -> new Capped());
         try {
             HttpResponse<byte[]> response = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(response.statusCode(), JSONObjectUtils.parse(new String(response.body(), StandardCharsets.UTF_8)));
@@ -68,7 +70,7 @@ final class BriefHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.ifMade(HttpClient::shutdownNow);
     }
 
     /** Takes a body up to the limit and cuts the connection beyond it. */

@@ -155,7 +155,7 @@ public final class GuardedClient implements AutoCloseable {
     private final UrlRules rules;
     private final Limits limits;
     private final Checked names;
-    private final CloseableHttpClient client;
+    private final WhenNeeded<CloseableHttpClient> client;
     private final ExecutorService threads;
 
     /**
@@ -186,7 +186,7 @@ public final class GuardedClient implements AutoCloseable {
         this.rules = rules;
         this.limits = limits;
         this.names = new Checked(rules, names, isPublic);
-        this.client = client(this.names, limits, atOnce);
+        this.client = new WhenNeeded<>(() -> client(this.names, limits, atOnce));
         this.threads = new ThreadPoolExecutor(0, atOnce, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 Thread.ofPlatform().name("fetch-", 1).daemon().factory());
     }
@@ -356,7 +356,7 @@ public final class GuardedClient implements AutoCloseable {
     private Sent head(HttpUriRequestBase request, URI url) {
         HttpHost target = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
         try {
-            ClassicHttpResponse response = client.executeOpen(target, request, null);
+            ClassicHttpResponse response = client.get().executeOpen(target, request, null);
             Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER)).map(Header::getValue);
             hangUp(request, response);
             return new Sent.Answered(response.getCode(), retryAfter);
@@ -381,7 +381,7 @@ public final class GuardedClient implements AutoCloseable {
 
     private Fetched exchange(HttpUriRequestBase request, URI url) {
         HttpHost target = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
-        try (ClassicHttpResponse response = client.executeOpen(target, request, null)) {
+        try (ClassicHttpResponse response = client.get().executeOpen(target, request, null)) {
             Optional<byte[]> body = body(response);
             if (body.isEmpty()) {
                 request.cancel(); // otherwise the rest would be read before the connection is closed
@@ -415,6 +415,6 @@ public final class GuardedClient implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        client.close(CloseMode.IMMEDIATE);
+        client.ifMade(made -> made.close(CloseMode.IMMEDIATE));
     }
 }

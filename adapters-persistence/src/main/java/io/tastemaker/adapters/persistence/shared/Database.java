@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jooq.Configuration;
 
 /** A migrated database with its pools of connections. */
@@ -52,7 +51,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseAddress address, int connections) {
         try {
-            String schemaVersion = migrate(address);
+            String schemaVersion = Migrations.migrate(address);
             Logins.provide(address);
             return connect(address, connections, schemaVersion);
         } catch (RuntimeException failure) {
@@ -131,16 +130,6 @@ public final class Database implements AutoCloseable {
         platform.close();
         entrance.close();
         wallets.close();
-    }
-
-    private static String migrate(DatabaseAddress address) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(address.url(), address.owner().user(), address.owner().password())
-                .locations("classpath:db/migration")
-                .placeholderReplacement(false)
-                .load();
-        flyway.migrate();
-        return flyway.info().current().getVersion().toString();
     }
 
     private static HikariConfig pool(String name, String url, Login login, int connections) {

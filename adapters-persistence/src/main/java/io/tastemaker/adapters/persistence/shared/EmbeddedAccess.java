@@ -22,7 +22,14 @@ import org.postgresql.util.PasswordUtil;
 /** The port and the passwords of an embedded server, as they stand in a file that only its owner may read. */
 record EmbeddedAccess(int port, Login superuser, Login owner, Login app, Login platform) {
 
+    static final String DATABASE = "tastemaker";
+
     private static final String FILE = "access.properties";
+
+    private static final int SALT_BYTES = 16;
+
+    /** Rounds make guessing slow. Nobody guesses 192 random bits, and the usual 4096 cost each new connection 30 ms in a start. */
+    private static final int ROUNDS = 1;
 
     static EmbeddedAccess readOrMake(Path directory) throws IOException {
         Optional<EmbeddedAccess> known = read(directory);
@@ -75,36 +82,58 @@ record EmbeddedAccess(int port, Login superuser, Login owner, Login app, Login p
     }
 
     Connection connect(String database) throws SQLException {
+        return connect(superuser, database);
+    }
+
+    private Connection connect(Login login, String database) throws SQLException {
         DriverManager.setLoginTimeout(5);
-        return DriverManager.getConnection(url(database), superuser.user(), superuser.password());
+        return DriverManager.getConnection(url(database), login.user(), login.password());
     }
 
     boolean answers() {
-        if (port == 0) {
-            return false;
-        }
-        try (Connection connection = connect("postgres")) {
+        return port != 0 && (isOpenTo(owner, DATABASE) || isOpenTo(superuser, "postgres"));
+    }
+
+    private boolean isOpenTo(Login login, String database) {
+        try (Connection connection = connect(login, database)) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;
         }
     }
 
-    /** The owner may make roles and owns one database; it is no superuser, so that FORCE ROW LEVEL SECURITY binds it too. */
-    void provideOwner() {
+    /**
+     * Makes the logins and the database, unless that was done before. The owner may make roles and owns one database; it is no superuser, so
+     * that FORCE ROW LEVEL SECURITY binds it too.
+     */
+    void provideDatabase() {
+        if (isOpenTo(owner, DATABASE)) {
+            return;
+        }
         try (Connection connection = connect("postgres")) {
             DSLContext sql = Jooq.on(connection, Jooq.configuration());
-            if (!sql.fetchExists(DSL.selectOne().from("pg_roles").where("rolname = ?", owner.user()))) {
-                String verifier = PasswordUtil.encodePassword(owner.user(), owner.password().toCharArray(), "scram-sha-256");
-                sql.execute("create role {0} login createrole nosuperuser nobypassrls password {1}",
-                        DSL.name(owner.user()), DSL.inline(verifier));
-            }
-            if (!sql.fetchExists(DSL.selectOne().from("pg_database").where("datname = 'tastemaker'"))) {
-                sql.execute("create database tastemaker owner {0}", DSL.name(owner.user()));
+            provide(sql, owner, "createrole");
+            provide(sql, app, "nocreaterole");
+            provide(sql, platform, "nocreaterole");
+            if (!sql.fetchExists(DSL.selectOne().from("pg_database").where("datname = ?", DATABASE))) {
+                sql.execute("create database {0} owner {1}", DSL.name(DATABASE), DSL.name(owner.user()));
             }
         } catch (SQLException failure) {
             throw new DataAccessException("the embedded database cannot be set up", failure);
         }
+    }
+
+    private static void provide(DSLContext sql, Login login, String mayMakeRoles) {
+        if (!sql.fetchExists(DSL.selectOne().from("pg_roles").where("rolname = ?", login.user()))) {
+            sql.execute("create role {0} login nosuperuser nobypassrls nocreatedb {1} password {2}",
+                    DSL.name(login.user()), DSL.raw(mayMakeRoles), DSL.inline(verifier(login)));
+        }
+    }
+
+    private static String verifier(Login login) {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        return PasswordUtil.encodeScramSha256(login.password().toCharArray(), ROUNDS, salt);
     }
 
     private static Login newLogin(String user) {

@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where the database is. */
     public DatabaseAddress address() {
-        return access.address("tastemaker");
+        return access.address(EmbeddedAccess.DATABASE);
     }
 
     /** Whether another program runs the server. */
@@ -104,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedAccess current = server.start(access);
         try {
             current.write(directory);
-            current.provideOwner();
+            current.provideDatabase();
         } catch (IOException | RuntimeException failure) {
             server.stop();
             throw failure;

@@ -3,6 +3,8 @@ package io.tastemaker.adapters.persistence.shared;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,14 +28,16 @@ final class PostgresBinaries {
      */
     static Path unpack(Path directory) throws IOException {
         String archive = "/postgres-" + system() + "-" + machine() + ".txz";
-        byte[] packed = read(archive);
-        CRC32 checksum = new CRC32();
-        checksum.update(packed);
-        Path unpacked = directory.resolve("postgres-%08x".formatted(checksum.getValue()));
+        URL packed = PostgresBinaries.class.getResource(archive);
+        if (packed == null) {
+            throw new IOException("no PostgreSQL for this machine comes along (" + archive + "); name a database with TASTEMAKER_DATABASE_URL");
+        }
+        Path unpacked = directory.resolve("postgres-%08x".formatted(checksum(packed)));
         if (!Files.isDirectory(unpacked)) {
             Files.createDirectories(directory);
             Path half = Files.createTempDirectory(directory, "unpacking-");
-            try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new java.io.ByteArrayInputStream(packed)))) {
+            try (InputStream in = new BufferedInputStream(packed.openStream());
+                    TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(in))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     unpack(tar, entry, half);
                 }
@@ -62,14 +66,16 @@ final class PostgresBinaries {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    private static byte[] read(String archive) throws IOException {
-        try (InputStream in = PostgresBinaries.class.getResourceAsStream(archive)) {
-            if (in == null) {
-                throw new IOException("no PostgreSQL for this machine comes along (" + archive
-                        + "); name a database with TASTEMAKER_DATABASE_URL");
-            }
-            return new BufferedInputStream(in).readAllBytes();
+    /** A jar knows the checksum of what is in it, so that the archive is read only to be unpacked. */
+    private static long checksum(URL packed) throws IOException {
+        if (packed.openConnection() instanceof JarURLConnection inJar) {
+            return inJar.getJarEntry().getCrc();
         }
+        CRC32 checksum = new CRC32();
+        try (InputStream in = packed.openStream()) {
+            checksum.update(in.readAllBytes());
+        }
+        return checksum.getValue();
     }
 
     private static String system() {
