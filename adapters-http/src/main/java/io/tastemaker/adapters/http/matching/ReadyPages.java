@@ -23,7 +23,7 @@ final class ReadyPages {
 
     /** As long as a ranking of a search is kept, see {@link Rankings#MINUTES}. */
     private static final Duration KEPT = Duration.ofMinutes(Rankings.MINUTES);
-    private static final int MOST_BYTES = 32_000_000;
+    private static final int MOST_BYTES = 20_000_000;
     private static final int KEY_BYTES = 1_000;
 
     /** The cursor of an answer is bound to the question as it was put, and the ranking's id to the team. */
