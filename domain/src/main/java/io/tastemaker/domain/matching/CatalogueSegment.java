@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
  */
 public final class CatalogueSegment {
 
+    static final String NAMES = "names";
+    static final String CARDS = "cards";
     static final int UNKNOWN = -1;
     static final char NO_DAY = 0;
     static final int NO_TIME = 0;
@@ -131,7 +133,7 @@ public final class CatalogueSegment {
         idLow = columns.longs("id, lower half", from.idLow);
         size = idHigh.length;
         byId = columns.ints("rows by id", from.byId);
-        names = columns.bytes("names", from.names);
+        names = columns.bytes(NAMES, from.names);
         nameEnds = columns.ints("ends of names", from.nameEnds);
         platforms = columns.bytes("platforms", from.platforms);
         flags = columns.bytes("flags", from.flags);
@@ -149,7 +151,7 @@ public final class CatalogueSegment {
         counts = Arrays.stream(Measure.values()).filter(measure -> measure != Measure.FOLLOWERS)
                 .map(measure -> columns.ints(measure.code(), from.counts(measure))).toArray(int[][]::new);
         origins = new Origins(from.origins, columns);
-        cards = columns.bytes("cards", from.cards);
+        cards = columns.bytes(CARDS, from.cards);
         cardEnds = columns.ints("ends of cards", from.cardEnds);
         observed = columns.ints("times of the newest facts", from.observed);
         blocks = new Zones(this, Zones.BLOCK);

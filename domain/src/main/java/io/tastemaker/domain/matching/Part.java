@@ -41,7 +41,7 @@ record Part(CatalogueSegment segment, long[] live, int count) {
     }
 
     private Part walked(int rows, Columns columns) {
-        return new Part(segment.walked(columns), columns.longs("live rows", live), rows);
+        return new Part(segment.walked(new WithoutTheGone(this, columns)), columns.longs("live rows", live), rows);
     }
 
     /** The row of a creator, below 0 when there is none or it is no longer true. */

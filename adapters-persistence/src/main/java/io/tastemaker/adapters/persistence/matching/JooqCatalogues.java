@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -94,6 +95,8 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     private final int mostChanges;
     private final Optional<CatalogueFile> file;
     private final AtomicReference<Optional<CreatorFeed.Seen>> kept = new AtomicReference<>(Optional.empty());
+    /** Whether shared creators were removed since the file was written. */
+    private final AtomicBoolean someAreGone = new AtomicBoolean();
     private final List<ReentrantLock> locks = locks();
     /** Held while texts are read for the first time; the other locks are taken within these, never the other way round. */
     private final List<ReentrantLock> textLocks = locks();
@@ -231,18 +234,21 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
     }
 
     /**
-     * Keeps the shared catalogue in its file where that is missing, could not be used, or is behind by many changes; and reads it, when it
-     * is not in memory yet. To be called from time to time.
+     * Keeps the shared catalogue in its file where that is missing, could not be used, is behind by many changes, or tells of creators that
+     * were removed; and reads it, when it is not in memory yet. To be called from time to time.
      */
     public void keep() {
         current(KEEPER);
         State state = inMemory(TeamId.CATALOGUE).orElseThrow();
+        boolean tellsOfTheGone = someAreGone.getAndSet(false);
         int enough = Math.clamp(state.catalogue().size() / ROWS_FOR_A_CHANGE, 1, mostChanges / 2);
         Optional<HistoryMark> now = transactions.reading(TeamId.CATALOGUE,
-                sql -> isBehind(sql, enough) ? Optional.of(HistoryMark.now(sql)) : Optional.empty());
+                sql -> tellsOfTheGone || isBehind(sql, enough) ? Optional.of(HistoryMark.now(sql)) : Optional.empty());
         now.ifPresent(mark -> file.ifPresent(place -> {
             if (place.keep(new CatalogueFile.Kept(state.catalogue(), state.seen(), mark))) {
                 kept.set(Optional.of(state.seen()));
+            } else if (tellsOfTheGone) {
+                someAreGone.set(true);
             }
         }));
     }
@@ -330,6 +336,9 @@ public final class JooqCatalogues implements Catalogues, HealthProbe {
         CreatorFeed.Seen seen = changes.get().seen();
         if (changed.isEmpty() && removed.isEmpty() && !changes.get().retold()) {
             return before.saying(texts);
+        }
+        if (owner.equals(TeamId.CATALOGUE) && !removed.isEmpty()) {
+            someAreGone.set(true);
         }
         return State.of(before.catalogue().changed(version(seen), changed, removed), seen).saying(texts);
     }

@@ -21,6 +21,7 @@ import io.tastemaker.domain.operations.Health;
 import io.tastemaker.domain.shared.TeamId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -110,6 +111,21 @@ class CatalogueFileTest {
         IntStream.range(0, catalogues.current(SOMEBODY).size() / 100 + 1).forEach(any -> add(bare(TeamId.CATALOGUE, name())));
         catalogues.keep();
         assertThat(Files.size(file)).isGreaterThan(before.length);
+    }
+
+    @Test
+    void who_is_removed_leaves_no_trace_in_the_file() throws IOException {
+        Creator gone = add(full(TeamId.CATALOGUE, name()));
+        JooqCatalogues catalogues = kept();
+        assertThat(keptText()).contains(gone.handle().name());
+        DATABASE.transactions().run(SOMEBODY, "test", () -> creators().remove(gone));
+        catalogues.keep();
+        assertThat(keptText()).doesNotContain(gone.handle().name());
+        assertThat(page(program().current(SOMEBODY))).isEqualTo(page(fromStore()));
+    }
+
+    private String keptText() throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
     @Test
