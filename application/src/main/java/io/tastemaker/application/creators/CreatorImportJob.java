@@ -24,10 +24,9 @@ import java.util.Optional;
 
 /**
  * Does an import in two passes over the file: the first finds out what the columns mean, the second saves the rows in batches.
- * Each batch is one transaction with its creators, its faults, the report and the checkpoint. After a kill the file is read again
- * from its start, which restores what depends on the file alone (the layout, the handles seen, the labels counted), and saving goes on
- * behind the
- * last batch that was committed; so nothing is counted twice.
+ * Each batch is one transaction with its creators, its faults, the report and the checkpoint; while it is saved the next is read. After a
+ * kill the file is read again from its start, which restores what depends on the file alone (the layout, the handles seen, the labels
+ * counted), and saving goes on behind the last batch that was committed; so nothing is counted twice.
  */
 final class CreatorImportJob implements JobHandler {
 
@@ -121,31 +120,36 @@ final class CreatorImportJob implements JobHandler {
                 return new Ending.Canceled();
             }
         }
-        CreatorImport current = begun;
-        while (run.mayContinue()) {
-            ListReading.Batch batch = reading.next();
-            CreatorImport before = current;
-            Map<String, String> checkpoint = new HashMap<>(Map.of(ROWS, Long.toString(reading.rowsRead())));
-            if (batch.isLast()) {
-                checkpoint.put(FINISHED, "true");
+        try (ReadAhead<ListReading.Batch> batches = new ReadAhead<>(reading::next, ListReading.Batch::isLast)) {
+            CreatorImport current = begun;
+            while (run.mayContinue()) {
+                ListReading.Batch batch = batches.next();
+                current = save(run, current, reading, batch, total);
+                if (batch.isLast()) {
+                    return new Ending.Done();
+                }
             }
-            current = transactions.inTransaction(run.actor(), "creator.import.batch", () -> {
-                BatchMerge merge = new BatchMerge(before, creators.lock(before.owner(), batch.handles()), ids);
-                batch.entries().forEach(entry -> merge.take(entry, reading.columnOf()));
-                creators.add(merge.created());
-                creators.replace(merge.changed());
-                CreatorImport after = before.with(reading.report(before.report(), merge.rows(), batch, merge.faults().size()));
-                List<RowFault> faults = batch.faults(merge.faults());
-                imports.advance(after, faults);
-                run.checkpoint(new Job.Progress(reading.rowsRead(), Optional.of(total)), checkpoint);
-                transactions.about(Subject.of("job", after.job()), traits(before).changesTo(traits(after)));
-                return after;
-            });
-            if (batch.isLast()) {
-                return new Ending.Done();
-            }
+            return new Ending.Canceled();
         }
-        return new Ending.Canceled();
+    }
+
+    private CreatorImport save(JobRun run, CreatorImport before, ListReading reading, ListReading.Batch batch, long total) {
+        Map<String, String> checkpoint = new HashMap<>(Map.of(ROWS, Long.toString(batch.rowsRead())));
+        if (batch.isLast()) {
+            checkpoint.put(FINISHED, "true");
+        }
+        return transactions.inTransaction(run.actor(), "creator.import.batch", () -> {
+            BatchMerge merge = new BatchMerge(before, creators.lock(before.owner(), batch.handles()), ids);
+            batch.entries().forEach(entry -> merge.take(entry, reading.columnOf()));
+            creators.add(merge.created());
+            creators.replace(merge.changed());
+            CreatorImport after = before.with(reading.report(before.report(), merge.rows(), batch, merge.faults().size()));
+            List<RowFault> faults = batch.faults(merge.faults());
+            imports.advance(after, faults);
+            run.checkpoint(new Job.Progress(batch.rowsRead(), Optional.of(total)), checkpoint);
+            transactions.about(Subject.of("job", after.job()), traits(before).changesTo(traits(after)));
+            return after;
+        });
     }
 
     private static Traits traits(CreatorImport creatorImport) {

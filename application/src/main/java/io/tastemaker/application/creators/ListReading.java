@@ -62,8 +62,11 @@ final class ListReading {
      * @param rejected how many rows named none
      * @param found the faults of the rows, by row
      * @param isLast whether the list ends with it
+     * @param rowsRead how many rows have been read up to its end
+     * @param warnings what the list up to there gives reason to
      */
-    record Batch(List<CreatorImportJob.Entry> entries, long rejected, List<RowFault> found, boolean isLast) {
+    record Batch(List<CreatorImportJob.Entry> entries, long rejected, List<RowFault> found, boolean isLast, long rowsRead,
+            List<ListWarning> warnings) {
 
         Set<Handle> handles() {
             Set<Handle> handles = new HashSet<>();
@@ -105,7 +108,7 @@ final class ListReading {
         for (int i = 0; i < MOST_ROWS && characters < MOST_CHARACTERS; i++) {
             Optional<ListFiles.Row> next = table.next();
             if (next.isEmpty()) {
-                return new Batch(entries, rejected, faults, true);
+                return new Batch(entries, rejected, faults, true, rowsRead, warnings());
             }
             ListFiles.Row row = next.get();
             characters += row.cells().stream().mapToLong(String::length).sum();
@@ -123,7 +126,7 @@ final class ListReading {
                 }
             }
         }
-        return new Batch(entries, rejected, faults, false);
+        return new Batch(entries, rejected, faults, false, rowsRead, warnings());
     }
 
     private CreatorListRow read(ListFiles.Row row) {
@@ -149,13 +152,13 @@ final class ListReading {
         }
     }
 
-    /** The report as of this batch. */
+    /** The report as of a batch; later ones may have been read meanwhile. */
     CreatorImport.Report report(CreatorImport.Report before, CreatorImport.Rows merged, Batch batch, int mergeFaults) {
         CreatorImport.Rows old = before.rows();
         CreatorImport.Rows rows = new CreatorImport.Rows(old.created() + merged.created(), old.updated() + merged.updated(),
                 old.unchanged() + merged.unchanged(), old.duplicate() + merged.duplicate(), old.rejected() + batch.rejected());
         return new CreatorImport.Report(Optional.of(table.encoding()), Optional.of(table.delimiter()), recognized.layout().columns(), rows,
-                warnings(), before.faults() + batch.found().size() + mergeFaults);
+                batch.warnings(), before.faults() + batch.found().size() + mergeFaults);
     }
 
     private List<ListWarning> warnings() {
