@@ -14,18 +14,16 @@ import net.logstash.logback.fieldnames.LogstashFieldNames;
 
 /**
  * How the program logs: one line of JSON per event on standard error, which machines read and no value can break. Written in Java because
- * reading the same from XML takes a start a fifth of a second. A file that {@code -Dlogback.configurationFile} names takes its place.
+ * reading the same from XML takes a start a fifth of a second. A file of its own that Logback finds takes its place, such as one that
+ * {@code -Dlogback.configurationFile} names.
  */
-@ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
+@ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final List<String> TALKATIVE = List.of("org.flywaydb", "org.jooq", "com.zaxxer.hikari", "org.eclipse.jetty", "io.javalin");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        if (System.getProperty("logback.configurationFile") != null) {
-            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
-        }
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getProperty("tastemaker.log.level"), Level.INFO));

@@ -37,7 +37,7 @@ public final class Main {
             return 2;
         }
         if (!(command instanceof Serve) && System.getProperty("tastemaker.log.level") == null) {
-            System.setProperty("tastemaker.log.level", "WARN"); // a command speaks to a person; read by logback.xml at the first log line
+            System.setProperty("tastemaker.log.level", "WARN"); // a command speaks to a person; read when the log is set up
         }
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         try {

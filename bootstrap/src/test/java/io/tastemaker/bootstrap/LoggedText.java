@@ -2,7 +2,6 @@ package io.tastemaker.bootstrap;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -23,13 +22,7 @@ final class LoggedText implements AutoCloseable {
     private LoggedText() {
         System.setProperty(LEVEL, "TRACE");
         context.reset();
-        JoranConfigurator shipped = new JoranConfigurator();
-        shipped.setContext(context);
-        try {
-            shipped.doConfigure(Server.class.getResource("/logback.xml"));
-        } catch (JoranException broken) {
-            throw new IllegalStateException(broken);
-        }
+        new Logging().configure(context);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
         root.addAppender(appender());
