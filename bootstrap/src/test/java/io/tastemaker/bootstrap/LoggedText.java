@@ -22,7 +22,7 @@ final class LoggedText implements AutoCloseable {
     private LoggedText() {
         System.setProperty(LEVEL, "TRACE");
         context.reset();
-        new Logging().configure(context);
+        Logging.asShipped(context);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
         root.addAppender(appender());

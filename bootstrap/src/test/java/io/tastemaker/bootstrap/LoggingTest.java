@@ -13,18 +13,34 @@ import ch.qos.logback.core.ConsoleAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LoggingTest {
 
     private final LoggerContext context = new LoggerContext();
-    private final ExecutionStatus status = new Logging().configure(context);
     private final Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    @BeforeEach
+    void the_program_logs_as_it_is_shipped() {
+        Logging.asShipped(context);
+    }
 
     @Test
     void it_is_what_the_program_logs_by() {
         assertThat(ServiceLoader.load(Configurator.class)).hasAtLeastOneElementOfType(Logging.class);
-        assertThat(status).isEqualTo(ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
+    }
+
+    @Test
+    void a_file_that_is_named_takes_its_place() {
+        LoggerContext untouched = new LoggerContext();
+        System.setProperty("logback.configurationFile", "mine.xml");
+        try {
+            assertThat(new Logging().configure(untouched)).isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+        } finally {
+            System.clearProperty("logback.configurationFile");
+        }
+        assertThat(untouched.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().hasNext()).isFalse();
     }
 
     @Test
