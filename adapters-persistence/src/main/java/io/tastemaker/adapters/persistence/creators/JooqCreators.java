@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Creators in PostgreSQL. */
@@ -56,16 +58,23 @@ public final class JooqCreators implements Creators {
                 .fetch(CreatorRow.WHOLE::read);
     }
 
+    /**
+     * One look into the index for each, whatever the table is thought to hold: while a long list is imported the statistics say that it is
+     * small, and a plain join would read all of it again for every batch.
+     */
     @Override
     public List<Creator> lock(TeamId owner, Collection<Handle> handles) {
         requireBound(owner);
         transactions.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("creators of " + owner));
         String[] platforms = handles.stream().map(handle -> handle.platform().code()).toArray(String[]::new);
         String[] names = handles.stream().map(Handle::name).toArray(String[]::new);
-        return transactions.sql().select(CreatorRow.WHOLE.columns())
+        Table<Record> found = DSL.lateral(DSL.select(CreatorRow.WHOLE.columns()).from(CREATOR)
+                .where(CREATOR.TEAM_ID.eq(owner).and("{0} = wanted.platform and {1} = wanted.handle", CREATOR.PLATFORM, CREATOR.HANDLE))
+                .limit(DSL.inline(1))).as("found");
+        return transactions.sql().select(found.fields())
                 .from("unnest({0}, {1}) as wanted (platform, handle)", DSL.val(platforms), DSL.val(names))
-                .join(CREATOR)
-                .on(CREATOR.TEAM_ID.eq(owner).and("{0} = wanted.platform and {1} = wanted.handle", CREATOR.PLATFORM, CREATOR.HANDLE))
+                .crossJoin(found)
+                .coerce(CreatorRow.WHOLE.columns())
                 .fetch(CreatorRow.WHOLE::read);
     }
 
