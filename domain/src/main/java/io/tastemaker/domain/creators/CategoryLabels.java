@@ -1,14 +1,13 @@
 package io.tastemaker.domain.creators;
 
 import io.tastemaker.domain.shared.Category;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What lists call the subjects of creators, in the words of {@link Category}. The labels are those of YouTube, Instagram, TikTok and
@@ -101,6 +100,7 @@ public final class CategoryLabels {
             deals
             """;
 
+    private static final Pattern CONJUNCTION = Pattern.compile("[^\\p{L}\\p{N}]+(and|und|y|e|et)[^\\p{L}\\p{N}]+");
     private static final Map<String, Set<Category>> BY_LABEL = byLabel();
 
     private CategoryLabels() {}
@@ -141,7 +141,6 @@ public final class CategoryLabels {
     }
 
     private static String fold(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
-        return bare.replaceAll("[^\\p{L}\\p{N}]+(and|und|y|e|et)[^\\p{L}\\p{N}]+", " ").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return FoldedText.words(CONJUNCTION.matcher(FoldedText.withoutAccents(text)).replaceAll(" "));
     }
 }

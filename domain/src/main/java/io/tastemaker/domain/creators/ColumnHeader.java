@@ -1,6 +1,5 @@
 package io.tastemaker.domain.creators;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +152,7 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
         String text = whole.length() > 200 ? whole.substring(0, whole.offsetByCodePoints(0, 100)) + "…" : whole;
         Matcher unit = UNIT.matcher(text.replace('_', ' '));
         int power = unit.find() ? power(unit) : 0;
-        String words = fold(power == 0 ? text : unit.replaceAll(" "));
+        String words = FoldedText.of(power == 0 ? text : unit.replaceAll(" "));
         boolean percent = PERCENT.matcher(text).find();
         Optional<Meaning> exact = Optional.ofNullable(BY_PHRASE.get(words)).or(() -> Optional.ofNullable(BY_PHRASE.get(foldCamel(text))));
         if (exact.isPresent()) {
@@ -209,16 +208,7 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
     }
 
     private static String foldCamel(String text) {
-        return fold(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
-    }
-
-    /** Letters and digits in lower case without accents, words apart. */
-    static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return FoldedText.of(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
     }
 
     private static Map<String, Meaning> byPhrase() {
@@ -226,7 +216,7 @@ record ColumnHeader(String text, Optional<Meaning> meaning, int unit, boolean pe
         PHRASES.lines().forEach(line -> {
             int colon = line.indexOf(':');
             for (String phrase : line.substring(colon + 1).split(";")) {
-                phrases.putIfAbsent(fold(phrase), Meaning.valueOf(line.substring(0, colon)));
+                phrases.putIfAbsent(FoldedText.of(phrase), Meaning.valueOf(line.substring(0, colon)));
             }
         });
         return Map.copyOf(phrases);

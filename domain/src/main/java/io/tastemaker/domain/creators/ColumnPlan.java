@@ -271,7 +271,7 @@ final class ColumnPlan {
         }
         int a = used.get(Meaning.TOTAL_VIEWS).getFirst();
         int b = used.get(Meaning.FOLLOWERS).getFirst();
-        boolean bare = !ColumnHeader.fold(profiles.get(a).header().text()).matches(".*(total|all|lifetime|gesamt|totale).*");
+        boolean bare = !FoldedText.of(profiles.get(a).header().text()).matches(".*(total|all|lifetime|gesamt|totale).*");
         if (bare && pairs.both(a, b) >= PROOF && pairs.greater(b, a) * 2 > pairs.both(a, b) && !explicit.containsKey(a)) {
             List.copyOf(used.get(Meaning.TOTAL_VIEWS)).forEach(i -> distrust(Meaning.TOTAL_VIEWS, i,
                     "the header says neither total nor average, and the values are mostly below the followers"));
@@ -303,7 +303,7 @@ final class ColumnPlan {
         for (int i = 0; i < uses.size(); i++) {
             ColumnUse use = uses.get(i);
             if (use.state() == ColumnUse.State.RAW && use.meaning().isEmpty() && profiles.get(i).filled() > 0) {
-                boolean ambiguous = AMBIGUOUS.contains(ColumnHeader.fold(use.column()));
+                boolean ambiguous = AMBIGUOUS.contains(FoldedText.of(use.column()));
                 warnings.add(new ListWarning("column_ignored", Optional.of(use.column()), ambiguous
                         ? "kept raw: the header says neither total nor average; name the column explicitly to use it"
                         : "kept raw: no fact is known by this header", 1));

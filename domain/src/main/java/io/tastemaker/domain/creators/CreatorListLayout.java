@@ -2,6 +2,7 @@ package io.tastemaker.domain.creators;
 
 import io.tastemaker.domain.shared.Platform;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class CreatorListLayout {
 
     private final int firstRow;
     private final Optional<Platform> platform;
-    private final Map<Meaning, List<ColumnReader>> readers;
+    private final Map<Meaning, List<ColumnReader>> readers = new EnumMap<>(Meaning.class);
     private final List<ColumnUse> uses;
     private final boolean handlesAreReal;
     private final Set<Integer> read = new HashSet<>();
@@ -22,7 +23,7 @@ public final class CreatorListLayout {
             boolean handlesAreReal) {
         this.firstRow = firstRow;
         this.platform = platform;
-        this.readers = Map.copyOf(readers);
+        this.readers.putAll(readers);
         this.uses = List.copyOf(uses);
         this.handlesAreReal = handlesAreReal;
         readers.values().forEach(columns -> columns.forEach(column -> read.add(column.index())));
@@ -71,6 +72,7 @@ public final class CreatorListLayout {
         return readers.getOrDefault(meaning, List.of());
     }
 
+    /** In their natural order. */
     Set<Meaning> meanings() {
         return readers.keySet();
     }

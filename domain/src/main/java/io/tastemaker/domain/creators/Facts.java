@@ -94,7 +94,7 @@ public final class Facts {
         }
         Map<Fact<?>, Observed<?>> more = new LinkedHashMap<>(known);
         more.put(fact, observed);
-        return new Facts(Collections.unmodifiableMap(more));
+        return new Facts(more);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Facts {
         }
         Map<Fact<?>, Observed<?>> fewer = new LinkedHashMap<>(known);
         fewer.remove(fact);
-        return new Facts(Collections.unmodifiableMap(fewer));
+        return new Facts(fewer);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Facts {
      * @return in the order they were learned
      */
     public Set<Fact<?>> kinds() {
-        return known.keySet();
+        return Collections.unmodifiableSet(known.keySet());
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Facts {
                 changed = true;
             }
         }
-        return changed ? new Facts(Collections.unmodifiableMap(merged)) : this;
+        return changed ? new Facts(merged) : this;
     }
 
     /**

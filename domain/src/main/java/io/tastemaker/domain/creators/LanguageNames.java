@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Languages as lists write them: by code ({@code pt}, {@code pt-BR}, {@code por}), by English name or by their own. */
 final class LanguageNames {
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*\\)$");
+    private static final Pattern WITH_REGION = Pattern.compile("([a-z]{2,3})[-_][a-z0-9]{2,4}");
     private static final Map<String, String> CODES = codes();
 
     private LanguageNames() {}
@@ -17,8 +21,9 @@ final class LanguageNames {
         if (text.length() > 60) {
             return Optional.empty();
         }
-        String bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*\\(.*\\)$", "");
-        String primary = bare.matches("[a-z]{2,3}[-_][a-z0-9]{2,4}") ? bare.split("[-_]")[0] : bare;
+        String bare = IN_BRACKETS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        Matcher withRegion = WITH_REGION.matcher(bare);
+        String primary = withRegion.matches() ? withRegion.group(1) : bare;
         return Optional.ofNullable(CODES.get(primary)).map(Language::new);
     }
 

@@ -11,6 +11,8 @@ public final class MissingText {
             "none", "nan", "undefined", "unknown", "not available", "not applicable", "(blank)", "(null)", "<na>", "?", "??", "\\n",
                     "\"\"", "''");
 
+    private static final String STROKES = "-–—.*";
+
     private MissingText() {}
 
     /**
@@ -21,9 +23,15 @@ public final class MissingText {
      */
     public static boolean isMissing(String text) {
         String bare = text.strip();
-        if (bare.isEmpty() || bare.chars().allMatch(c -> c == '-' || c == '–' || c == '—' || c == '.' || c == '*')) {
-            return true;
+        return isStrokes(bare) || bare.length() <= 16 && WORDS.contains(bare.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isStrokes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (STROKES.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
         }
-        return bare.length() <= 16 && WORDS.contains(bare.toLowerCase(Locale.ROOT));
+        return true;
     }
 }

@@ -52,6 +52,9 @@ public sealed interface NumberText {
         if (text.length() > LONGEST) {
             return new Unreadable("it is longer than any number");
         }
+        if (Syntax.isWhole(text)) {
+            return new Amount(new BigDecimal(text), false, false);
+        }
         String plain = Syntax.plain(text);
         if (MissingText.isMissing(plain)) {
             return new Missing();
@@ -89,7 +92,7 @@ public sealed interface NumberText {
      * @return the mark it betrays, or empty when it betrays none
      */
     static Optional<DecimalMark> betrayedMark(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || Syntax.isWhole(text)) {
             return Optional.empty();
         }
         Matcher shape = Syntax.NUMBER.matcher(Syntax.plain(text));
@@ -123,6 +126,7 @@ public sealed interface NumberText {
         /** What is counted, where a list repeats it behind every number; worth a power of zero. */
         private static final Set<String> NOUNS = Set.of("followers", "subscribers", "subs", "posts", "videos", "views", "likes",
                 "comments", "shares", "fans");
+        private static final Pattern NO_DIGIT = Pattern.compile("\\D");
         private static final Pattern THREES = Pattern.compile("\\d{1,3}(?:\\D\\d{3})+");
         private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:\\D\\d{2})*\\D\\d{3}");
 
@@ -151,6 +155,16 @@ public sealed interface NumberText {
                 }
             });
             return Map.copyOf(powers);
+        }
+
+        /** Digits and nothing else are most of what there is, and can be read in one way. */
+        private static boolean isWhole(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
         }
 
         private static boolean isNoun(String word) {
@@ -230,7 +244,7 @@ public sealed interface NumberText {
         }
 
         private static Optional<String> whole(String digits) {
-            String bare = digits.replaceAll("\\D", "");
+            String bare = NO_DIGIT.matcher(digits).replaceAll("");
             if (bare.length() == digits.length()) {
                 return Optional.of(bare.isEmpty() ? "0" : bare);
             }

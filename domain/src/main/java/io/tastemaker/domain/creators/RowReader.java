@@ -65,21 +65,27 @@ final class RowReader {
         }
         Handle identity = real.orElseGet(() -> HandleText.inferred(platform.get(), written.or(() -> name).orElseThrow()));
         name.ifPresent(text -> learn(Fact.NAME, cut(Meaning.NAME, text, 300)));
-        layout.meanings().stream().sorted().forEach(this::readFact);
+        layout.meanings().forEach(this::readFact);
         keepRaw();
         return new CreatorListRow.Draft(identity, real.isPresent() ? Observed.Kind.IMPORTED : Observed.Kind.INFERRED, facts, raw,
                 unknownCategories, faults);
     }
 
     private Optional<String> first(Meaning meaning) {
-        return layout.readers(meaning).stream().flatMap(column -> column.in(cells).stream()).findFirst();
+        for (ColumnReader column : layout.readers(meaning)) {
+            Optional<String> text = column.in(cells);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Platform> platform(Optional<Platform> byLink) {
         List<ColumnReader> columns = layout.readers(Meaning.PLATFORM);
         Optional<String> written = first(Meaning.PLATFORM);
         if (written.isPresent()) {
-            String folded = ColumnHeader.fold(written.get());
+            String folded = FoldedText.of(written.get());
             Optional<Platform> known = Coded.find(Platform.class, folded.replace(" ", ""))
                     .or(() -> Optional.ofNullable(PLATFORM_NAMES.get(folded)));
             if (known.isEmpty()) {

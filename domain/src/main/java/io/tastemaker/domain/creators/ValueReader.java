@@ -31,6 +31,10 @@ import java.util.regex.Pattern;
 record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults, List<String> unknownCategories, Map<String, String> raw,
         Instant asOf) {
 
+    private static final Pattern BETWEEN_LABELS = Pattern.compile("[,;|/\\[\\]]+");
+    private static final Pattern AROUND_LABEL = Pattern.compile("^['\"\\s]+|['\"\\s]+$");
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("[,;|/]+");
+    private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>()\"]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,24}");
     private static final Pattern URL = Pattern.compile(
             "(?i)(?:https?://)?(?:[\\p{L}\\p{N}_-]{1,63}\\.)+\\p{L}{2,24}(?::\\d{1,5})?(?:[/?#]\\S*)?");
@@ -68,7 +72,13 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
     }
 
     private <T> Optional<T> first(List<ColumnReader> columns, Reading<T> reading) {
-        return columns.stream().flatMap(column -> cell.apply(column).flatMap(text -> reading.read(column, text)).stream()).findFirst();
+        for (ColumnReader column : columns) {
+            Optional<T> value = cell.apply(column).flatMap(text -> reading.read(column, text));
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<EngagementRate> rate(ColumnReader column, String text) {
@@ -98,8 +108,8 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
                     found.addAll(whole.get());
                     return;
                 }
-                for (String part : text.split("[,;|/\\[\\]]+")) {
-                    String label = part.replaceAll("^['\"\\s]+|['\"\\s]+$", "");
+                for (String part : BETWEEN_LABELS.split(text)) {
+                    String label = AROUND_LABEL.matcher(part).replaceAll("");
                     Optional<Set<Category>> known = CategoryLabels.find(label);
                     known.ifPresent(found::addAll);
                     if (known.isEmpty() && !MissingText.isMissing(label)) {
@@ -116,7 +126,7 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
         Set<Language> found = new TreeSet<>();
         for (ColumnReader column : columns) {
             cell.apply(column).ifPresent(text -> {
-                for (String part : text.split("[,;|/]+")) {
+                for (String part : BETWEEN_LANGUAGES.split(text)) {
                     Optional<Language> language = LanguageNames.find(part);
                     language.ifPresent(found::add);
                     if (language.isEmpty() && !MissingText.isMissing(part)) {
@@ -166,7 +176,7 @@ record ValueReader(Function<ColumnReader, Optional<String>> cell, Faults faults,
     }
 
     private Optional<String> email(ColumnReader column, String text) {
-        String bare = text.replaceFirst("(?i)^mailto:", "").strip();
+        String bare = MAILTO.matcher(text).replaceFirst("").strip();
         if (bare.length() <= 254 && EMAIL.matcher(bare).matches()) {
             return Optional.of(bare);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Countries by the names people give them. Apart from {@link Place}, so that only who reads names pays for the tables. */
 final class CountryNames {
@@ -13,6 +14,8 @@ final class CountryNames {
     private static final String LANGUAGES =
             "en es pt fr de it nl ru uk pl tr ar fa hi bn id ms vi th ja ko zh el he ro cs sv da fi no hu";
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Map<String, String> CODE_BY_NAME = all();
 
     private CountryNames() {}
@@ -53,10 +56,8 @@ final class CountryNames {
 
     /** Accents of Latin, Greek and Cyrillic letters are dropped; marks of other scripts are part of the word and stay. */
     private static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{InCombiningDiacriticalMarks}+", "");
-        return Normalizer.normalize(plain, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip();
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String lower = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(lower).replaceAll(" ").strip();
     }
 }

@@ -173,6 +173,6 @@ class NumberTextTest {
 
     private static boolean isPair(String first, String second) {
         String bare = second.replaceAll("(?i)values|numbers|\\$", "");
-        return ColumnHeader.fold(first).equals(ColumnHeader.fold(bare));
+        return FoldedText.of(first).equals(FoldedText.of(bare));
     }
 }
