@@ -2,6 +2,8 @@ package io.tastemaker.domain.creators;
 
 import io.tastemaker.domain.shared.Place;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,9 +14,24 @@ final class ColumnProfile {
     private static final Pattern THREE_BEHIND_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int MAGNITUDES = 40;
+    /** Categories, countries and days repeat: so many texts of a column are looked at once, however often they come. */
+    private static final int MOST_KNOWN = 1000;
+    private static final int LONGEST_KNOWN = 60;
+
+    /** What a text could be. */
+    private record Look(boolean place, boolean email, boolean link, boolean handle, boolean word, Optional<Boolean> dayFirst) {
+
+        static Look at(String text) {
+            return new Look(text.length() <= 60 && Place.named(text).isPresent(),
+                    text.indexOf('@') >= 0 && text.length() <= 320 && EMAIL.matcher(text).matches(),
+                    HandleText.address(text).isPresent(), STRICT_HANDLE.matcher(text).matches(), HandleText.read(text).isPresent(),
+                    DayText.order(text));
+        }
+    }
 
     private final ColumnHeader header;
     private final long[] magnitudes = new long[MAGNITUDES];
+    private final Map<String, Look> known = new HashMap<>();
     private long filled;
     private long numbers;
     private long fractions;
@@ -82,15 +99,28 @@ final class ColumnProfile {
         if (odd.isEmpty() && !text.isEmpty()) {
             odd = Optional.of(text.length() > 60 ? text.substring(0, text.offsetByCodePoints(0, 40)) + "…" : text);
         }
-        places += text.length() <= 60 && Place.named(text).isPresent() ? 1 : 0;
-        emails += text.length() <= 320 && EMAIL.matcher(text).matches() ? 1 : 0;
-        links += HandleText.address(text).isPresent() ? 1 : 0;
-        handles += STRICT_HANDLE.matcher(text).matches() ? 1 : 0;
-        words += HandleText.read(text).isPresent() ? 1 : 0;
-        DayText.order(text).ifPresent(first -> {
+        Look look = lookOnce(text);
+        places += look.place() ? 1 : 0;
+        emails += look.email() ? 1 : 0;
+        links += look.link() ? 1 : 0;
+        handles += look.handle() ? 1 : 0;
+        words += look.word() ? 1 : 0;
+        look.dayFirst().ifPresent(first -> {
             dayFirst += first ? 1 : 0;
             monthFirst += first ? 0 : 1;
         });
+    }
+
+    private Look lookOnce(String text) {
+        Look before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        Look look = Look.at(text);
+        if (known.size() < MOST_KNOWN && text.length() <= LONGEST_KNOWN) {
+            known.put(text, look);
+        }
+        return look;
     }
 
     ColumnHeader header() {

@@ -44,7 +44,7 @@ record HandleText(String name, Optional<Platform> platform, Optional<String> tit
                     Optional.empty(), Optional.empty()));
         }
         Matcher behind = BEHIND_NAME.matcher(text);
-        if (behind.matches()) {
+        if (text.indexOf('@') > 0 && behind.matches()) {
             return Optional.of(new HandleText(behind.group("name"), Optional.empty(), Optional.of(behind.group("title"))));
         }
         return Optional.empty();
