@@ -25,11 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Candidates of one owner in column form: for each property one primitive array over all rows, about 80 bytes a creator besides the
+ * Candidates of one owner in column form: for each property one primitive array over all rows, about 70 bytes a creator besides the
  * name and the texts of its card, and two for each category of its content. It never changes. A row read back equals the candidate that was put in, but for the
  * source and the time of day of its facts.
  */
@@ -51,9 +50,8 @@ public final class CatalogueSegment {
     final long[] idLow;
     /** The rows in the order of their ids. */
     final int[] byId;
-    /** The names of all rows in UTF-8, one after the other, and where each ends. */
-    final byte[] names;
-    final int[] nameEnds;
+    /** In UTF-8. */
+    final Pieces names;
     final byte[] platforms;
     /** See {@link Flags}. */
     final byte[] flags;
@@ -68,9 +66,8 @@ public final class CatalogueSegment {
     /** Positions in the dictionary of sets of languages; 0 when they are unknown. */
     final Codes languageCodes;
     final List<Set<Language>> languages;
-    /** A category and its percent, two bytes for each share of the content of all rows, one row after the other, and where each ends. */
-    final byte[] shares;
-    final int[] shareEnds;
+    /** A category and its percent, two bytes for each share of the content. */
+    final Pieces shares;
     /** See {@link Moods}. */
     final byte[] moods;
     /** See {@link #dayCode}. */
@@ -78,9 +75,8 @@ public final class CatalogueSegment {
     /** The other counts by {@link Measure}, the followers left out. */
     final int[][] counts;
     final Origins origins;
-    /** See {@link Cards}: the cards of all rows, one after the other, and where each ends. */
-    final byte[] cards;
-    final int[] cardEnds;
+    /** See {@link Cards}. */
+    final Pieces cards;
     /** When the newest fact was, in seconds since 1970 without sign; {@link #NO_TIME} when nobody knows. */
     final int[] observed;
 
@@ -114,14 +110,11 @@ public final class CatalogueSegment {
         counts = Arrays.stream(rows.counts()).map(column -> ints(order, column)).toArray(int[][]::new);
         origins = new Origins(order, rows.kinds.toArray(), rows.days.toArray());
         char[] nameLengths = rows.nameLengths.toArray();
-        nameEnds = ends(order, row -> nameLengths[row]);
-        names = texts(order, rows.names.toArray(), row -> nameLengths[row], nameEnds);
+        names = new Pieces(order, rows.names.toArray(), row -> nameLengths[row]);
         byte[] shareCounts = rows.shareCounts.toArray();
-        shareEnds = ends(order, row -> 2 * shareCounts[row]);
-        shares = texts(order, rows.shares.toArray(), row -> 2 * shareCounts[row], shareEnds);
+        shares = new Pieces(order, rows.shares.toArray(), row -> 2 * shareCounts[row]);
         int[] cardLengths = rows.cardLengths.toArray();
-        cardEnds = ends(order, row -> cardLengths[row]);
-        cards = texts(order, rows.cards.toArray(), row -> cardLengths[row], cardEnds);
+        cards = new Pieces(order, rows.cards.toArray(), row -> cardLengths[row]);
         observed = ints(order, rows.observed.toArray());
         blocks = new Zones(this, Zones.BLOCK);
         districts = new Zones(this, Zones.DISTRICT);
@@ -133,8 +126,7 @@ public final class CatalogueSegment {
         idLow = columns.longs("id, lower half", from.idLow);
         size = idHigh.length;
         byId = columns.ints("rows by id", from.byId);
-        names = columns.bytes(NAMES, from.names);
-        nameEnds = columns.ints("ends of names", from.nameEnds);
+        names = new Pieces(NAMES, from.names, columns);
         platforms = columns.bytes("platforms", from.platforms);
         flags = columns.bytes("flags", from.flags);
         followers = columns.ints("followers", from.followers);
@@ -144,15 +136,13 @@ public final class CatalogueSegment {
         places = entries("dictionary of places", from.places, CatalogueSegment::code, CatalogueSegment::placeOf, columns);
         languageCodes = new Codes("languages", from.languageCodes, columns);
         languages = entries("dictionary of languages", from.languages, CatalogueSegment::codes, CatalogueSegment::languagesOf, columns);
-        shares = columns.bytes("shares of content", from.shares);
-        shareEnds = columns.ints("ends of shares", from.shareEnds);
+        shares = new Pieces("shares of content", from.shares, columns);
         moods = columns.bytes("moods", from.moods);
         lastPosts = columns.chars("last posts", from.lastPosts);
         counts = Arrays.stream(Measure.values()).filter(measure -> measure != Measure.FOLLOWERS)
                 .map(measure -> columns.ints(measure.code(), from.counts(measure))).toArray(int[][]::new);
         origins = new Origins(from.origins, columns);
-        cards = columns.bytes(CARDS, from.cards);
-        cardEnds = columns.ints("ends of cards", from.cardEnds);
+        cards = new Pieces(CARDS, from.cards, columns);
         observed = columns.ints("times of the newest facts", from.observed);
         blocks = new Zones(this, Zones.BLOCK);
         districts = new Zones(this, Zones.DISTRICT);
@@ -221,25 +211,6 @@ public final class CatalogueSegment {
         return ordered;
     }
 
-    private static int[] ends(int[] order, IntUnaryOperator length) {
-        int[] ends = new int[order.length];
-        Arrays.setAll(ends, row -> start(ends, row) + length.applyAsInt(order[row]));
-        return ends;
-    }
-
-    /** Bytes of different lengths, brought into the order. */
-    private static byte[] texts(int[] order, byte[] all, IntUnaryOperator length, int[] ends) {
-        int[] starts = new int[order.length];
-        for (int row = 1; row < starts.length; row++) {
-            starts[row] = starts[row - 1] + length.applyAsInt(row - 1);
-        }
-        byte[] ordered = new byte[all.length];
-        for (int row = 0; row < order.length; row++) {
-            System.arraycopy(all, starts[order[row]], ordered, start(ends, row), ends[row] - start(ends, row));
-        }
-        return ordered;
-    }
-
     /** A day since 1970-01-01 in 16 bits, of which {@link #NO_DAY} is none. */
     static char dayCode(LocalDate day) {
         return (char) (day.toEpochDay() + 1);
@@ -293,12 +264,11 @@ public final class CatalogueSegment {
     }
 
     String name(int row) {
-        int start = start(nameEnds, row);
-        return new String(names, start, nameEnds[row] - start, StandardCharsets.UTF_8);
+        return names.text(row);
     }
 
     int nameHash(int row) {
-        return nameHash(names, start(nameEnds, row), nameEnds[row]);
+        return nameHash(names.bytes, names.start(row), names.end(row));
     }
 
     static int nameHash(byte[] text, int start, int end) {
@@ -307,11 +277,6 @@ public final class CatalogueSegment {
             hash = 31 * hash + text[i];
         }
         return hash;
-    }
-
-    /** Where a row begins in a column whose rows differ in length. */
-    static int start(int[] ends, int row) {
-        return row == 0 ? 0 : ends[row - 1];
     }
 
     /** The candidate of a row. */
@@ -332,13 +297,13 @@ public final class CatalogueSegment {
     private Card card(int row) {
         Optional<Instant> at = observed[row] == NO_TIME
                 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(Integer.toUnsignedLong(observed[row])));
-        return Cards.read(cards, start(cardEnds, row), cardEnds[row], at);
+        return Cards.read(cards.bytes, cards.start(row), cards.end(row), at);
     }
 
     private Optional<CategoryShares> sharesOf(int row) {
         Map<Category, Integer> percents = new EnumMap<>(Category.class);
-        for (int at = start(shareEnds, row); at < shareEnds[row]; at += 2) {
-            percents.put(CATEGORIES[shares[at]], (int) shares[at + 1]);
+        for (int at = shares.start(row); at < shares.end(row); at += 2) {
+            percents.put(CATEGORIES[shares.bytes[at]], (int) shares.bytes[at + 1]);
         }
         return percents.isEmpty() ? Optional.empty() : Optional.of(new CategoryShares(percents));
     }

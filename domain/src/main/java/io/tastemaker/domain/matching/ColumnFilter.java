@@ -314,13 +314,13 @@ interface ColumnFilter {
     }
 
     /** A large enough share of one of some categories; {@code least} has a percent for each category, more than a whole if unwanted. */
-    record Shares(byte[] shares, int[] ends, byte[] least) implements ColumnFilter {
+    record Shares(Pieces shares, byte[] least) implements ColumnFilter {
 
         static Shares of(CatalogueSegment segment, HardFilter.ContentCategories content) {
             byte[] least = new byte[Category.values().length];
             Arrays.fill(least, Byte.MAX_VALUE);
             content.least().forEach((category, percent) -> least[category.ordinal()] = percent.byteValue());
-            return new Shares(segment.shares, segment.shareEnds, least);
+            return new Shares(segment.shares, least);
         }
 
         @Override
@@ -341,13 +341,14 @@ interface ColumnFilter {
         }
 
         private HardFilter.Verdict verdict(int row) {
-            int start = CatalogueSegment.start(ends, row);
-            for (int at = start; at < ends[row]; at += 2) {
-                if (shares[at + 1] >= least[shares[at]]) {
+            int start = shares.start(row);
+            int end = shares.end(row);
+            for (int at = start; at < end; at += 2) {
+                if (shares.bytes[at + 1] >= least[shares.bytes[at]]) {
                     return HardFilter.Verdict.PASS;
                 }
             }
-            return start == ends[row] ? HardFilter.Verdict.UNKNOWN : HardFilter.Verdict.FAIL;
+            return start == end ? HardFilter.Verdict.UNKNOWN : HardFilter.Verdict.FAIL;
         }
 
         @Override
@@ -355,7 +356,7 @@ interface ColumnFilter {
             long result = rows;
             for (long left = rows; left != 0; left &= left - 1) {
                 int row = 64 * block + Long.numberOfTrailingZeros(left);
-                if (CatalogueSegment.start(ends, row) == ends[row]) {
+                if (shares.isEmpty(row)) {
                     result &= ~Long.lowestOneBit(left);
                 }
             }

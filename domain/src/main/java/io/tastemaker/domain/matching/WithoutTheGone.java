@@ -9,24 +9,15 @@ record WithoutTheGone(Part part, Columns columns) implements Columns {
     @Override
     public byte[] bytes(String name, byte[] column) {
         return columns.bytes(name, switch (name) {
-            case CatalogueSegment.NAMES -> blanked(column, part.segment().nameEnds);
-            case CatalogueSegment.CARDS -> blanked(column, part.segment().cardEnds);
+            case CatalogueSegment.NAMES -> blanked(part.segment().names);
+            case CatalogueSegment.CARDS -> blanked(part.segment().cards);
             default -> column;
         });
     }
 
-    private byte[] blanked(byte[] texts, int[] ends) {
-        if (part.count() == part.segment().size) {
-            return texts;
-        }
-        byte[] left = new byte[texts.length];
-        for (int row = 0; row < ends.length; row++) {
-            if ((part.live()[row >> 6] & 1L << row) != 0) {
-                int start = row == 0 ? 0 : ends[row - 1];
-                System.arraycopy(texts, start, left, start, ends[row] - start);
-            }
-        }
-        return left;
+    private byte[] blanked(Pieces texts) {
+        int rows = part.segment().size;
+        return part.count() == rows ? texts.bytes : texts.blankedBut(part.live(), rows);
     }
 
     @Override
