@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Pages of rankings as they were answered, kept as bytes. They are asked for after the use case, when it is settled that the caller may see the
- * page: what they save is working out receipts and writing them. Of equal pages that are wanted at once, one is written. A page that shows a
- * charge is no other's, and not kept.
+ * page: what they save is working out receipts and writing them. A page is kept from the second time on that it is asked for, since most are
+ * asked for once; of equal ones that are wanted at once then, one is written. A page that shows a charge is no other's, and not kept.
  */
 final class ReadyPages {
 
@@ -38,9 +40,14 @@ final class ReadyPages {
     /** The creators of a page that may be locked. Two of them are the same only when they are one. */
     private static final class Lockable {
         private final Set<String> creators;
+        private final AtomicBoolean asked = new AtomicBoolean();
 
         private Lockable(Set<String> creators) {
             this.creators = creators;
+        }
+
+        private boolean wasAskedBefore() {
+            return asked.get() || asked.getAndSet(true);
         }
     }
 
@@ -81,7 +88,7 @@ final class ReadyPages {
         Lockable lockable = pages.get(new Key(page.place(), asked), missing ->
                 new Lockable(Unlocked.Finder.lockable(RankedJson.creators(entries.get()))));
         Unlocked unlocked = finder.cards(call.actor(), lockable.creators);
-        return Answer.ready(bodies.get(new Seen(lockable, unlocked.records()),
-                missing -> Answer.written(RankingJson.of(page, entries.get(), call, asked.question(), unlocked, Optional.empty()))));
+        Supplier<Body> write = () -> Answer.written(RankingJson.of(page, entries.get(), call, asked.question(), unlocked, Optional.empty()));
+        return Answer.ready(lockable.wasAskedBefore() ? bodies.get(new Seen(lockable, unlocked.records()), missing -> write.get()) : write.get());
     }
 }
