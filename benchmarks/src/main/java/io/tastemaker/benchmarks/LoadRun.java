@@ -29,9 +29,10 @@ public final class LoadRun {
     private static final int ASKED_BOTH = 40;
     private static final int ROWS_PER_SECOND = 10_000;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
-    /** A server is warm when some slices in a row are hardly faster than the fastest before, or after so many: compiling takes its time. */
+    /** A server is warm when some slices in a row are hardly faster than the fastest before, at the earliest after a minute: it compiles. */
     private static final double HARDLY_FASTER = 1.05;
     private static final int SLICES_IN_A_ROW = 3;
+    private static final int LEAST_SLICES_OF_WARM_UP = 12;
     private static final int MOST_SLICES_OF_WARM_UP = 40;
     private static final Duration SLICE_OF_WARM_UP = Duration.ofSeconds(5);
     private static final Pattern CREATOR = Pattern.compile("\"creator_id\":\"([0-9a-f-]{36})\"");
@@ -39,13 +40,15 @@ public final class LoadRun {
     private final int creators;
     private final Duration time;
     private final int slices;
+    private final boolean isOfFreshOnesAlone;
     private final Figures load;
     private final Figures memory;
 
-    private LoadRun(Path folder, int creators, Duration time, int slices) {
+    private LoadRun(Path folder, int creators, Duration time, int slices, boolean isOfFreshOnesAlone) {
         this.creators = creators;
         this.time = time;
         this.slices = slices;
+        this.isOfFreshOnesAlone = isOfFreshOnesAlone;
         this.load = Figures.load(folder);
         this.memory = Figures.memory(folder);
     }
@@ -60,13 +63,14 @@ public final class LoadRun {
     /**
      * Measures.
      *
-     * @param arguments the folder for the figures, how many creators, the seconds of a slice, and how many slices
+     * @param arguments the folder for the figures, how many creators, the seconds of a slice, how many slices, and {@code fresh} where
+     *         fresh searches are all that is wanted, with nothing beside them
      * @throws Exception when anything fails, or the answers differ
      */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("tastemaker.log.level", "WARN");
         new LoadRun(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Duration.ofSeconds(Integer.parseInt(arguments[2])),
-                Integer.parseInt(arguments[3])).run();
+                Integer.parseInt(arguments[3]), arguments.length > 4 && arguments[4].equals("fresh")).run();
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
@@ -78,6 +82,11 @@ public final class LoadRun {
             String key = ServerProcess.command(store.environment(), "key", "add", "--team", "operator"); // operators pay nothing
             Requests requests = new Requests(new SearchQuestions(SEED), key);
             try (ServerProcess program = ServerProcess.program(store.environment())) {
+                if (isOfFreshOnesAlone) {
+                    alone(new Side("fresh", program.address(), requests.fresh()));
+                    memory.add(creators, "resident", program.resident());
+                    return;
+                }
                 try (ServerProcess sql = ServerProcess.of(SqlServer.class, store.environment(), String.valueOf(creators))) {
                     Side fresh = new Side("fresh", program.address(), requests.fresh());
                     Side inSql = new Side("fresh_in_sql", sql.address(), requests.fresh());
@@ -106,10 +115,20 @@ public final class LoadRun {
     private static void warmUp(Side side) throws IOException {
         double best = 0;
         int inARow = 0;
-        for (int slice = 1; slice <= MOST_SLICES_OF_WARM_UP && inARow < SLICES_IN_A_ROW; slice++) {
+        for (int slice = 1; slice <= LEAST_SLICES_OF_WARM_UP || slice <= MOST_SLICES_OF_WARM_UP && inARow < SLICES_IN_A_ROW; slice++) {
             double rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
             inARow = rate > HARDLY_FASTER * best ? 0 : inARow + 1;
             best = Math.max(best, rate);
+        }
+    }
+
+    private void alone(Side side) throws IOException {
+        warmUp(side);
+        for (int connections : CONNECTIONS) {
+            side.slice(connections, WARM_UP);
+            for (int slice = 1; slice <= slices; slice++) {
+                report(side.kind(), connections, slice, side.slice(connections, time), 0);
+            }
         }
     }
 
