@@ -71,6 +71,8 @@ public final class Route {
     private final String path;
     private final Access access;
     private final RouteDraft draft;
+    private final boolean streamsEvents;
+    private final Optional<RateClass> rateClass;
     private final Function<Call, Reply> handler;
 
     Route(RouteDraft draft, Function<Call, Reply> handler) {
@@ -78,6 +80,9 @@ public final class Route {
         this.path = draft.path;
         this.access = draft.access;
         this.draft = draft;
+        this.streamsEvents = draft.results.stream().anyMatch(result -> result.contentType().equals(EventStream.MEDIA_TYPE));
+        this.rateClass = draft.counted && path.startsWith(BASE + "/")
+                ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
         this.handler = handler;
         List<String> variables = VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
         List<String> declared = draft.pathShape.map(shape -> shape.members().stream().map(Shape.Member::name).toList()).orElse(List.of());
@@ -200,7 +205,7 @@ public final class Route {
 
     /** What its calls are counted as; empty for documents and probes, and for what says so: those are always answered. */
     Optional<RateClass> rateClass() {
-        return draft.counted && path.startsWith(BASE + "/") ? Optional.of(draft.rateClass.orElseGet(() -> RateClass.of(draft))) : Optional.empty();
+        return rateClass;
     }
 
     /** What a charge for it is booked as; none when nothing is charged. */
@@ -213,7 +218,7 @@ public final class Route {
     }
 
     boolean streamsEvents() {
-        return draft.results.stream().anyMatch(result -> result.contentType().equals(EventStream.MEDIA_TYPE));
+        return streamsEvents;
     }
 
     /** Whether it sends callers on: whoever follows a link takes what comes there. */
