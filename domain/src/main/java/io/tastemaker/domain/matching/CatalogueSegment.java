@@ -40,7 +40,7 @@ public final class CatalogueSegment {
     static final char NO_DAY = 0;
     static final int NO_TIME = 0;
     private static final Observed.Kind[] KINDS = Observed.Kind.values();
-    private static final Platform[] PLATFORMS = Platform.values();
+    static final Platform[] PLATFORMS = Platform.values();
     private static final Category[] CATEGORIES = Category.values();
     private static final String SOURCE = "catalogue";
 

@@ -42,8 +42,8 @@ interface ColumnFilter {
      */
     static ColumnFilter of(CatalogueSegment segment, HardFilter filter) {
         return switch (filter) {
-            case HardFilter.Platforms platforms -> new ByteCodes(segment.platforms, verdicts(Platform.values().length,
-                    code -> HardFilter.Verdict.of(platforms.any().contains(Platform.values()[code]))), (zones, zone) -> zones.platforms[zone] & 0xFFFF);
+            case HardFilter.Platforms platforms -> new ByteCodes(segment.platforms, verdicts(CatalogueSegment.PLATFORMS.length,
+                    code -> HardFilter.Verdict.of(platforms.any().contains(CatalogueSegment.PLATFORMS[code]))), (zones, zone) -> zones.platforms[zone] & 0xFFFF);
             case HardFilter.Locations locations -> Places.of(segment, verdicts(segment.places.size(),
                     code -> segment.places.get(code).map(locations::test).orElse(HardFilter.Verdict.UNKNOWN)));
             case HardFilter.Languages languages -> new Dictionary(segment.languageCodes, verdicts(segment.languages.size(),

@@ -19,6 +19,8 @@ public enum DataState implements Coded {
     /** Unknown; the mark is the factor's prior if the request wants anything of this factor. */
     MISSING;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     static DataState of(Observed.Kind kind) {
         return switch (kind) {
             case MEASURED -> MEASURED;
@@ -30,6 +32,6 @@ public enum DataState implements Coded {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -31,6 +31,7 @@ public enum Factor implements Coded {
     /** The name of the policy for missing data, as receipts show it. */
     public static final String MISSING_POLICY = "cautious_prior@1";
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final int defaultWeight;
     private final int prior;
     private final int freshDays;
@@ -71,6 +72,6 @@ public enum Factor implements Coded {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

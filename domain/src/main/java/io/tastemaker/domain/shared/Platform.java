@@ -1,5 +1,7 @@
 package io.tastemaker.domain.shared;
 
+import java.util.Locale;
+
 /** Where a creator publishes. The order is part of stored snapshots: append, never reorder. */
 public enum Platform implements Coded {
     /** Instagram. */
@@ -23,6 +25,7 @@ public enum Platform implements Coded {
     /** LinkedIn. */
     LINKEDIN("LinkedIn");
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String title;
 
     Platform(String title) {
@@ -40,6 +43,6 @@ public enum Platform implements Coded {
 
     @Override
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return code;
     }
 }

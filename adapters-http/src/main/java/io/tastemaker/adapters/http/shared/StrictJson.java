@@ -36,6 +36,7 @@ final class StrictJson {
     static final int MOST_DIGITS = 40;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .recyclerPool(Json.BUFFERS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
