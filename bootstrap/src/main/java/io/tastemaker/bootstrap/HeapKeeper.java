@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Has garbage collected when the old generation has grown by a fifth. The serial collector by itself takes memory from the machine up to the
+ * Has garbage collected when the old generation has grown by a tenth. The serial collector by itself takes memory from the machine up to the
  * limit of the heap before it looks there once: docs/adr/0026. Under another collector this does nothing.
  */
 final class HeapKeeper implements AutoCloseable {
@@ -17,7 +17,7 @@ final class HeapKeeper implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** A small heap grows by more than a fifth in a moment, and is not worth looking at. */
+    /** A small heap grows by more than a tenth in a moment, and is not worth looking at. */
     private static final long ROOM = 16_000_000;
 
     private final Optional<MemoryPoolMXBean> oldGeneration = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -44,7 +44,7 @@ final class HeapKeeper implements AutoCloseable {
      * @return whether it has grown enough since
      */
     static boolean isDue(long used, long lived) {
-        return used > lived + lived / 5 + ROOM;
+        return used > lived + lived / 10 + ROOM;
     }
 
     @Override
