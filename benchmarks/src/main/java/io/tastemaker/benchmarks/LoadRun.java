@@ -32,7 +32,7 @@ public final class LoadRun {
     /** A server is warm when some slices in a row are hardly faster than the fastest before, at the earliest after a minute: it compiles. */
     private static final double HARDLY_FASTER = 1.05;
     private static final int SLICES_IN_A_ROW = 3;
-    private static final int LEAST_SLICES_OF_WARM_UP = 12;
+    private static final Duration LEAST_TIME_OF_WARM_UP = Duration.ofMinutes(1);
     private static final int MOST_SLICES_OF_WARM_UP = 40;
     private static final Duration SLICE_OF_WARM_UP = Duration.ofSeconds(5);
     private static final Pattern CREATOR = Pattern.compile("\"creator_id\":\"([0-9a-f-]{36})\"");
@@ -113,9 +113,11 @@ public final class LoadRun {
     }
 
     private static void warmUp(Side side) throws IOException {
+        long begun = System.nanoTime();
         double best = 0;
         int inARow = 0;
-        for (int slice = 1; slice <= LEAST_SLICES_OF_WARM_UP || slice <= MOST_SLICES_OF_WARM_UP && inARow < SLICES_IN_A_ROW; slice++) {
+        for (int slice = 1; slice <= MOST_SLICES_OF_WARM_UP
+                && (inARow < SLICES_IN_A_ROW || System.nanoTime() - begun < LEAST_TIME_OF_WARM_UP.toNanos()); slice++) {
             double rate = side.slice(MANY, SLICE_OF_WARM_UP).rate();
             inARow = rate > HARDLY_FASTER * best ? 0 : inARow + 1;
             best = Math.max(best, rate);
