@@ -9,8 +9,6 @@ import java.util.function.IntUnaryOperator;
  */
 final class Pieces {
 
-    private static final int ROWS_BITS = 6;
-
     final byte[] bytes;
     private final char[] near;
     private final int[] far;
@@ -72,20 +70,20 @@ final class Pieces {
     }
 
     private int[] starts() {
-        int[] blocks = new int[(near.length >> ROWS_BITS) + 1];
+        int[] blocks = new int[(near.length >> Zones.BLOCK) + 1];
         for (int block = 1; block < blocks.length; block++) {
-            blocks[block] = blocks[block - 1] + near[(block << ROWS_BITS) - 1];
+            blocks[block] = blocks[block - 1] + near[(block << Zones.BLOCK) - 1];
         }
         return blocks;
     }
 
     private static boolean isFirst(int row) {
-        return (row & (1 << ROWS_BITS) - 1) == 0;
+        return (row & (1 << Zones.BLOCK) - 1) == 0;
     }
 
     int start(int row) {
         if (near.length > 0) {
-            int block = starts[row >> ROWS_BITS];
+            int block = starts[row >> Zones.BLOCK];
             return isFirst(row) ? block : block + near[row - 1];
         }
         return row == 0 || far.length == 0 ? 0 : far[row - 1];
@@ -93,7 +91,7 @@ final class Pieces {
 
     int end(int row) {
         if (near.length > 0) {
-            return starts[row >> ROWS_BITS] + near[row];
+            return starts[row >> Zones.BLOCK] + near[row];
         }
         return far.length == 0 ? 0 : far[row];
     }
@@ -111,7 +109,7 @@ final class Pieces {
     byte[] blankedBut(long[] kept, int rows) {
         byte[] left = new byte[bytes.length];
         for (int row = 0; row < rows; row++) {
-            if ((kept[row >> ROWS_BITS] & 1L << row) != 0) {
+            if ((kept[row >> Zones.BLOCK] & 1L << row) != 0) {
                 int start = start(row);
                 System.arraycopy(bytes, start, left, start, end(row) - start);
             }
